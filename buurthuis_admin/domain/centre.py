@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The centre itself and the choices that its figures rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from buurthuis_admin.domain.ages import DEFAULT_BANDS, AgeBand
+
+# Dutch words that the administrator sees and may change; they are data, not screen texts.
+DEFAULT_THEMES = (
+    "Ontmoeting",
+    "Eenzaamheid",
+    "Gezondheid",
+    "Armoede",
+    "Arbeidsmarkt",
+    "Wonen",
+    "Leefbaarheid",
+    "Duurzaamheid",
+    "Inclusie",
+    "Educatie",
+    "Jeugd",
+    "Burenhulp",
+)
+SMALLEST_GROUP_SHOWN = 5  # PRODUCT.md: 1 to 4 people are '< 5' where a table leaves the house
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentreSettings:
+    """What the administrator fills in once."""
+
+    name: str = ""
+    town: str = ""
+    street: str = ""
+    postcode: str = ""
+    chamber_of_commerce_number: str = ""
+    rsin: str = ""
+    board: tuple[str, ...] = ()
+    themes: tuple[str, ...] = DEFAULT_THEMES
+    age_bands: tuple[AgeBand, ...] = DEFAULT_BANDS

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Folding of text, so that names are found and compared however they were typed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that Unicode does not take apart into a base letter and an accent.
+_STANDALONE = str.maketrans(
+    {
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "ħ": "h",
+        "ı": "i",
+        "ø": "o",
+        "œ": "oe",
+        "æ": "ae",
+        "ß": "ss",
+        "þ": "th",
+        "ŋ": "n",
+        "ŧ": "t",
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{MODIFIER LETTER APOSTROPHE}": "'",
+        "`": "'",
+        "´": "'",
+    }
+)
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w]+")
+
+
+def clean(text: str) -> str:
+    """Text in composed Unicode (NFC), with single spaces and none at the ends."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Text for comparing: lower case, without accents, single spaces ('Öztürk' → 'ozturk')."""
+    lowered = text.casefold().translate(_STANDALONE)
+    if lowered.isascii():
+        return _SPACES.sub(" ", lowered).strip()
+    parts = unicodedata.normalize("NFKD", lowered)
+    bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return _SPACES.sub(" ", bare.translate(_STANDALONE)).strip()
+
+
+def squeeze(text: str) -> str:
+    """Folded text without anything but letters and digits ("Post code" → 'postcode')."""
+    return _NOT_WORD.sub("", fold(text)).replace("_", "")
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order; apostrophes and dots separate nothing."""
+    return [word for word in re.split(r"[^\w'.]+", fold(text)) if word]
