@@ -173,13 +173,13 @@ def _given_first(text: str) -> PersonName:
     words = text.split(" ")
     if len(words) == 1:
         return PersonName(first=text)
+    leading_prefix, leading_last = split_prefix(text)
+    if leading_prefix:
+        return PersonName(prefix=leading_prefix, last=leading_last)
     for start in range(1, len(words)):
         prefix, last = split_prefix(" ".join(words[start:]))
         if prefix:
             return _with_given(" ".join(words[:start]), prefix, last)
-    leading_prefix, leading_last = split_prefix(text)
-    if leading_prefix:
-        return PersonName(prefix=leading_prefix, last=leading_last)
     return _with_given(words[0], "", " ".join(words[1:]))
 
 
