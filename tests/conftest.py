@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What every test stands on: no screen, a language of its own, folders of its own, no chance."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from buurthuis_admin.i18n import DEFAULT_LANGUAGE, use_language
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED_SAMPLES = ROOT.parent / "shared" / "samples"
+
+settings.register_profile(
+    "project",
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.register_profile("search", parent=settings.get_profile("project"), derandomize=False, max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
+
+
+@pytest.fixture(autouse=True)
+def _language(request: pytest.FixtureRequest) -> Iterator[None]:
+    """English for every test, or what ``@pytest.mark.language('nl')`` asks."""
+    marker = request.node.get_closest_marker("language")
+    use_language(marker.args[0] if marker else "en")
+    yield
+    use_language(DEFAULT_LANGUAGE)
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes the settings of the person who runs it."""
+    home = tmp_path_factory.getbasetemp() / "home"
+    home.mkdir(exist_ok=True)
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+    monkeypatch.delenv("BUURTHUIS_PASSWORD", raising=False)
+
+
+@pytest.fixture(scope="session")
+def shared_samples() -> Path:
+    """The boxes of spreadsheets that lie beside a checkout; the test is skipped without them."""
+    if not SHARED_SAMPLES.is_dir():
+        pytest.skip(f"no sample boxes at {SHARED_SAMPLES.relative_to(ROOT.parent)}")
+    return SHARED_SAMPLES
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what reads the shared boxes, so that it can be left out by name."""
+    for item in items:
+        if "shared_samples" in getattr(item, "fixturenames", ()):
+            item.add_marker("samples")
