@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Cells as text, and the words that people type to say 'nothing'."""
+
+from __future__ import annotations
+
+import datetime
+
+from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.importing.workbook import CellValue
+
+NOTHING_WORDS = frozenset(
+    "nvt|n.v.t|n.v.t.|n/a|na|onbekend|onb|onb.|geen|niet bekend|unknown|none|null|-|--|---|.|..|"
+    "...|?|??|/|_|nihil".split("|")
+)
+
+
+def text_of(value: CellValue) -> str:
+    """A cell as one line of text; '' for an empty cell. Whole numbers lose no digit."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat()
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return str(value)
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a text says that there is nothing: '', 'n.v.t.', 'onbekend', '..'."""
+    return not text or (len(text) < 13 and fold(text) in NOTHING_WORDS)
+
+
+def content_of(value: CellValue) -> str:
+    """A cell as text, and '' also for the words that say 'nothing'."""
+    text = text_of(value)
+    if text.startswith("'") and len(text) > 1 and text[1].isdigit():
+        text = text[1:]  # an apostrophe that kept Excel from reading a number or a date
+    return "" if is_nothing(text) else text
