@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The desktop: shell, pages, dialogs and the theme they are drawn in."""

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The one place where the person is told that something went wrong.
+
+A ``UserError`` is a sentence that says what to do. Anything else is a mistake of the program: a
+plain sentence and the place of the log, which holds where it happened but nothing of anybody.
+"""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from buurthuis_admin.errors import Cancelled, UserError
+from buurthuis_admin.i18n import _
+
+LOG_NAME = "buurthuis_admin.gui"
+_LOG_BYTES = 200_000
+_log = logging.getLogger(LOG_NAME)
+
+
+def place_of(error: BaseException) -> str:
+    """The kind of an error and the lines it came through, without its text.
+
+    The text of an error may hold names or values from the administration; it is left out.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([type(error).__qualname__, *lines])
+
+
+def write_log_to(folder: Path) -> Path:
+    """Keep the log in a folder; returns its file. A few hundred kilobytes at most."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "buurthuis-admin.log"
+    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+    _log.propagate = False
+    return path
+
+
+def close_log() -> None:
+    """Let go of the log file."""
+    for handler in list(_log.handlers):
+        handler.close()
+        _log.removeHandler(handler)
+
+
+class ErrorPresenter(QObject):
+    """Tells the person, in a dialog that Esc closes."""
+
+    told = Signal(str)
+
+    def __init__(self, log_file: Path | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._log_file = log_file
+
+    def sentence(self, error: BaseException) -> str:
+        """What to tell of an error; a mistake of the program goes into the log as well."""
+        if isinstance(error, UserError):
+            return str(error)
+        _log.error("%s", place_of(error))
+        if self._log_file is None:
+            return _("Something in the program did not work. What you saved is safe.")
+        return _(
+            "Something in the program did not work. What you saved is safe. "
+            "Where it went wrong is written in {file}, without names or other personal data."
+        ).format(file=self._log_file)
+
+    def show(self, error: BaseException, parent: QWidget | None = None) -> None:
+        """Tell in a dialog over ``parent``, or over the window in use. A stop is not an error."""
+        if isinstance(error, Cancelled):
+            return
+        title = _("This did not work")
+        dialog = QMessageBox(parent or QApplication.activeWindow())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setIcon(QMessageBox.Icon.NoIcon)
+        dialog.setWindowTitle(title)
+        dialog.setText(title)
+        dialog.setInformativeText(self.sentence(error))
+        close = dialog.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
+        close.setAccessibleName(_("Close"))
+        dialog.open()
+        self.told.emit(dialog.informativeText())
+
+    def unexpected(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        """What ``sys.excepthook`` calls for an error that nobody caught."""
+        self.show(error)

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the program remembers about this computer: the look and the last administration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QByteArray, QSettings
+
+from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
+from buurthuis_admin.i18n import DEFAULT_LANGUAGE, LANGUAGES
+
+FOLDER_NAME = "buurthuis-admin"
+_RECENT = 5
+
+
+class Preferences:
+    """Kept in one readable file, without personal data of anybody in the administration."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or user_config_path(FOLDER_NAME, appauthor=False)
+        self._kept = QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def brightness(self) -> Brightness:
+        """Light, dark, or as the system has it."""
+        value = self._text("look/brightness", Brightness.SYSTEM)
+        return Brightness(value) if value in set(Brightness) else Brightness.SYSTEM
+
+    @brightness.setter
+    def brightness(self, value: Brightness) -> None:
+        self._kept.setValue("look/brightness", value.value)
+
+    @property
+    def text_size(self) -> int:
+        """Percent."""
+        value = self._text("look/text_size", "100")
+        size = int(value) if value.isdecimal() else 100
+        return size if size in TEXT_SIZES else 100
+
+    @text_size.setter
+    def text_size(self, value: int) -> None:
+        self._kept.setValue("look/text_size", value)
+
+    @property
+    def language(self) -> str:
+        """The language of the screen."""
+        value = self._text("look/language", DEFAULT_LANGUAGE)
+        return value if value in LANGUAGES else DEFAULT_LANGUAGE
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._kept.setValue("look/language", value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Administrations that were opened here and are still there, the last one first."""
+        paths = [Path(line) for line in self._text("recent", "").split("\n") if line]
+        return [path for path in paths if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put an administration in front of the recent ones."""
+        paths = [path.resolve(), *(kept for kept in self.recent if kept != path.resolve())]
+        self._kept.setValue("recent", "\n".join(str(kept) for kept in paths[:_RECENT]))
+
+    @property
+    def window(self) -> QByteArray:
+        """Place and size of the window as Qt keeps them; empty when there is none yet."""
+        value = self._kept.value("window/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    @window.setter
+    def window(self, value: QByteArray) -> None:
+        self._kept.setValue("window/geometry", value)
+
+    def save(self) -> None:
+        """Write to the disk now."""
+        self._kept.sync()
+
+    def _text(self, key: str, default: str) -> str:
+        return str(self._kept.value(key, default))

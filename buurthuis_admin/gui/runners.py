@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Background work: results come back on the thread of the window.
+
+Two kinds (as in Anki): readers run side by side, writers one after another. Work never touches a
+widget; its result is dropped when it was cancelled or when its owner is gone.
+"""
+
+from __future__ import annotations
+
+import contextvars
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from buurthuis_admin.errors import Cancelled
+
+Result = TypeVar("Result")
+
+
+class Task(Generic[Result]):
+    """One piece of work that was asked for."""
+
+    def __init__(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_result: Callable[[Result], None],
+        on_error: Callable[[BaseException], None],
+    ) -> None:
+        self._owner = owner
+        self._work = work
+        self._on_result = on_result
+        self._on_error = on_error
+        self._stopped = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; whatever it still gives is dropped."""
+        self._stopped.set()
+
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop; long work looks now and then."""
+        return self._stopped.is_set()
+
+    def compute(self) -> Callable[[], None]:
+        """Do the work (in a background thread) and give what is to be done with its result."""
+        if self.cancelled():
+            return lambda: None
+        try:
+            result = self._work()
+        except Cancelled:
+            return lambda: None
+        except BaseException as error:  # noqa: BLE001 - told to the owner, on the other thread
+            failure = error
+            return lambda: self._deliver(lambda: self._on_error(failure))
+        return lambda: self._deliver(lambda: self._on_result(result))
+
+    def _deliver(self, tell: Callable[[], None]) -> None:
+        if not self.cancelled() and isValid(self._owner):
+            tell()
+
+
+class Runner(QObject):
+    """Runs work in a number of threads; ``idle`` is sent when nothing is left to do."""
+
+    idle = Signal()
+    _finished = Signal(object)
+
+    def __init__(
+        self,
+        *,
+        threads: int,
+        name: str,
+        on_error: Callable[[BaseException], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        self._tell = on_error
+        self._open: set[Task[object]] = set()
+        self._finished.connect(self._finish)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way or waiting, or its result not yet told."""
+        return bool(self._open)
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_result: Callable[[Result], None],
+        on_error: Callable[[BaseException], None] | None = None,
+    ) -> Task[Result]:
+        """Do ``work`` in the background, then ``on_result`` on the thread of the window.
+
+        Nothing is told once ``owner`` is gone. Without ``on_error`` the person is told.
+        """
+        task = Task(owner, work, on_result, on_error or self._tell)
+        self._open.add(task)  # type: ignore[arg-type]
+        context = contextvars.copy_context()
+        self._pool.submit(lambda: self._report(task, context.run(task.compute)))
+        return task
+
+    def close(self) -> None:
+        """Drop what waits, stop what can be stopped, and wait for the rest; no thread is left."""
+        for task in self._open:
+            task.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._open.clear()
+
+    def _report(self, task: Task[Result], tell: Callable[[], None]) -> None:
+        if isValid(self):
+            self._finished.emit((task, tell))
+
+    def _finish(self, finished: tuple[Task[object], Callable[[], None]]) -> None:
+        task, tell = finished
+        self._open.discard(task)
+        tell()
+        if not self._open:
+            self.idle.emit()

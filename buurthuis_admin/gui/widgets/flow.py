@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A layout that puts its items side by side and goes on to the next line where they do not fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from buurthuis_admin.gui.theme.current import scaled
+
+
+class FlowLayout(QLayout):
+    """Items on lines; those added with ``to_right`` stand at the right end of their line."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._right: set[int] = set()
+        self._gap = scaled(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def add(self, widget: QWidget, *, to_right: bool = False) -> None:
+        """Put a widget behind the others."""
+        if to_right:
+            self._right.add(len(self._items))
+        self.addWidget(widget)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """As Qt asks of a layout."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """The item at a place, or None."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        """Take the item at a place out of the layout, or None."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It does not ask for more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow one is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height that the lines need at a width."""
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the items."""
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def sizeHint(self) -> QSize:
+        """All on one line."""
+        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
+        return QSize(width, max((size.height() for size in shown), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest item alone."""
+        size = QSize()
+        for item in self._items:
+            if not item.isEmpty():
+                size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _arrange(self, area: QRect, *, place: bool) -> int:
+        top = area.y()
+        for number, line in enumerate(self._lines(area.width())):
+            height = max(item.sizeHint().height() for _index, item in line)
+            top += self._gap if number else 0
+            if place:
+                self._place(line, QRect(area.x(), top, area.width(), height))
+            top += height
+        return top - area.y()
+
+    def _lines(self, width: int) -> list[list[tuple[int, QLayoutItem]]]:
+        lines: list[list[tuple[int, QLayoutItem]]] = []
+        used = 0
+        for index, item in enumerate(self._items):
+            if item.isEmpty():
+                continue
+            needed = item.sizeHint().width()
+            if lines and used + self._gap + needed <= width:
+                lines[-1].append((index, item))
+                used += self._gap + needed
+            else:
+                lines.append([(index, item)])
+                used = needed
+        return lines
+
+    def _place(self, line: list[tuple[int, QLayoutItem]], area: QRect) -> None:
+        widths = [min(item.sizeHint().width(), area.width()) for _index, item in line]
+        left_over = area.width() - sum(widths) - self._gap * (len(line) - 1)
+        x = area.x()
+        pushed = False
+        for (index, item), width in zip(line, widths, strict=True):
+            if index in self._right and not pushed:
+                x += max(0, left_over)
+                pushed = True
+            height = min(item.sizeHint().height(), area.height())
+            y = area.y() + (area.height() - height) // 2
+            item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            x += width + self._gap

@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A list on the left and its detail on the right; in a narrow window one takes the other's place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.texts import button
+
+# The list and detail layout needs a window of 1200 px (UI.md); the sidebar takes 216 of it.
+WIDE_ENOUGH = 1200 - 216
+
+
+class ListDetail(QWidget):
+    """Puts ``listing`` and ``detail`` side by side while there is room.
+
+    Where there is not, ``open_detail`` shows the detail in place of the list, with a way back.
+    """
+
+    narrow_changed = Signal(bool)
+
+    def __init__(self, listing: QWidget, detail: QWidget, back: str, *, width: int = 400) -> None:
+        super().__init__()
+        self._listing = listing
+        self._panel = QFrame()
+        self._panel.setProperty("kind", "detail")
+        self._wide_width = scaled(width)
+        self._narrow = False
+        self._opened = False
+        self.back = button(back, "caret-left", "link")
+        self.back.clicked.connect(self.close_detail)
+        column = QVBoxLayout(self._panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(scaled(24), scaled(8), scaled(24), 0)
+        bar.addWidget(self.back)
+        bar.addStretch(1)
+        column.addLayout(bar)
+        column.addWidget(detail, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(listing, 1)
+        row.addWidget(self._panel)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._panel)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.close_detail)
+        self._arrange()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only one of the two is shown."""
+        return self._narrow
+
+    def open_detail(self) -> None:
+        """Bring the detail in front; where both are shown this changes nothing."""
+        self._opened = True
+        self._arrange()
+        if self._narrow:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_detail(self) -> None:
+        """Back to the list, which gets the focus."""
+        self._opened = False
+        self._arrange()
+        self._listing.setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide anew whether there is room for both."""
+        super().resizeEvent(event)
+        narrow = self.width() < scaled(WIDE_ENOUGH)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+            self.narrow_changed.emit(narrow)
+
+    def _arrange(self) -> None:
+        self.back.setVisible(self._narrow)
+        self._listing.setVisible(not (self._narrow and self._opened))
+        self._panel.setVisible(not self._narrow or self._opened)
+        self._panel.setMinimumWidth(0 if self._narrow else self._wide_width)
+        self._panel.setMaximumWidth(16_777_215 if self._narrow else self._wide_width)

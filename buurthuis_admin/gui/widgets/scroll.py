@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A column that scrolls up and down and never sideways."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from buurthuis_admin.gui.theme.current import scaled
+
+_KEEP_IN_VIEW = 60
+
+
+class ScrollColumn(QScrollArea):
+    """``column`` takes the widgets; a control that gets the focus is brought into view."""
+
+    def __init__(self, *, margins: tuple[int, int, int, int] = (24, 20, 24, 20), gap: int = 8) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = QWidget()
+        self.body.setProperty("kind", "clear")
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(*(scaled(side) for side in margins))
+        self.column.setSpacing(scaled(gap))
+        self.setWidget(self.body)
+        self.viewport().setAutoFillBackground(False)
+        self.body.setAutoFillBackground(False)
+        self.body.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the least width from what is inside, as there is no scrolling sideways."""
+        if watched is self.body and event.type() is QEvent.Type.LayoutRequest:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(self.body.minimumSizeHint().width() + bar)
+        return super().eventFilter(watched, event)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll until a widget is in view."""
+        self.ensureWidgetVisible(widget, 0, scaled(_KEEP_IN_VIEW))

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A table as every page has it: rows of 46, one stop for Tab, the whole row is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.tokens import ROW
+from buurthuis_admin.gui.widgets.pill import RowDelegate
+
+
+class Table(QTableView):
+    """``row_chosen`` follows the selection; ``row_opened`` is Enter or a double click."""
+
+    row_chosen = Signal(int)
+    row_opened = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(scaled(ROW))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setMinimumHeight(scaled(42))
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setItemDelegateForColumn(0, RowDelegate(self))
+        self.setMinimumHeight(scaled(42 + 3 * ROW))
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
+
+    def show_model(self, model: QAbstractTableModel, widths: Sequence[int]) -> None:
+        """Show a model. A width of 0 shares what is left; others are pixels at 100 %."""
+        self.setModel(model)
+        header = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(column, mode)
+            if width:
+                header.resizeSection(column, scaled(width))
+        self.selectionModel().currentRowChanged.connect(self._current_changed)
+
+    @property
+    def current_row(self) -> int:
+        """The chosen row, or -1."""
+        return self.currentIndex().row()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row; the rest is Qt's."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_row >= 0:
+            self.row_opened.emit(self.current_row)
+            return
+        super().keyPressEvent(event)
+
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.row_chosen.emit(current.row())
