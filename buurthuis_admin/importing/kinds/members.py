@@ -1,0 +1,355 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Lists of people: members, former members, volunteers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from buurthuis_admin.domain.dates import PartialDate
+from buurthuis_admin.domain.names import (
+    PersonName,
+    initials,
+    looks_like_initials,
+    parse_name,
+    split_prefix,
+)
+from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.importing.headings import Field
+from buurthuis_admin.importing.kinds.base import TableContext
+from buurthuis_admin.importing.kinds.contact import Contact, read_contact
+from buurthuis_admin.importing.kinds.names import looks_like_name, names_in
+from buurthuis_admin.importing.records import PersonRecord
+from buurthuis_admin.importing.tables import (
+    LEFT_SECTIONS,
+    VOLUNTEER_SECTIONS,
+    RowRole,
+    section_word,
+)
+from buurthuis_admin.importing.values.dates import (
+    DateContext,
+    birth_context,
+    order_of,
+    other_context,
+    parse_date,
+)
+from buurthuis_admin.importing.values.people import parse_money_cell, parse_sex, parse_yes_no
+from buurthuis_admin.importing.values.texts import content_of, text_of
+from buurthuis_admin.importing.workbook import CellValue
+
+_OF_A_MEMBER = (Field.NUMBER, Field.JOINED, Field.LEFT, Field.PAID, Field.FEE)
+
+
+def read_members(context: TableContext) -> None:
+    """Read a list of people into records; every row is accounted for."""
+    context.exclude_other_rows()
+    _MembersReader(context).read()
+
+
+class _MembersReader:
+    def __init__(self, context: TableContext) -> None:
+        self.context = context
+        self.found = context.found
+        self.dates = {
+            Field.BORN: self._date_context(Field.BORN, birth_context),
+            Field.JOINED: self._date_context(Field.JOINED, other_context),
+            Field.LEFT: self._date_context(Field.LEFT, other_context),
+        }
+        self.parsed: dict[tuple[Field, CellValue], PartialDate | None] = {}
+        sheet_word = section_word(context.sheet.name)
+        self.left = sheet_word in LEFT_SECTIONS
+        self.volunteers = sheet_word in VOLUNTEER_SECTIONS or "vrijwilliger" in context.around.words
+        self.member = bool(self.found.having(*_OF_A_MEMBER)) or not self.volunteers
+        self.fee_is_paid = self._fee_means_paid()
+        self._say_what_is_not_used()
+
+    def read(self) -> None:
+        """Go through the rows from top to bottom: a section word holds for those under it."""
+        table = self.context.table
+        for row in table.body:
+            role = table.roles[row]
+            if role is RowRole.SECTION:
+                self._enter_section(row)
+            elif role is RowRole.DATA:
+                self._read_row(row)
+
+    def _enter_section(self, row: int) -> None:
+        text = next(text_of(cell) for cell in self.context.cells(row) if cell is not None)
+        words = {section_word(text), fold(text).rstrip(" :.")}
+        self.left = bool(words & LEFT_SECTIONS)
+        self.volunteers = bool(words & VOLUNTEER_SECTIONS)
+
+    def _read_row(self, row: int) -> None:
+        cells = self.context.cells(row)
+        filled = sum(cell is not None for cell in cells)
+        names = self._names(cells)
+        if not names or all(name.empty for name in names):
+            if filled <= 1:
+                self.context.exclude(row, "row_note")
+            else:
+                self.context.reject(row, "no_name")
+            return
+        if filled == 1 and not self._only_a_name(cells):
+            self.context.exclude(row, "row_note")
+            return
+        records = self.context.out.records.people
+        first = self._record(row, cells, names[0])
+        records.append(first)
+        if len(names) > 1:
+            second = self._partner(first, names[1], len(records) - 1)
+            records.append(second)
+            self.context.ask("couple_on_row", "two_people", row, name=text_of(self._name_cell(cells)))
+
+    # --- names ---
+
+    def _names(self, cells: tuple[CellValue, ...]) -> tuple[PersonName, ...]:
+        last = self._text(cells, Field.LAST)
+        first = self._text(cells, Field.FIRST)
+        given_initials = self._text(cells, Field.INITIALS)
+        if not last and not first:
+            full = self._text(cells, Field.FULL_NAME)
+            names = names_in(full) if full else ()
+            if not names and given_initials:
+                return (PersonName(initials=initials(given_initials)),)
+            return names
+        return (self._name_of_parts(cells, last, first, given_initials),)
+
+    def _name_of_parts(
+        self, cells: tuple[CellValue, ...], last: str, first: str, given: str
+    ) -> PersonName:
+        prefix = self._text(cells, Field.PREFIX)
+        if "," in last:
+            parsed = parse_name(last)
+            prefix, last = prefix or parsed.prefix, parsed.last
+            first, given = first or parsed.first, given or parsed.initials
+        elif not prefix:
+            prefix, last = split_prefix(last)
+        if given and not looks_like_initials(given):
+            first, given = first or given, ""
+        if first and looks_like_initials(first) and len(first) <= 6 and ("." in first or len(first) == 1):
+            first, given = "", given or first
+        return PersonName(
+            initials=initials(given) if given else "",
+            first=first,
+            prefix=prefix.lower() if prefix.isupper() or prefix.istitle() else prefix,
+            last=last,
+        )
+
+    def _name_cell(self, cells: tuple[CellValue, ...]) -> CellValue:
+        columns = self.found.having(Field.FULL_NAME, Field.LAST, Field.FIRST)
+        return next((cells[c.index] for c in columns if cells[c.index] is not None), None)
+
+    def _only_a_name(self, cells: tuple[CellValue, ...]) -> bool:
+        text = text_of(self._name_cell(cells))
+        return bool(text) and not text.isupper() and len(text.split()) > 1 and looks_like_name(text)
+
+    # --- one row ---
+
+    def _record(self, row: int, cells: tuple[CellValue, ...], name: PersonName) -> PersonRecord:
+        contact = read_contact(self.context, row, cells)
+        left = self._left(row, cells)
+        fee, paid = self._money(row, cells)
+        volunteer, tasks = self._volunteer(cells)
+        kind = self._text(cells, Field.MEMBER_KIND)
+        return PersonRecord(
+            self.context.source(row),
+            name,
+            number=self._text(cells, Field.NUMBER),
+            sex=self._first(cells, Field.SEX, parse_sex),
+            born=self._date(row, cells, Field.BORN) or self._birth_year(row, cells),
+            **_contact_fields(contact),
+            remark=self._joined(cells, Field.REMARK),
+            member=self.member,
+            kind="" if section_word(kind) in LEFT_SECTIONS else kind,
+            joined=self._date(row, cells, Field.JOINED),
+            left=left,
+            left_reason=self._text(cells, Field.LEFT_REASON),
+            fee=fee,
+            paid=paid,
+            year=self.context.year,
+            volunteer=volunteer,
+            tasks=tasks,
+        )
+
+    def _partner(self, first: PersonRecord, name: PersonName, index: int) -> PersonRecord:
+        return PersonRecord(
+            first.source,
+            name,
+            street=first.street,
+            house=first.house,
+            postcode=first.postcode,
+            town=first.town,
+            neighbourhood=first.neighbourhood,
+            phone=first.phone,
+            member=first.member,
+            joined=first.joined,
+            left=first.left,
+            year=first.year,
+            household_with=index,
+        )
+
+    def _left(self, row: int, cells: tuple[CellValue, ...]) -> PartialDate | None:
+        left = self._date(row, cells, Field.LEFT)
+        if left is not None:
+            return left
+        says_left = (
+            self.left
+            or section_word(self._text(cells, Field.MEMBER_KIND)) in LEFT_SECTIONS
+            or parse_yes_no(self._first(cells, Field.LEFT, lambda v: v)) is True
+            or self._is_struck(row)
+        )
+        if not says_left or not self.member:
+            return None
+        before = (self.context.year or self.context.today.year) - 1
+        self.context.ask("left_without_date", "left_in_year", row, year=before)
+        return PartialDate(before)
+
+    def _is_struck(self, row: int) -> bool:
+        struck = self.context.sheet.struck
+        if not struck:
+            return False
+        columns = self.found.having(Field.FULL_NAME, Field.LAST, Field.FIRST)
+        offset = self.context.table.first_column
+        return any((row, column.index + offset) in struck for column in columns)
+
+    def _money(self, row: int, cells: tuple[CellValue, ...]) -> tuple[Decimal | None, bool | None]:
+        fee = self._amount(row, cells, Field.FEE)
+        cell = self._first(cells, Field.PAID, lambda value: value)
+        if cell is None and self.fee_is_paid:
+            return fee, (fee is not None and fee > 0) or None
+        if cell is None or not content_of(cell):
+            return fee, parse_yes_no(self._first(cells, Field.FEE, lambda value: value))
+        says = parse_yes_no(cell)
+        if says is not None:
+            return fee, says
+        if isinstance(cell, datetime.date):
+            return fee, True
+        amount = self._amount(row, cells, Field.PAID)
+        return fee or amount, None if amount is None else amount > 0
+
+    def _amount(self, row: int, cells: tuple[CellValue, ...], field: Field) -> Decimal | None:
+        cell = self._first(cells, field, lambda value: value)
+        if cell is None or parse_yes_no(cell) is not None:
+            return None
+        try:
+            amount = parse_money_cell(cell)
+        except ValueError:
+            self._unreadable(row, field, cell)
+            return None
+        return amount if amount is None or amount >= 0 else None
+
+    def _volunteer(self, cells: tuple[CellValue, ...]) -> tuple[bool | None, str]:
+        cell = self._first(cells, Field.VOLUNTEER, lambda value: value)
+        tasks = self._joined(cells, Field.ROLE)
+        says = parse_yes_no(cell) if cell is not None else None
+        if cell is not None and says is None and content_of(cell):
+            tasks = f"{text_of(cell)}; {tasks}" if tasks else text_of(cell)
+            says = True
+        if self.volunteers or "vrijwillig" in fold(tasks):
+            says = True
+        return says, tasks
+
+    def _birth_year(self, row: int, cells: tuple[CellValue, ...]) -> PartialDate | None:
+        cell = self._first(cells, Field.BIRTH_YEAR, lambda value: value)
+        if cell is None:
+            return None
+        try:
+            return parse_date(cell, self.dates[Field.BORN])
+        except ValueError:
+            self._unreadable(row, Field.BIRTH_YEAR, cell)
+            return None
+
+    def _date(self, row: int, cells: tuple[CellValue, ...], field: Field) -> PartialDate | None:
+        for column in self.found.having(field):
+            cell = cells[column.index]
+            if cell is None or (isinstance(cell, str) and not content_of(cell)):
+                continue
+            key = (field, cell)
+            if key not in self.parsed:
+                self.parsed[key] = self._read_date(row, cell, field)
+            if self.parsed[key] is not None:
+                return self.parsed[key]
+        return None
+
+    def _read_date(self, row: int, cell: CellValue, field: Field) -> PartialDate | None:
+        if field is Field.LEFT and parse_yes_no(cell) is not None:
+            return None
+        try:
+            found = parse_date(cell, self.dates[field])
+        except ValueError:
+            self._unreadable(row, field, cell)
+            return None
+        if field is Field.BORN and found is not None and found.first_day > self.context.today:
+            self._unreadable(row, field, cell)
+            return None
+        return found
+
+    def _unreadable(self, row: int, field: Field, cell: CellValue) -> None:
+        self.context.ask("value_unreadable", "left_empty", row, field=field.value, value=text_of(cell))
+
+    # --- cells ---
+
+    def _date_context(
+        self, field: Field, make: Callable[..., DateContext]
+    ) -> DateContext:
+        values = [
+            self.context.cells(row)[column.index]
+            for column in self.found.having(field)
+            for row in self.context.table.data_rows[:1000]
+        ]
+        return make(self.context.latest, order_of(values))
+
+    def _text(self, cells: tuple[CellValue, ...], field: Field) -> str:
+        for column in self.found.having(field):
+            text = content_of(cells[column.index])
+            if text:
+                return text
+        return ""
+
+    def _joined(self, cells: tuple[CellValue, ...], field: Field) -> str:
+        texts = [content_of(cells[column.index]) for column in self.found.having(field)]
+        return clean("; ".join(dict.fromkeys(text for text in texts if text)))
+
+    def _first(self, cells: tuple[CellValue, ...], field: Field, read: Callable[[CellValue], Any]) -> Any:
+        for column in self.found.having(field):
+            value = read(cells[column.index])
+            if value is not None:
+                return value
+        return None
+
+    # --- the whole list ---
+
+    def _fee_means_paid(self) -> bool:
+        """A column 'contributie' with amounts on some rows says who paid, when none else does."""
+        if self.found.first(Field.FEE) is None or self.found.first(Field.PAID) is not None:
+            return False
+        rows = self.context.table.data_rows
+        empty = sum(not self._text(self.context.cells(row), Field.FEE) for row in rows)
+        if not rows or not 0.03 * len(rows) <= empty < len(rows):
+            return False
+        self.context.ask("fee_or_paid", "amount_means_paid")
+        return True
+
+    def _say_what_is_not_used(self) -> None:
+        for column in self.found.having(Field.BSN):
+            self.context.ask("bsn_column", "column_refused", column=column.heading)
+        for column in self.found.having(Field.AGE):
+            if not self.found.having(Field.BORN, Field.BIRTH_YEAR):
+                self.context.ask("age_of_when", "column_not_used", column=column.heading)
+
+
+def _contact_fields(contact: Contact) -> dict[str, str]:
+    return {
+        "street": contact.street,
+        "house": contact.house,
+        "postcode": contact.postcode,
+        "town": contact.town,
+        "neighbourhood": contact.neighbourhood,
+        "phone": contact.phone,
+        "mobile": contact.mobile,
+        "email": contact.email,
+        "iban": contact.iban,
+    }

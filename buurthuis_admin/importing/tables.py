@@ -1,0 +1,426 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Finding the tables on a sheet: where each starts, its heading rows, and what each row is.
+
+A sheet may have titles above its table, a heading of two rows, the same heading again on every
+page, totals and words between the rows, and a second table beside or below the first.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from buurthuis_admin.domain.text import fold, squeeze
+from buurthuis_admin.importing.date_heads import HeadKind, is_whole_date, read_head
+from buurthuis_admin.importing.headings import Field, guess_heading
+from buurthuis_admin.importing.values.texts import text_of
+from buurthuis_admin.importing.workbook import CellValue, Row, Sheet
+
+_LOOK_FOR_HEADING_IN = 80  # rows
+_ANCHORS = frozenset(
+    (Field.FULL_NAME, Field.LAST, Field.FIRST, Field.DATE, Field.FUNDER, Field.ACTIVITY)
+)
+_TOTAL = re.compile(
+    r"(?:sub)?(?:totaal|totalen|totale)\b|total\b|subtotal\b|som\b|summe\b|gemiddelde?\b|gem\.|"
+    r"aantal(?: (?:leden|aanwezig\w*|deelnemers|bezoekers|personen|mensen|keer))?\b(?!.*[a-z]{3,} [a-z]{3,} [a-z])"
+    r"|opkomst\b|saldo\b|average\b|sum\b"
+)
+_DATE_SHARE = 0.6
+
+
+class RowRole(StrEnum):
+    """What a row of a sheet is."""
+
+    BLANK = "blank"
+    TITLE = "title"
+    HEADING = "heading"
+    REPEATED_HEADING = "repeated_heading"
+    TOTAL = "total"
+    SECTION = "section"
+    NOTE = "note"
+    DATA = "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table on a sheet. All numbers are zero-based; the last ones are included."""
+
+    first_column: int
+    last_column: int
+    heading_rows: tuple[int, ...]
+    headings: tuple[str, ...]  # one for each column, both rows of a double heading joined
+    heads: tuple[tuple[CellValue, ...], ...]  # the cells of each heading row
+    body: range
+    titles: tuple[str, ...] = ()
+    roles: dict[int, RowRole] = field(default_factory=dict)  # every row from title to end
+
+    def cells(self, sheet: Sheet, row: int) -> Row:
+        """The cells of a row that lie in this table."""
+        return sheet.rows[row][self.first_column : self.last_column + 1]
+
+    @property
+    def data_rows(self) -> list[int]:
+        """The rows that hold data, from top to bottom."""
+        return [row for row in self.body if self.roles[row] is RowRole.DATA]
+
+
+def find_tables(sheet: Sheet) -> list[Table]:
+    """The tables of a sheet, from left to right and from top to bottom; none is possible."""
+    if not sheet.rows:
+        return []
+    tables: list[Table] = []
+    for first, last in _bands(sheet):
+        tables += _tables_in_band(sheet, first, last)
+    return tables
+
+
+# --- beside each other -----------------------------------------------------------------------
+
+
+def _bands(sheet: Sheet) -> list[tuple[int, int]]:
+    """Column ranges that hold a table each: parted by an empty column and with an own anchor."""
+    used = [any(row[column] is not None for row in sheet.rows) for column in range(sheet.width)]
+    runs: list[tuple[int, int]] = []
+    for column, in_use in enumerate(used):
+        if in_use and runs and runs[-1][1] == column - 1:
+            runs[-1] = (runs[-1][0], column)
+        elif in_use:
+            runs.append((column, column))
+    bands: list[tuple[int, int]] = []
+    for run in runs:
+        if bands and not _starts_own_table(sheet, bands[-1], run):
+            bands[-1] = (bands[-1][0], run[1])
+        else:
+            bands.append(run)
+    return bands
+
+
+def _starts_own_table(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    return bool(_anchors_of(sheet, left) & _anchors_of(sheet, right))
+
+
+def _anchors_of(sheet: Sheet, band: tuple[int, int]) -> set[Field]:
+    for row in sheet.rows[:_LOOK_FOR_HEADING_IN]:
+        cells = row[band[0] : band[1] + 1]
+        if _is_heading(cells):
+            return {f for cell in cells for f in _fields(cell)} & _ANCHORS
+    return set()
+
+
+# --- below each other ------------------------------------------------------------------------
+
+
+def _tables_in_band(sheet: Sheet, first: int, last: int) -> list[Table]:
+    rows = [row[first : last + 1] for row in sheet.rows]
+    starts = _heading_starts(rows)
+    if not starts:
+        return _without_heading(rows, first, last)
+    tables = []
+    title_from = 0
+    for number, (start, height) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else len(rows)
+        if number + 1 < len(starts):
+            end = _before_titles(rows, start + height, end)
+        tables.append(_table(rows, (first, last), (start, height), title_from, end))
+        title_from = end
+    return tables
+
+
+def _before_titles(rows: Sequence[Row], start: int, heading: int) -> int:
+    """Where the titles of a lower table begin: single cells right above its heading."""
+    at = heading
+    while at > start and sum(cell is not None for cell in rows[at - 1]) <= 1:
+        at -= 1
+    return at
+
+
+def _heading_starts(rows: Sequence[Row]) -> list[tuple[int, int]]:
+    """Row and height (1 or 2) of each heading that differs from the one before it."""
+    starts: list[tuple[int, int]] = []
+    current: tuple[str, ...] = ()
+    at = 0
+    while at < len(rows):
+        if starts and (not _could_be_heading(rows[at]) or _is_total(rows[at])):
+            at += 1
+            continue
+        if not starts and at >= _LOOK_FOR_HEADING_IN:
+            break
+        height = _heading_height(rows, at, bool(starts))
+        if height:
+            signature = _signature(rows[at])
+            if not _same_heading(signature, current):
+                starts.append((at, height))
+                current = signature
+            at += height
+        else:
+            at += 1
+    if not starts:
+        names = _names_above_dates(rows)
+        return [(names, 1)] if names is not None else []
+    return starts
+
+
+def _is_total(row: Row) -> bool:
+    first = next((cell for cell in row if cell is not None), None)
+    return isinstance(first, str) and is_total_word(first)
+
+
+def _could_be_heading(row: Row) -> bool:
+    """A cheap look that spares the rows of a long list the dear one."""
+    texts = 0
+    for cell in row:
+        if type(cell) is str:
+            texts += 1
+        elif cell is not None and not isinstance(cell, datetime.date):
+            return all(type(c) is int or type(c) is str or c is None for c in row) and (
+                texts > 0 and guess_heading(next(c for c in row if type(c) is str)).confidence > 0.9
+            )
+    return texts >= 2 and any(
+        guess_heading(cell).confidence > 0.9 for cell in row[:4] if type(cell) is str
+    )
+
+
+def _heading_height(rows: Sequence[Row], at: int, later: bool) -> int:
+    """2 or 1 when a heading starts at this row, 0 when none does."""
+    row = rows[at]
+    below = rows[at + 1] if at + 1 < len(rows) else ()
+    if below and _is_double_heading(row, below):
+        return 2
+    if not _is_heading(row):
+        return 0
+    if later and not _known(row):
+        return 0
+    return 1
+
+
+def _is_heading(row: Row) -> bool:
+    filled = [cell for cell in row if cell is not None]
+    if len(filled) < 2:
+        return False
+    known = _known(row)
+    dates = _date_heads(filled)
+    if dates >= 2 and dates >= 0.6 * (len(filled) - known) and (known or _ascending(filled)):
+        return _texts_are_headings(filled) and (known > 0 or dates >= 3)
+    if any(not isinstance(cell, str) for cell in filled):
+        numbers = sum(not isinstance(cell, str) for cell in filled)
+        return known >= 3 and numbers <= 1
+    return known >= 2 and known >= 0.34 * len(filled)
+
+
+def _texts_are_headings(filled: Sequence[CellValue]) -> bool:
+    """A row of a list may hold two dates, but then its texts are no headings."""
+    texts = [c for c in filled if isinstance(c, str) and read_head(c) is None]
+    known = sum(guess_heading(text).confidence >= 0.75 for text in texts)
+    return known >= 0.5 * len(texts)
+
+
+def _ascending(filled: Sequence[CellValue]) -> bool:
+    days = [head.day for head in map(read_head, filled) if head and head.kind is HeadKind.DAY]
+    if not days:
+        return True
+    rises = sum(later > earlier for earlier, later in zip(days, days[1:], strict=False))
+    return rises >= 0.7 * (len(days) - 1)
+
+
+def _known(row: Sequence[CellValue]) -> int:
+    return sum(bool(_fields(cell)) for cell in row)
+
+
+def _fields(cell: CellValue) -> tuple[Field, ...]:
+    if not isinstance(cell, str):
+        return ()
+    guess = guess_heading(cell)
+    return guess.fields if guess.confidence >= 0.75 else ()
+
+
+def _date_heads(cells: Sequence[CellValue]) -> int:
+    return sum(read_head(cell) is not None for cell in cells)
+
+
+def _is_double_heading(row: Row, below: Row) -> bool:
+    """A heading of two rows: months over days, groups over fields, or words cut in two."""
+    upper, lower = [c for c in row if c is not None], [c for c in below if c is not None]
+    if not upper or len(lower) < 2:
+        return False
+    heads = [read_head(c) for c in lower]
+    days = sum(head is not None and head.kind is HeadKind.DAY for head in heads)
+    months = sum(h is not None and h.kind is HeadKind.MONTH for h in map(read_head, upper))
+    if months and days >= 2 and days >= 0.6 * len(lower):
+        return True
+    if any(not isinstance(c, str) or "@" in c for c in (*upper, *lower)):
+        return False
+    return len(upper) >= 2 and _double_words(row, below)
+
+
+def _double_words(row: Row, below: Row) -> bool:
+    joined = [_joined(a, b) for a, b in zip(row, below, strict=True)]
+    together, alone, under = _known(joined), _known(row), _known(below)
+    if together >= 3 and together >= alone + 2 and together > under + 1:
+        return True  # 'Lid' over 'nummer', 'Geboorte' over 'datum'
+    fills_gaps = sum(a is None and b is not None for a, b in zip(row, below, strict=True))
+    return under >= 2 and alone >= 1 and fills_gaps >= 1 and _known_share(below) >= 0.6
+
+
+def _known_share(row: Row) -> float:
+    filled = sum(cell is not None for cell in row)
+    return _known(row) / filled if filled else 0.0
+
+
+def _joined(upper: CellValue, lower: CellValue) -> CellValue:
+    texts = [text_of(cell) for cell in (upper, lower) if cell is not None]
+    return " ".join(texts) if texts else None
+
+
+def _signature(row: Row) -> tuple[str, ...]:
+    return tuple(squeeze(text_of(cell)) for cell in row)
+
+
+def _same_heading(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if not other:
+        return False
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if a or b]
+    return sum(a == b for a, b in pairs) >= 0.8 * len(pairs)
+
+
+def _names_above_dates(rows: Sequence[Row]) -> int | None:
+    """The heading row of dates down and people across: the row above the first dates."""
+    for at in range(min(len(rows) - 2, _LOOK_FOR_HEADING_IN)):
+        texts = [c for c in rows[at][1:] if isinstance(c, str)]
+        below = [row[0] for row in rows[at + 1 : at + 6] if row[0] is not None]
+        if len(texts) >= 2 and below and all(is_whole_date(cell) for cell in below):
+            return at
+    return None
+
+
+def _without_heading(rows: Sequence[Row], first: int, last: int) -> list[Table]:
+    """Dates and numbers need no heading to be understood as head counts."""
+    dated = [at for at, row in enumerate(rows) if is_whole_date(row[0])]
+    counted = [at for at in dated if len(rows[at]) > 1 and isinstance(rows[at][1], int | float)]
+    filled = sum(any(cell is not None for cell in row) for row in rows)
+    if last == first or len(counted) < 3 or len(counted) < _DATE_SHARE * filled:
+        return []
+    width = last - first + 1
+    headings = ("datum", "aantal", *("opmerking" for _ in range(width - 2)))[:width]
+    body = range(dated[0], len(rows))
+    roles = {at: _title_role(rows[at]) for at in range(dated[0])}
+    roles |= {at: _role(rows[at], ()) for at in body}
+    titles = tuple(_titles(rows, 0, dated[0]))
+    return [Table(first, last, (), headings, (), body, titles, roles)]
+
+
+# --- one table -------------------------------------------------------------------------------
+
+
+def _table(
+    rows: Sequence[Row],
+    columns: tuple[int, int],
+    heading: tuple[int, int],
+    title_from: int,
+    end: int,
+) -> Table:
+    start, height = heading
+    heading_rows = tuple(range(start, start + height))
+    body = range(start + height, end)
+    signature = _signature(rows[start])
+    roles = {at: _title_role(rows[at]) for at in range(title_from, start)}
+    roles |= dict.fromkeys(heading_rows, RowRole.HEADING)
+    at = body.start
+    while at < end:
+        roles[at] = _role(rows[at], signature)
+        if roles[at] is RowRole.REPEATED_HEADING and height == 2 and at + 1 < end:
+            at += 1
+            roles[at] = RowRole.REPEATED_HEADING
+        at += 1
+    heads = tuple(rows[at] for at in heading_rows)
+    return Table(
+        columns[0],
+        columns[1],
+        heading_rows,
+        _headings(heads),
+        heads,
+        body,
+        tuple(_titles(rows, title_from, start)),
+        roles,
+    )
+
+
+def _headings(heads: tuple[Row, ...]) -> tuple[str, ...]:
+    """One heading for each column; of two rows the lower counts when it says a field alone."""
+    if len(heads) == 1:
+        return tuple(text_of(cell) for cell in heads[0])
+    result = []
+    for upper, lower in zip(*heads, strict=True):
+        joined = text_of(_joined(upper, lower))
+        if lower is not None and _fields(lower) and not _fields(joined):
+            joined = text_of(lower)
+        result.append(joined)
+    return tuple(result)
+
+
+def _titles(rows: Sequence[Row], start: int, end: int) -> list[str]:
+    return [
+        text for row in rows[start:end] for text in map(text_of, row) if text and not text.isdigit()
+    ]
+
+
+def _title_role(row: Row) -> RowRole:
+    return RowRole.BLANK if all(cell is None for cell in row) else RowRole.TITLE
+
+
+def _role(row: Row, signature: tuple[str, ...]) -> RowRole:
+    filled = [cell for cell in row if cell is not None]
+    if not filled:
+        return RowRole.BLANK
+    first = filled[0]
+    if isinstance(first, str):
+        if signature and _repeats(row, signature):
+            return RowRole.REPEATED_HEADING
+        if is_total_word(first):
+            return RowRole.TOTAL
+        if len(filled) == 1:
+            return RowRole.SECTION if is_section_word(first) else RowRole.DATA
+    return RowRole.DATA
+
+
+def _repeats(row: Row, signature: tuple[str, ...]) -> bool:
+    """Whether a row says the heading again; most rows differ in their first word already."""
+    for cell, word in zip(row, signature, strict=True):
+        if cell is not None and word:
+            return squeeze(text_of(cell)) == word and _same_heading(_signature(row), signature)
+    return False
+
+
+def is_total_word(text: str) -> bool:
+    """Whether the first text of a row says that the row counts the ones above it."""
+    return text[:1].lower() in "stgao" and _TOTAL.match(fold(text)) is not None
+
+
+LEFT_SECTIONS = frozenset(
+    "opgezegd|opgezegde leden|oud leden|oud-leden|oudleden|afgemeld|gestopt|vertrokken|uitgeschreven|"
+    "overleden|afgemelde leden|niet meer lid|geroyeerd|bedankt|ex-leden|ex leden|former members|"
+    "ehemalige|opzeggingen|leden die gestopt zijn|opgezegd/overleden|verhuisd|archief|inactief".split("|")
+)
+ACTIVE_SECTIONS = frozenset(
+    "leden|actief|actieve leden|huidige leden|huidig|leden actief|active|members".split("|")
+)
+VOLUNTEER_SECTIONS = frozenset("vrijwilligers|vrijwilliger|volunteers|bestuur|bestuursleden".split("|"))
+_OTHER_SECTIONS = frozenset(
+    "donateurs|ereleden|gastleden|jeugdleden|jeugd|senioren|wachtlijst|dames|heren|begunstigers|"
+    "aspirant leden|nieuwe leden|deelnemers".split("|")
+)
+
+
+def section_word(text: str) -> str:
+    """The folded word of a section heading, without a year, a count or a colon around it."""
+    return re.sub(r"[\s:;.(\-–]*(?:in |per )?\d*\s*(?:leden)?[)\s:]*$", "", fold(text)) or fold(text)
+
+
+def is_section_word(text: str) -> bool:
+    """Whether a lonely text says something of all rows under it ('OPGEZEGD')."""
+    words = {fold(text).rstrip(" :."), section_word(text)}
+    known = LEFT_SECTIONS | ACTIVE_SECTIONS | VOLUNTEER_SECTIONS | _OTHER_SECTIONS
+    return bool(words & known)
