@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Short names for the tools. Windows and macOS do the same with `python tools/NAME.py`.
+
+# The newest python3 that is new enough; PYTHON=/path/to/python make … takes another.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo "$$python" && break; done)
+
+.PHONY: help setup run test check generate bench bundle screens lock
+
+help:
+	@echo "make setup     .venv with the program in it"
+	@echo "make run       read the example box, make its year report, open it"
+	@echo "make test      checks and tests"
+	@echo "make check     lint, types, layers, generated files, own checks"
+	@echo "make generate  forms, catalogue and fonts made again"
+	@echo "make bench     benchmarks beside their floors"
+	@echo "make bundle    a program for machines without Python, in dist/"
+	@echo "make screens   the pictures of each screen in docs/"
+	@echo "make lock      requirements*.txt made again from pyproject.toml"
+
+setup run test check generate bench bundle screens lock: python-is-there
+	@"$(PYTHON)" tools/$@.py
+
+.PHONY: python-is-there
+python-is-there:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed. On Debian or Ubuntu: sudo apt-get install python3 python3-venv" >&2; exit 1; }
