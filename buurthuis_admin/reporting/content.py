@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document as neutral blocks: what is said, in which order, and nothing about pages.
+
+Every text here is plain text, never markup: what a person typed needs no escaping before it comes
+here, and a backend escapes it once, where it writes it.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from buurthuis_admin.reporting.charts import BarChart, MonthChart
+
+
+class Align(StrEnum):
+    """On which side the cells of a column stand."""
+
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """The first page: ``lines`` stand under the title, ``foot`` below the coloured field."""
+
+    title: str
+    subtitle: str = ""
+    lines: tuple[str, ...] = ()
+    foot: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (a chapter), 2 or 3; levels are not skipped."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The sentence that opens a chapter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What the chart or table that follows shows: the measure, the unit and the period."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where figures come from and what must be known to read them; in small print."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """Items that stand beside each other."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A large number, what it counts, and how it differs from the year before."""
+
+    value: str
+    label: str
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """Up to four numbers side by side."""
+
+    items: tuple[KeyFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table. A soft hyphen in the title tells where it may be broken."""
+
+    title: str
+    align: Align = Align.END
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table; the first cell says what it is about. ``strong`` opens a group."""
+
+    cells: tuple[str, ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under headings, with a total at the end when there is one.
+
+    ``summary`` is for who listens instead of looks: what the table is about.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    total: Row | None = None
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Chart: TypeAlias = BarChart | MonthChart
+Simple: TypeAlias = (
+    Cover
+    | Heading
+    | Lead
+    | Paragraph
+    | Caption
+    | Source
+    | BulletList
+    | KeyFigures
+    | Table
+    | BarChart
+    | MonthChart
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Blocks that stay on one page (a table among them at least begins there)."""
+
+    blocks: tuple[Simple, ...]
+
+
+Block: TypeAlias = Simple | Keep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file."""
+
+    title: str
+    language: str
+    created: datetime.date
+    blocks: tuple[Block, ...]
+    subject: str = ""
+    author: str = ""
+    running_title: str = ""
+    page_words: str = "{page} / {pages}"

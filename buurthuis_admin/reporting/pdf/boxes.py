@@ -1,0 +1,250 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Boxes: blocks that know how high they are, how they split and how they are drawn.
+
+A box is made for a width; the pages put it at a place.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+
+from buurthuis_admin.reporting import colours
+from buurthuis_admin.reporting.charts import BarChart, MonthChart
+from buurthuis_admin.reporting.content import Cover, KeyFigure
+from buurthuis_admin.reporting.drawing import Drawing, Label, Rectangle, lay_out
+from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.styles import (
+    COVER_FIELD,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Preset,
+    TextStyle,
+)
+from buurthuis_admin.reporting.pdf.tagging import Element, utf16
+from buurthuis_admin.reporting.pdf.text import Line, set_line, text_width, wrap
+
+BASE_LINE = 0.76  # where the base line stands in the leading, from its top
+FEWEST_LINES = 2  # on either side of a page break
+
+
+class Box(ABC):
+    """A piece of the text column."""
+
+    before = 0.0
+    after = 0.0
+    keep_with_next = False
+
+    @property
+    @abstractmethod
+    def height(self) -> float:
+        """How much of the column it takes."""
+
+    @property
+    def least(self) -> float:
+        """How much must fit for it to begin on a page."""
+        return self.height
+
+    def split(self, room: float) -> tuple[Box, Box] | None:  # noqa: ARG002
+        """Two boxes of which the first fits the room; None when it is not to be split."""
+        return None
+
+    @abstractmethod
+    def draw(self, page: Page, x: float, top: float) -> None:
+        """Put it on the page."""
+
+
+def draw_line(page: Page, line: Line, x: float, top: float, style: TextStyle) -> None:
+    """A line of text whose leading begins at ``top``."""
+    page.text(line, x, top + style.leading * BASE_LINE, style.size, style.colour)
+
+
+class TextBox(Box):
+    """A text of one style: a heading, a paragraph, a caption."""
+
+    def __init__(self, lines: Sequence[Line], style: TextStyle, tag: str = "P") -> None:
+        self.lines, self.style, self.tag = tuple(lines), style, tag
+        self.before, self.after = style.before, style.after
+        self.element: Element | None = None
+        self.bookmark: tuple[str, int] | None = None
+
+    @classmethod
+    def of(cls, text: str, style: TextStyle, width: float, tag: str = "P") -> TextBox:
+        """The text broken to a width."""
+        return cls(wrap(text, style.size, width, style.strong), style, tag)
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+    @property
+    def least(self) -> float:
+        return min(len(self.lines), FEWEST_LINES + 1) * self.style.leading
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        fitting = min(int(room / self.style.leading), len(self.lines) - FEWEST_LINES)
+        if fitting < FEWEST_LINES:
+            return None
+        first, rest = (self._part(lines) for lines in (self.lines[:fitting], self.lines[fitting:]))
+        rest.before = first.after = 0.0
+        first.continued_by(rest)
+        return first, rest
+
+    def _part(self, lines: Sequence[Line]) -> TextBox:
+        return TextBox(lines, self.style, self.tag)
+
+    def continued_by(self, rest: TextBox) -> None:
+        """Make another box the rest of this one: one element of the structure for both."""
+        self._rest = rest
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        if self.bookmark:
+            page.bookmark(*self.bookmark, top)
+        element = self.element or Element(self.tag, page.structure.root)
+        if rest := getattr(self, "_rest", None):
+            rest.element = element
+        with page.marked(element):
+            for at, line in enumerate(self.lines):
+                draw_line(page, line, x, top + at * self.style.leading, self.style)
+
+
+class ListBox(Box):
+    """Items behind dots."""
+
+    DOT = "•"
+
+    def __init__(self, items: Sequence[str], style: TextStyle, width: float) -> None:
+        self.style, self.indent = style, style.size * 1.2
+        self.items = [wrap(item, style.size, width - self.indent) for item in items]
+        self.gap = style.after / 2
+        self.after = style.after
+
+    @property
+    def height(self) -> float:
+        lines = sum(len(item) for item in self.items)
+        return lines * self.style.leading + self.gap * (len(self.items) - 1)
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        whole = Element("L", page.structure.root)
+        for item in self.items:
+            entry = Element("LI", whole)
+            with page.marked(Element("Lbl", entry)):
+                draw_line(page, set_line(self.DOT), x, top, self.style)
+            with page.marked(Element("LBody", entry)):
+                for line in item:
+                    draw_line(page, line, x + self.indent, top, self.style)
+                    top += self.style.leading
+            top += self.gap
+
+
+class FiguresBox(Box):
+    """Key figures side by side, as a list for who listens."""
+
+    def __init__(self, figures: Sequence[KeyFigure], preset: Preset, width: float) -> None:
+        self.step = width / max(len(figures), 1)
+        self.styles = [preset.style(f"figure {part}") for part in ("value", "label", "change")]
+        self.columns = [
+            [
+                wrap(text, style.size, self.step - 8, style.strong) if text else ()
+                for text, style in zip((item.value, item.label, item.change), self.styles, strict=True)
+            ]
+            for item in figures
+        ]
+        self.before, self.after = 2.0, 8.0
+
+    @property
+    def height(self) -> float:
+        return max(map(self._height, self.columns), default=0.0)
+
+    def _height(self, column: list[tuple[Line, ...]]) -> float:
+        return sum(
+            len(lines) * style.leading for lines, style in zip(column, self.styles, strict=True)
+        )
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        whole = Element("L", page.structure.root)
+        for at, column in enumerate(self.columns):
+            with page.marked(Element("LBody", Element("LI", whole))):
+                self._draw_column(page, column, x + at * self.step, top)
+
+    def _draw_column(
+        self, page: Page, column: list[tuple[Line, ...]], x: float, top: float
+    ) -> None:
+        for lines, style in zip(column, self.styles, strict=True):
+            for line in lines:
+                draw_line(page, line, x, top, style)
+                top += style.leading
+
+
+class ChartBox(Box):
+    """A chart: one figure with its alternative text."""
+
+    def __init__(self, chart: BarChart | MonthChart, style: TextStyle, width: float) -> None:
+        self.drawing: Drawing = lay_out(chart, width, style.size, text_width)
+        self.alt = chart.alt
+        self.before, self.after = style.before, style.after
+
+    @property
+    def height(self) -> float:
+        return self.drawing.height
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        lower = PAGE_HEIGHT - top - self.height
+        sides = f"{x:.2f} {lower:.2f} {x + self.drawing.width:.2f} {PAGE_HEIGHT - top:.2f}"
+        figure = Element(
+            "Figure",
+            page.structure.root,
+            f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>/Alt {utf16(self.alt)}",
+        )
+        with page.marked(figure):
+            for shape in self.drawing.shapes:
+                if isinstance(shape, Label):
+                    _draw_label(page, shape, x, top)
+                elif isinstance(shape, Rectangle):
+                    page.box(x + shape.x, top + shape.y, shape.width, shape.height, shape.colour)
+                else:
+                    page.stroke(
+                        x + shape.x1, top + shape.y1, x + shape.x2, top + shape.y2,
+                        shape.width, shape.colour,
+                    )  # fmt: skip
+
+
+def _draw_label(page: Page, label: Label, x: float, top: float) -> None:
+    line = set_line(label.text, label.strong)
+    shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * line.width * label.size
+    page.text(line, x + label.x - shift, top + label.y, label.size, label.colour)
+
+
+class CoverBox(Box):
+    """The first page. It draws to the edges of the paper, outside the column."""
+
+    def __init__(self, cover: Cover, preset: Preset, width: float) -> None:
+        title, subtitle, line, foot = (
+            preset.style(f"cover {part}") for part in ("title", "subtitle", "line", "foot")
+        )
+        self.upper = [
+            TextBox.of(cover.title, title, width, "H1"),
+            *([TextBox.of(cover.subtitle, subtitle, width)] if cover.subtitle else []),
+            *(TextBox.of(text, line, width) for text in cover.lines),
+        ]
+        self.foot = [TextBox.of(text, foot, width) for text in cover.foot]
+
+    @property
+    def height(self) -> float:
+        return PAGE_HEIGHT - 2 * MARGIN
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        used = sum(box.height + box.after for box in self.upper)
+        field = max(PAGE_HEIGHT * COVER_FIELD, used + 2 * MARGIN)
+        with page.furniture("Background"):
+            page.box(0, 0, PAGE_WIDTH, field, colours.TEAL)
+        place = field - used - MARGIN
+        for box in self.upper:
+            box.draw(page, x, place)
+            place += box.height + box.after
+        place = field + 2 * MARGIN
+        for box in self.foot:
+            box.draw(page, x, place)
+            place += box.height

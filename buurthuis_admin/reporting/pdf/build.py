@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document to a PDF file: blocks to boxes, boxes to pages, pages to bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from buurthuis_admin.reporting import content
+from buurthuis_admin.reporting.drawing import shorten
+from buurthuis_admin.reporting.pdf.boxes import Box, ChartBox, CoverBox, FiguresBox, ListBox, TextBox
+from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
+from buurthuis_admin.reporting.pdf.styles import (
+    FOOTER_BASE,
+    MARGIN,
+    NORMAL,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TEXT_WIDTH,
+    Preset,
+    TextStyle,
+)
+from buurthuis_admin.reporting.pdf.tables import TableBox
+from buurthuis_admin.reporting.pdf.text import set_line, text_width
+
+_STYLE_OF = {
+    content.Lead: "lead",
+    content.Paragraph: "body",
+    content.Caption: "caption",
+    content.Source: "source",
+}
+
+
+def render(document: content.Document, *, preset: Preset = NORMAL) -> bytes:
+    """The PDF of a document. The same document gives the same bytes."""
+    boxes = list(_boxes(document.blocks, preset))
+    pages = fill(boxes, PAGE_HEIGHT - 2 * MARGIN)
+    page = Page(document)
+    for number, placed in enumerate(pages, 1):
+        _draw_page(page, placed)
+        if not any(isinstance(item.box, CoverBox) for item in placed):
+            _draw_footer(page, document, number, len(pages), preset.style("footer"))
+        page.showPage()
+    return page.finish()
+
+
+def _draw_page(page: Page, placed: Sequence[Placed]) -> None:
+    for item in placed:
+        item.box.draw(page, MARGIN, MARGIN + item.top)
+
+
+def _draw_footer(
+    page: Page, document: content.Document, number: int, count: int, style: TextStyle
+) -> None:
+    """Which report this is and which page: furniture, not read aloud on every page."""
+    base = PAGE_HEIGHT - FOOTER_BASE
+    where = set_line(document.page_words.format(page=number, pages=count))
+    left = PAGE_WIDTH - MARGIN - where.width * style.size
+    title = shorten(
+        document.running_title, left - 2 * MARGIN, lambda text: text_width(text, style.size)
+    )
+    with page.furniture("Pagination"):
+        page.text(set_line(title), MARGIN, base, style.size, style.colour)
+        page.text(where, left, base, style.size, style.colour)
+
+
+def _boxes(blocks: Sequence[content.Block], preset: Preset) -> Iterator[Box]:
+    for block in blocks:
+        if isinstance(block, content.Keep):
+            kept = [box for part in block.blocks for box in _boxes_of(part, preset)]
+            for box in kept[:-1]:
+                box.keep_with_next = True
+            yield from kept
+        else:
+            yield from _boxes_of(block, preset)
+
+
+def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
+    match block:
+        case content.Cover():
+            yield CoverBox(block, preset, TEXT_WIDTH)
+            yield Break()
+        case content.Heading():
+            yield _heading(block, preset)
+        case content.KeyFigures():
+            yield FiguresBox(block.items, preset, TEXT_WIDTH)
+        case content.BulletList():
+            yield ListBox(block.items, preset.style("body"), TEXT_WIDTH)
+        case content.Table():
+            yield TableBox.of(block, preset.style("table"), TEXT_WIDTH)
+        case content.BarChart() | content.MonthChart():
+            yield ChartBox(block, preset.style("chart"), TEXT_WIDTH)
+        case content.PageBreak():
+            yield Break()
+        case _:
+            yield _text(block, preset)
+
+
+def _text(
+    block: content.Lead | content.Paragraph | content.Caption | content.Source, preset: Preset
+) -> TextBox:
+    box = TextBox.of(block.text, preset.style(_STYLE_OF[type(block)]), TEXT_WIDTH)
+    box.keep_with_next = isinstance(block, content.Caption)
+    return box
+
+
+def _heading(heading: content.Heading, preset: Preset) -> TextBox:
+    box = TextBox.of(
+        heading.text, preset.style(f"heading {heading.level}"), TEXT_WIDTH, f"H{heading.level}"
+    )
+    box.keep_with_next = True
+    box.bookmark = (heading.text, heading.level - 1)
+    return box

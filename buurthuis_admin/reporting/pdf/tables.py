@@ -1,0 +1,240 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables: columns as wide as they need, headings again on each page, every cell tagged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from buurthuis_admin.reporting import colours
+from buurthuis_admin.reporting.content import Align, Row, Table
+from buurthuis_admin.reporting.pdf.boxes import BASE_LINE, Box
+from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.styles import TextStyle
+from buurthuis_admin.reporting.pdf.tagging import Element, utf16
+from buurthuis_admin.reporting.pdf.text import Line, text_width, widest_part, wrap
+
+PADDING = 3.0  # above and below the text of a row
+GUTTER = 9.0  # between two columns
+ROWS_TO_BEGIN = 3  # fewer than these at the foot of a page are not worth a heading
+ROWS_KEPT_WHOLE = 12
+TEXT_COLUMN_AT_LEAST = 90.0
+NUMBER_COLUMN_AT_BEST = 72.0
+
+_HEAD = "/A<</O/Table/Scope/Column>>"
+_SIDE = "/A<</O/Table/Scope/Row>>"
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """A row broken into lines: for each cell its lines."""
+
+    cells: tuple[tuple[Line, ...], ...]
+    height: float
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the columns stand, and on which side of them the text."""
+
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    at_end: tuple[bool, ...]
+    width: float
+
+
+class TableBox(Box):
+    """A table, or the rows of it that fall on one page."""
+
+    def __init__(
+        self, head: SetRow, rows: Sequence[SetRow], grid: Grid, style: TextStyle, summary: str
+    ) -> None:
+        self.head, self.rows, self.grid, self.style = head, rows, grid, style
+        self.summary = summary
+        self.after = style.leading * 0.6
+        self.total: SetRow | None = None
+        self.first_part = self
+        self.element: Element | None = None
+
+    @classmethod
+    def of(cls, table: Table, style: TextStyle, width: float) -> TableBox:
+        """The table set in a width."""
+        grid = _grid(table, style, width)
+        head = _set_row(Row(tuple(column.title for column in table.columns), True), grid, style)
+        rows = [_set_row(row, grid, style) for row in table.rows]
+        box = cls(head, rows, grid, style, table.summary)
+        if table.total:
+            box.total = _set_row(Row(table.total.cells, True), grid, style)
+        return box
+
+    @property
+    def height(self) -> float:
+        total = self.total.height if self.total else 0.0
+        return self.head.height + sum([row.height for row in self.rows]) + total
+
+    @property
+    def least(self) -> float:
+        if len(self.rows) <= ROWS_KEPT_WHOLE and self.first_part is self:
+            return self.height
+        begin = sum(row.height for row in self.rows[:ROWS_TO_BEGIN])
+        return self.head.height + begin + (self.total.height if self.total else 0.0)
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        fitting = self._fitting(room)
+        if not fitting:
+            return None
+        return self._part(self.rows[:fitting]), self._part(self.rows[fitting:], last=True)
+
+    def _fitting(self, room: float) -> int:
+        """How many rows fit; the total never stands alone, nor the name of a group."""
+        used, fitting = self.head.height, 0
+        for row in self.rows:
+            used += row.height
+            if used > room:
+                break
+            fitting += 1
+        fitting = min(fitting, len(self.rows) - 1)
+        while fitting and self.rows[fitting - 1].strong:
+            fitting -= 1
+        return fitting
+
+    def _part(self, rows: Sequence[SetRow], last: bool = False) -> TableBox:
+        part = TableBox(self.head, rows, self.grid, self.style, self.summary)
+        part.first_part = self.first_part
+        part.total = self.total if last else None
+        return part
+
+    # Drawing
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        first = self.first_part
+        continued = first.element is not None
+        if first.element is None:
+            attributes = f"/A<</O/Table/Summary {utf16(self.summary)}>>" if self.summary else ""
+            first.element = Element("Table", page.structure.root, attributes)
+        self._draw_rules(page, x, top)
+        top = self._draw_head(page, first.element, x, top, continued)
+        for row in (*self.rows, *([self.total] if self.total else [])):
+            self._draw_row(page, row, Element("TR", first.element), x, top)
+            top += row.height
+
+    def _draw_rules(self, page: Page, x: float, top: float) -> None:
+        """Lines under the headings and the rows, in one go and for the eye alone."""
+        right = x + self.grid.width
+        page.begin_furniture("Layout")
+        top += self.head.height
+        page.stroke(x, top, right, top, 0.9, colours.SOFT_INK)
+        for row in self.rows[:-1] if self.total else self.rows:
+            top += row.height
+            page.stroke(x, top, right, top, 0.4, colours.RULE)
+        if self.total:
+            top += self.rows[-1].height if self.rows else 0.0
+            page.stroke(x, top, right, top, 0.9, colours.SOFT_INK)
+        page.end()
+
+    def _draw_head(
+        self, page: Page, table: Element, x: float, top: float, continued: bool
+    ) -> float:
+        lowest = top + self.head.height
+        if continued:  # heard once is enough
+            page.begin_furniture("Pagination")
+        row = None if continued else Element("TR", table)
+        for at, lines in enumerate(self.head.cells):
+            if row is not None:
+                page.begin(Element("TH", row, _HEAD))
+            cell_top = lowest - PADDING - len(lines) * self.style.leading
+            self._draw_cell(page, lines, at, x, cell_top, colours.SOFT_INK)
+            if row is not None:
+                page.end()
+        if continued:
+            page.end()
+        return lowest
+
+    def _draw_row(self, page: Page, row: SetRow, element: Element, x: float, top: float) -> None:
+        tag, attributes = "TH", _SIDE
+        for at, lines in enumerate(row.cells):
+            page.begin(Element(tag, element, attributes))
+            self._draw_cell(page, lines, at, x, top + PADDING, colours.INK)
+            page.end()
+            tag, attributes = "TD", ""
+
+    def _draw_cell(
+        self, page: Page, lines: tuple[Line, ...], at: int, x: float, top: float, colour: str
+    ) -> None:
+        grid, size = self.grid, self.style.size
+        left = x + grid.lefts[at]
+        base = top + self.style.leading * BASE_LINE
+        for line in lines:
+            shift = grid.widths[at] - line.width * size if grid.at_end[at] else 0.0
+            page.text(line, left + shift, base, size, colour)
+            base += self.style.leading
+
+
+def _set_row(row: Row, grid: Grid, style: TextStyle) -> SetRow:
+    size, strong = style.size, row.strong
+    cells = tuple(
+        [wrap(cell, size, width, strong) for cell, width in zip(row.cells, grid.widths, strict=True)]
+    )
+    lines = max([len(cell) for cell in cells])
+    return SetRow(cells, lines * style.leading + 2 * PADDING, strong)
+
+
+def _grid(table: Table, style: TextStyle, width: float) -> Grid:
+    at_end = tuple(column.align is Align.END for column in table.columns)
+    room = width - GUTTER * (len(table.columns) - 1)
+    widths = _widths(table, style, room)
+    lefts = tuple(sum(widths[:at]) + GUTTER * at for at in range(len(widths)))
+    return Grid(lefts, widths, at_end, width)
+
+
+def _widths(table: Table, style: TextStyle, room: float) -> tuple[float, ...]:
+    """Columns of numbers take what they need, those of text share the rest."""
+    wishes = [_wish(table, at, style) for at in range(len(table.columns))]
+    texts = [at for at, column in enumerate(table.columns) if column.align is Align.START]
+    numbers = [at for at in range(len(wishes)) if at not in texts]
+    for_numbers = sum(wishes[at] for at in numbers)
+    for_texts = min(sum(wishes[at] for at in texts), TEXT_COLUMN_AT_LEAST * len(texts))
+    factor = 1.0
+    if for_numbers + for_texts > room:  # too much for a page: all columns of numbers give way
+        factor = max(room - for_texts, room * 0.3) / max(for_numbers, 1.0)
+    widths = {at: wishes[at] * factor for at in numbers}
+    left = room - sum(widths.values())
+    widths |= zip(texts, _shares([wishes[at] for at in texts], left), strict=True)
+    _spread(widths, numbers, texts, room)
+    return tuple(widths[at] for at in range(len(wishes)))
+
+
+def _wish(table: Table, at: int, style: TextStyle) -> float:
+    """The width at which nothing in a column is broken but the title of a column of numbers."""
+    column = table.columns[at]
+    number = column.align is Align.END
+    rows = (*table.rows, *([table.total] if table.total else []))
+    cells = max((text_width(cell, style.size, True) for cell in {row.cells[at] for row in rows}), default=0)
+    whole = widest_part(column.title, True) * style.size
+    title = whole if number else text_width(column.title, style.size, True)
+    return max(cells, title) + 0.1
+
+
+def _shares(wishes: list[float], room: float) -> list[float]:
+    """What each column of text gets: its wish when there is room for all, else a fair part."""
+    if sum(wishes) <= room:
+        return wishes
+    fair = room / len(wishes)
+    modest = [wish for wish in wishes if wish <= fair]
+    rest = (room - sum(modest)) / (len(wishes) - len(modest))
+    return [wish if wish <= fair else rest for wish in wishes]
+
+
+def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room: float) -> None:
+    """Give away what is left: numbers some air, the first column the rest."""
+    left = room - sum(widths.values())
+    if left <= 0:
+        return
+    lacking = {at: NUMBER_COLUMN_AT_BEST - widths[at] for at in numbers}
+    wanted = sum(max(lack, 0.0) for lack in lacking.values())
+    share = min(1.0, left / 2 / wanted) if wanted and texts else 0.0
+    for at, lack in lacking.items():
+        widths[at] += max(lack, 0.0) * share
+    widths[(texts or numbers)[0]] += room - sum(widths.values())
