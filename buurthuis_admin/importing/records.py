@@ -162,6 +162,15 @@ class HoursRecord:
     task: str = ""
 
 
+@dataclass(slots=True, frozen=True)
+class EnrolmentRecord:
+    """A person on the list of an activity, whether or not they ever came."""
+
+    activity: str
+    person: PersonMention
+    source: Source
+
+
 @dataclass(slots=True)
 class Records:
     """All that was read from a box, in the order of its files and rows."""
@@ -173,4 +182,4 @@ class Records:
     subsidies: list[SubsidyRecord] = field(default_factory=list)
     activities: list[ActivityRecord] = field(default_factory=list)
     hours: list[HoursRecord] = field(default_factory=list)
-    enrolments: list[tuple[str, PersonMention]] = field(default_factory=list)
+    enrolments: list[EnrolmentRecord] = field(default_factory=list)

@@ -53,8 +53,6 @@ class ReadCode(Enum):
     """``count`` cells of ``sheet`` hold an error such as #REF!."""
     VALUES_MISSING = "values_missing"
     """``count`` formulas of ``sheet`` were saved without their outcome."""
-    EXTENT_CUT = "extent_cut"
-    """``count`` cells of ``sheet`` far outside the table, as ``cell``, were left out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,18 +10,12 @@ from decimal import Decimal
 from typing import Any
 
 from buurthuis_admin.domain.dates import PartialDate
-from buurthuis_admin.domain.names import (
-    PersonName,
-    initials,
-    looks_like_initials,
-    parse_name,
-    split_prefix,
-)
+from buurthuis_admin.domain.names import PersonName, initials
 from buurthuis_admin.domain.text import clean, fold
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.contact import Contact, read_contact
-from buurthuis_admin.importing.kinds.names import looks_like_name, names_in
+from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts, names_in
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.importing.tables import (
     LEFT_SECTIONS,
@@ -115,28 +109,8 @@ class _MembersReader:
             if not names and given_initials:
                 return (PersonName(initials=initials(given_initials)),)
             return names
-        return (self._name_of_parts(cells, last, first, given_initials),)
-
-    def _name_of_parts(
-        self, cells: tuple[CellValue, ...], last: str, first: str, given: str
-    ) -> PersonName:
         prefix = self._text(cells, Field.PREFIX)
-        if "," in last:
-            parsed = parse_name(last)
-            prefix, last = prefix or parsed.prefix, parsed.last
-            first, given = first or parsed.first, given or parsed.initials
-        elif not prefix:
-            prefix, last = split_prefix(last)
-        if given and not looks_like_initials(given):
-            first, given = first or given, ""
-        if first and looks_like_initials(first) and len(first) <= 6 and ("." in first or len(first) == 1):
-            first, given = "", given or first
-        return PersonName(
-            initials=initials(given) if given else "",
-            first=first,
-            prefix=prefix.lower() if prefix.isupper() or prefix.istitle() else prefix,
-            last=last,
-        )
+        return (name_of_parts(last, first, prefix, given_initials),)
 
     def _name_cell(self, cells: tuple[CellValue, ...]) -> CellValue:
         columns = self.found.having(Field.FULL_NAME, Field.LAST, Field.FIRST)

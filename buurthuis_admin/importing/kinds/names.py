@@ -7,7 +7,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from buurthuis_admin.domain.names import PersonName, parse_name
+from buurthuis_admin.domain.names import (
+    PersonName,
+    initials,
+    looks_like_initials,
+    parse_name,
+    split_prefix,
+)
 from buurthuis_admin.domain.text import clean, fold
 
 _COUPLE = re.compile(
@@ -56,3 +62,23 @@ def looks_like_name(text: str) -> bool:
     if bare.startswith(("*", "=", "(", "#")) or bare.endswith((":", "!", "?")) or " = " in bare:
         return False
     return any(sign.isalpha() for sign in bare)
+
+
+def name_of_parts(last: str, first: str, prefix: str, given: str) -> PersonName:
+    """The name of a row that has its parts in columns; initials may stand in the wrong one."""
+    if "," in last:
+        parsed = parse_name(last)
+        prefix, last = prefix or parsed.prefix, parsed.last
+        first, given = first or parsed.first, given or parsed.initials
+    elif not prefix:
+        prefix, last = split_prefix(last)
+    if given and not looks_like_initials(given):
+        first, given = first or given, ""
+    if first and looks_like_initials(first) and ("." in first or len(first) == 1):
+        first, given = "", given or first
+    return PersonName(
+        initials=initials(given) if given else "",
+        first=first,
+        prefix=prefix.lower() if prefix.isupper() or prefix.istitle() else prefix,
+        last=last,
+    )
