@@ -28,6 +28,7 @@ from buurthuis_admin.importing.workbook import CellValue, Sheet
 
 _SAMPLE = 60  # cells of a column that are looked at to know what it holds
 _NAMES = frozenset((Field.FULL_NAME, Field.LAST, Field.FIRST, Field.INITIALS))
+_WHO = _NAMES | {Field.NUMBER, Field.PREFIX, Field.TOTAL}
 _MONEY = (Field.REQUESTED, Field.AWARDED, Field.RECEIVED, Field.SPENT)
 _PERSONAL = frozenset(
     (
@@ -159,7 +160,9 @@ def _kind(
     if money >= 2 or (Field.FUNDER in fields and (money or Field.REFERENCE in fields)):
         return SheetKind.SUBSIDIES, Orientation.LIST
     dated = [c for c in columns if c.head is not None and not _is_personal_number(c)]
-    if len(dated) >= 2 and len(dated) >= 0.3 * len(columns):
+    others = [c for c in columns if c not in dated]
+    a_single_one = len(dated) == 1 and all(set(c.fields) & _WHO for c in others)
+    if (len(dated) >= 2 and len(dated) >= 0.3 * len(columns)) or a_single_one:
         return _across(columns, dated, values, around)
     if fields & _NAMES and Field.HOURS in fields:
         return SheetKind.VOLUNTEER_HOURS, Orientation.LIST

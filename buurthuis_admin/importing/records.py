@@ -124,6 +124,7 @@ class SubsidyRecord:
     period: Period | None = None
     remark: str = ""
     budget: tuple[BudgetRecord, ...] = ()
+    rows: list[int] = field(default_factory=list)  # all rows that it was made of, for a budget
 
 
 @dataclass(slots=True, frozen=True)

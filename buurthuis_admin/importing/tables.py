@@ -207,7 +207,8 @@ def _is_heading(row: Row) -> bool:
         return _texts_are_headings(filled) and (known > 0 or dates >= 3)
     if any(not isinstance(cell, str) for cell in filled):
         numbers = sum(not isinstance(cell, str) for cell in filled)
-        return known >= 3 and numbers <= 1
+        all_known = known == len(filled) - numbers
+        return numbers == 1 and (known >= 3 or (known == 2 and all_known and dates == 1))
     return known >= 2 and known >= 0.34 * len(filled)
 
 

@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From the workbooks of a box to records: every sheet, every table, every row.
+
+The files are read together: lists of people first, then activities, then what mentions them, so
+that a name on an attendance sheet finds the person of the members list.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from buurthuis_admin.importing.context import Surroundings, surroundings
+from buurthuis_admin.importing.kinds.attendance import read_attendance
+from buurthuis_admin.importing.kinds.base import Reading, TableContext
+from buurthuis_admin.importing.kinds.head_counts import read_head_counts
+from buurthuis_admin.importing.kinds.members import read_members
+from buurthuis_admin.importing.kinds.programme import read_activities, read_hours
+from buurthuis_admin.importing.kinds.subsidies import read_subsidies
+from buurthuis_admin.importing.outcome import (
+    ColumnGuess,
+    Question,
+    Reason,
+    RowAccount,
+    RowFate,
+    SheetKind,
+    TableOutcome,
+)
+from buurthuis_admin.importing.recognise import Recognised, recognise
+from buurthuis_admin.importing.tables import Table, find_tables
+from buurthuis_admin.importing.values.texts import text_of
+from buurthuis_admin.importing.workbook import Sheet, Workbook
+
+_READERS: dict[SheetKind, Callable[[TableContext], None]] = {
+    SheetKind.MEMBERS: read_members,
+    SheetKind.ACTIVITIES: read_activities,
+    SheetKind.ATTENDANCE: read_attendance,
+    SheetKind.HEAD_COUNTS: read_head_counts,
+    SheetKind.VOLUNTEER_HOURS: read_hours,
+    SheetKind.SUBSIDIES: read_subsidies,
+}
+_ORDER = {kind: place for place, kind in enumerate(_READERS)}
+_NEEDS_YEAR = (SheetKind.ATTENDANCE, SheetKind.HEAD_COUNTS, SheetKind.VOLUNTEER_HOURS)
+_EXAMPLES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A table, what it was taken for, and where it stands."""
+
+    file: str
+    sheet: Sheet
+    table: Table
+    found: Recognised
+    around: Surroundings
+
+    @property
+    def outcome(self) -> TableOutcome:
+        """What the screen shows of it."""
+        body = self.table.body
+        return TableOutcome(
+            kind=self.found.kind,
+            first_row=min(self.table.roles, default=body.start) + 1,
+            last_row=body.stop,
+            heading_rows=tuple(row + 1 for row in self.table.heading_rows),
+            orientation=self.found.orientation.value,
+            year=self.around.season.year if self.around.season else None,
+            activities=(self.around.activity,) if self._names_activity() else (),
+            columns=tuple(self._columns()),
+        )
+
+    def _names_activity(self) -> bool:
+        kinds = (SheetKind.ATTENDANCE, SheetKind.HEAD_COUNTS)
+        return bool(self.around.activity) and self.found.kind in kinds
+
+    def _columns(self) -> list[ColumnGuess]:
+        rows = self.table.data_rows[:40]
+        guesses = []
+        for column in self.found.columns:
+            cells = (self.table.cells(self.sheet, row)[column.index] for row in rows)
+            examples = [text for text in map(text_of, cells) if text][:_EXAMPLES]
+            name = "session" if column.head is not None else column.field or ""
+            guesses.append(
+                ColumnGuess(
+                    self.table.first_column + column.index,
+                    column.heading,
+                    str(name),
+                    1.0 if column.head is not None else column.confidence,
+                    tuple(examples),
+                )
+            )
+        return guesses
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A box that was understood: its tables, its records, and the rows that gave none."""
+
+    tables: tuple[FoundTable, ...]
+    reading: Reading
+
+
+def understand(workbooks: Sequence[Workbook], today: datetime.date) -> Understood:
+    """Understand all sheets of a box together."""
+    tables = [table for book in workbooks for table in _tables_of(book)]
+    tables = _with_years(tables)
+    reading = Reading()
+    for table in sorted(tables, key=_reading_order):
+        reader = _READERS.get(table.found.kind)
+        context = TableContext(
+            table.file, table.sheet, table.table, table.found, table.around, today, reading
+        )
+        if reader is None:
+            _not_understood(context)
+        else:
+            reader(context)
+    for book in workbooks:
+        _account_for_the_rest(book, reading)
+        _ask_about_lost_values(book, reading)
+    return Understood(tuple(tables), reading)
+
+
+def _tables_of(book: Workbook) -> list[FoundTable]:
+    result = []
+    for sheet in book.sheets:
+        for table in find_tables(sheet):
+            around = surroundings(table.titles, sheet.name, book.file_name)
+            found = recognise(sheet, table, around)
+            result.append(FoundTable(book.file_name, sheet, table, found, around))
+    return result
+
+
+def _reading_order(table: FoundTable) -> tuple[int, int]:
+    """People first; of several lists the oldest first, so that the newest has the last word."""
+    year = table.around.season.year if table.around.season else 9999
+    return _ORDER.get(table.found.kind, len(_ORDER)), year
+
+
+def _with_years(tables: list[FoundTable]) -> list[FoundTable]:
+    """Sheets without a year take that of the box, when the box has just one."""
+    seasons = Counter(table.around.season for table in tables if table.around.season)
+    if len(seasons) != 1:
+        return tables
+    (season,) = seasons
+    return [
+        replace(table, around=replace(table.around, season=season))
+        if table.around.season is None and table.found.kind in _NEEDS_YEAR
+        else table
+        for table in tables
+    ]
+
+
+def _not_understood(context: TableContext) -> None:
+    for row in (*context.table.roles,):
+        context.exclude(row, "table_unknown")
+    context.ask("table_unknown", "table_not_read", row=context.table.body.start)
+
+
+def _account_for_the_rest(book: Workbook, reading: Reading) -> None:
+    """Rows outside every table, and sheets without one, are said so too."""
+    for sheet in book.sheets:
+        rows = reading.rows.setdefault((book.file_name, sheet.name), {})
+        taken = _rows_with_records(reading, book.file_name, sheet.name)
+        for index, row in enumerate(sheet.rows):
+            if index + 1 in rows or index + 1 in taken:
+                continue
+            code = "row_blank" if all(cell is None for cell in row) else "row_outside_table"
+            rows[index + 1] = RowAccount(index + 1, RowFate.EXCLUDED, Reason(code))
+        if sheet.rows and not taken and all(
+            account.reason is not None and account.reason.code in ("row_outside_table", "row_blank")
+            for account in rows.values()
+        ):
+            reading.questions.append(
+                Question(book.file_name, sheet.name, None, Reason("no_table"), Reason("table_not_read"))
+            )
+
+
+def _rows_with_records(reading: Reading, file: str, sheet: str) -> set[int]:
+    records = reading.records
+    groups = (
+        records.people,
+        records.sessions,
+        records.presences,
+        records.head_counts,
+        records.subsidies,
+        records.activities,
+        records.hours,
+        records.enrolments,
+    )
+    taken = {
+        record.source.row
+        for group in groups
+        for record in group
+        if record.source.file == file and record.source.sheet == sheet
+    }
+    for subsidy in records.subsidies:
+        if subsidy.source.file == file and subsidy.source.sheet == sheet:
+            taken.update(subsidy.rows)
+    return taken
+
+
+def _ask_about_lost_values(book: Workbook, reading: Reading) -> None:
+    for sheet in book.sheets:
+        for cells, code in (
+            (sheet.error_cells, "cells_with_errors"),
+            (sheet.missing_values, "formulas_without_value"),
+        ):
+            if cells:
+                reason = Reason(code, {"count": len(cells)})
+                reading.questions.append(
+                    Question(book.file_name, sheet.name, None, reason, Reason("left_empty_cells"))
+                )
