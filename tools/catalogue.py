@@ -35,6 +35,7 @@ from tools.checks.catalogue import wrong_calls, wrong_entries  # noqa: E402
 from tools.locking import locked  # noqa: E402
 
 PACKAGE = "buurthuis_admin"
+SHOWN = 10  # a check that says more is not read
 KEYWORDS = {"_": None, "ngettext": (1, 2)}
 HEADER_COMMENT = """\
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
@@ -118,11 +119,10 @@ def read_translations(places: Places) -> dict[Key, Text]:
 
 def _entries(catalogue: Catalog) -> Iterator[tuple[Key, Text]]:
     for message in catalogue:
-        if message.id:
+        text = message.string or ""
+        if message.id and any(text):
             key: Key = message.id if isinstance(message.id, str) else (message.id[0], message.id[1])
-            text: Text = message.string if isinstance(message.string, str) else tuple(message.string)
-            if text and any(text):
-                yield key, text
+            yield key, text if isinstance(text, str) else tuple(text)
 
 
 def build(source: Mapping[Key, set[str]], dutch: Mapping[Key, Text]) -> Catalog:
@@ -179,7 +179,7 @@ def find_wrongs(places: Places) -> list[str]:
     """Everything that is wrong with the catalogue or with the calls that use it."""
     wrongs = [wrong for path in places.sources() for wrong in wrong_calls(path, places.root)]
     source, dutch = extract(places), read_translations(places)
-    wrongs += [f"nl.po: no Dutch for {_quoted(key)}" for key in untranslated(places)]
+    wrongs += _without_dutch(untranslated(places))
     wrongs += [f"nl.po: {wrong}" for wrong in wrong_entries(dutch)]
     po, mo = render(build(source, dutch))
     for path, content in ((places.po, po), (places.mo, mo)):
@@ -187,6 +187,12 @@ def find_wrongs(places: Places) -> list[str]:
             name = path.relative_to(places.root).as_posix()
             wrongs.append(f"{name} is out of date; run: python tools/catalogue.py update")
     return wrongs
+
+
+def _without_dutch(keys: Sequence[Key]) -> list[str]:
+    lines = [f"nl.po: no Dutch for {_quoted(key)}" for key in keys[:SHOWN]]
+    more = len(keys) - SHOWN
+    return [*lines, f"nl.po: and {more} more; see catalogue.py missing"] if more > 0 else lines
 
 
 def _quoted(key: Key) -> str:
@@ -198,7 +204,9 @@ def _add(places: Places, files: Sequence[Path]) -> int:
     unused = update(places, added)
     for key in unused:
         print(f"catalogue: the source has no {_quoted(key)}", file=sys.stderr)
-    print(f"catalogue: {len(added) - len(unused)} merged, {len(untranslated(places))} without Dutch")
+    print(
+        f"catalogue: {len(added) - len(unused)} merged, {len(untranslated(places))} without Dutch"
+    )
     return 1 if unused else 0
 
 

@@ -54,7 +54,10 @@ def compile_all(designed: Path = DESIGNED) -> dict[str, str]:
     """The Python source of every form, by the name of its module's file."""
     forms = sorted(designed.glob("*.ui"))
     with ThreadPoolExecutor(max_workers=2) as pool:
-        return {f"ui_{form.stem}.py": text for form, text in zip(forms, pool.map(compile_form, forms), strict=True)}
+        return {
+            f"ui_{form.stem}.py": text
+            for form, text in zip(forms, pool.map(compile_form, forms), strict=True)
+        }
 
 
 def differences(made: dict[str, str], folder: Path = COMPILED) -> list[str]:
@@ -77,12 +80,16 @@ def write(made: dict[str, str], folder: Path = COMPILED) -> list[str]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the forms, or with ``--check`` tell which are out of date."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--check", action="store_true", help="change nothing, exit 1 on a difference")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing, exit 1 on a difference"
+    )
     options = parser.parse_args(arguments)
     made = compile_all()
     changed = differences(made) if options.check else write(made)
     for name in changed:
-        print(f"forms: {name} {'is out of date; run tools/forms.py' if options.check else 'written'}")
+        print(
+            f"forms: {name} {'is out of date; run tools/forms.py' if options.check else 'written'}"
+        )
     return 1 if options.check and changed else 0
 
 

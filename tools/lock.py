@@ -48,12 +48,30 @@ def resolver() -> Path:
 def compile_lock(uv: Path, name: str, options: Sequence[str]) -> None:
     """Write one file of exact versions."""
     target = ROOT / name
-    run_or_stop([
-        uv, "pip", "compile", "pyproject.toml", "--universal", "--python-version", PYTHONS[0],
-        "--generate-hashes", "--no-annotate", "--no-header", "--no-emit-index-url",
-        "--no-emit-find-links", "--no-config", "--quiet", "--output-file", name, *options,
-    ])
-    text = HEADER.format(name=name) + target.read_text("utf-8").removeprefix(HEADER.format(name=name))
+    run_or_stop(
+        [
+            uv,
+            "pip",
+            "compile",
+            "pyproject.toml",
+            "--universal",
+            "--python-version",
+            PYTHONS[0],
+            "--generate-hashes",
+            "--no-annotate",
+            "--no-header",
+            "--no-emit-index-url",
+            "--no-emit-find-links",
+            "--no-config",
+            "--quiet",
+            "--output-file",
+            name,
+            *options,
+        ]
+    )
+    text = HEADER.format(name=name) + target.read_text("utf-8").removeprefix(
+        HEADER.format(name=name)
+    )
     if ADDRESS.search(text.removeprefix(HEADER.format(name=name))):
         raise SystemExit(f"{name} names the address of an index")
     target.write_text(text, "utf-8", newline="\n")
@@ -63,10 +81,25 @@ def check_wheels(uv: Path) -> None:
     """Stop when a system or Python that we promise has no ready-made wheel of a locked version."""
     for system in SYSTEMS:
         for python in PYTHONS:
-            run_or_stop([
-                uv, "pip", "compile", RUNTIME, "--python-platform", system, "--python-version", python,
-                "--only-binary", ":all:", "--no-config", "--quiet", "--output-file", BUILD / "wheels.txt",
-            ], MACOS)
+            run_or_stop(
+                [
+                    uv,
+                    "pip",
+                    "compile",
+                    RUNTIME,
+                    "--python-platform",
+                    system,
+                    "--python-version",
+                    python,
+                    "--only-binary",
+                    ":all:",
+                    "--no-config",
+                    "--quiet",
+                    "--output-file",
+                    BUILD / "wheels.txt",
+                ],
+                MACOS,
+            )
             print(f"lock: every package has a wheel for {system}, Python {python}")
 
 

@@ -28,10 +28,14 @@ def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = N
     """Run a command at the top of the project, its output shown; its exit code."""
     sys.stdout.flush()
     settings = {**os.environ, **environment} if environment else None
-    return subprocess.run([str(part) for part in command], cwd=ROOT, env=settings, check=False).returncode
+    return subprocess.run(
+        [str(part) for part in command], cwd=ROOT, env=settings, check=False
+    ).returncode
 
 
-def run_or_stop(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> None:
+def run_or_stop(
+    command: Sequence[str | Path], environment: Mapping[str, str] | None = None
+) -> None:
     """Run a command that must succeed; this process ends with its exit code when it does not."""
     code = run(command, environment)
     if code:

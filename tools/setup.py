@@ -54,7 +54,14 @@ def ensure_venv_module() -> None:
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     if not system_packages.install([package]):
         command = system_packages.command_for_people([package])
-        raise SystemExit(f"This Python cannot make an environment. Install what it lacks with: {command}")
+        raise SystemExit(
+            f"This Python cannot make an environment. Install what it lacks with: {command}"
+        )
+
+
+def pip_install() -> list[str | Path]:
+    """The start of every installation into the environment."""
+    return [in_venv("python"), "-m", "pip", "install", *PIP_OPTIONS]
 
 
 def make_environment() -> None:
@@ -64,14 +71,14 @@ def make_environment() -> None:
     if VENV.is_dir():
         shutil.rmtree(VENV)
     run_or_stop([sys.executable, "-m", "venv", VENV])
-    install = [in_venv("python"), "-m", "pip", "install", *PIP_OPTIONS]
-    run_or_stop([*install, "--require-hashes", "--requirement", LOCK_FILE])
+    run_or_stop([*pip_install(), "--require-hashes", "--requirement", LOCK_FILE])
 
 
 def install_program() -> None:
     """The program itself, run from this checkout; its build tool is one of the locked packages."""
-    install = [in_venv("python"), "-m", "pip", "install", *PIP_OPTIONS]
-    run_or_stop([*install, "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT])
+    run_or_stop(
+        [*pip_install(), "--no-deps", "--no-build-isolation", "--no-index", "--editable", ROOT]
+    )
 
 
 def set_up() -> None:

@@ -60,7 +60,16 @@ PACKAGES = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-MODULES = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtPrintSupport", "QtPdf", "QtPdfWidgets")
+MODULES = (
+    "QtCore",
+    "QtGui",
+    "QtWidgets",
+    "QtSvg",
+    "QtSvgWidgets",
+    "QtPrintSupport",
+    "QtPdf",
+    "QtPdfWidgets",
+)
 START = (
     "from PySide6 import QtGui, QtPdf, QtPrintSupport, QtSvg, QtWidgets; "
     "QtWidgets.QApplication([]); print('started')"
@@ -100,9 +109,16 @@ def start_offscreen() -> str:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
         [sys.executable, "-c", START],
-        env=environment, capture_output=True, encoding="utf-8", errors="replace", check=False, timeout=120,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+        timeout=120,
     )
-    return "" if done.stdout.startswith("started") else done.stderr or f"exit code {done.returncode}"
+    return (
+        "" if done.stdout.startswith("started") else done.stderr or f"exit code {done.returncode}"
+    )
 
 
 def missing_libraries() -> set[str]:

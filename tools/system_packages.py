@@ -42,4 +42,7 @@ def install(packages: Sequence[str]) -> bool:
     environment = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive"]
     subprocess.run([*environment, "apt-get", "update", "-qq"], check=False)
     quiet = [*install_command(packages), "-qq"]
-    return subprocess.run([*environment, *quiet], stdout=subprocess.DEVNULL, check=False).returncode == 0
+    return (
+        subprocess.run([*environment, *quiet], stdout=subprocess.DEVNULL, check=False).returncode
+        == 0
+    )

@@ -61,7 +61,9 @@ def _problem_with(call: ast.Call) -> str | None:
 
 def placeholders(text: str) -> set[str]:
     """The named places of a text, as ``str.format`` reads them."""
-    return {field for _text, field, _spec, _conversion in Formatter().parse(text) if field is not None}
+    return {
+        field for _text, field, _spec, _conversion in Formatter().parse(text) if field is not None
+    }
 
 
 def wrong_entries(
