@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Charts that several chapters use, with the words that belong to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from buurthuis_admin.domain.figures import YearFigures
+from buurthuis_admin.i18n import _, format_number, month_name
+from buurthuis_admin.reporting.charts import Bar, BarChart, MonthChart, MonthSeries
+from buurthuis_admin.reporting.findings import held, visits_by_activity
+
+BARS_AT_MOST = 10
+SMALL_CHARTS = 5
+
+
+def chart_caption(measure: str, before: YearFigures | None) -> str:
+    """The measure, and what the tick means where there is one."""
+    if before is None:
+        return measure
+    return _("{measure}; the line marks {year}").format(measure=measure, year=before.year)
+
+
+def bar_alt(heading: str, measure: str, bars: Sequence[Bar]) -> str:
+    """What a chart of bars says, for who does not see it."""
+    figures = ", ".join(f"{bar.label} {bar.text}" for bar in bars)
+    text = _("Bar chart: {finding}. {measure}: {figures}.")
+    return text.format(finding=heading, measure=measure, figures=figures)
+
+
+def activity_chart(
+    figures: YearFigures, before: YearFigures | None, heading: str
+) -> tuple[BarChart, int]:
+    """The visits of the largest activities, and how many activities are not in it."""
+    earlier = visits_by_activity(before)
+    activities = [item for item in held(figures) if item.count.visits]
+    bars = tuple(
+        Bar(
+            label=item.name,
+            value=item.count.visits,
+            text=format_number(item.count.visits),
+            before=earlier.get(item.id) or None,
+        )
+        for item in activities[:BARS_AT_MOST]
+    )
+    measure = _("Visits by activity in {year}").format(year=figures.year)
+    return BarChart(bars=bars, alt=bar_alt(heading, measure, bars)), len(activities) - len(bars)
+
+
+def activity_months(figures: YearFigures) -> MonthChart | None:
+    """The months of the largest activities on one scale; None when there are not several."""
+    activities = [item for item in held(figures) if any(item.months)][:SMALL_CHARTS]
+    if len(activities) < 2:
+        return None
+    series = tuple(
+        MonthSeries(
+            name=item.name, values=item.months, texts=tuple(map(format_number, item.months))
+        )
+        for item in activities
+    )
+    return MonthChart(
+        series=series,
+        month_names=tuple(month_name(month, short=True) for month in range(1, 13)),
+        alt=_("Small column charts: {figures}.").format(
+            figures="; ".join(_months_in_words(item) for item in series)
+        ),
+    )
+
+
+def _months_in_words(series: MonthSeries) -> str:
+    highest = max(series.values)
+    month = month_name(series.values.index(highest) + 1)
+    text = _("{activity}, highest in {month} with {visits} visits")
+    return text.format(activity=series.name, month=month, visits=format_number(highest))

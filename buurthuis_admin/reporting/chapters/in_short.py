@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""'In short': the year on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from buurthuis_admin.domain.figures import YearFigures, YearReportData
+from buurthuis_admin.i18n import _, format_number, month_name, ngettext
+from buurthuis_admin.reporting.charts import MonthChart, MonthSeries
+from buurthuis_admin.reporting.chapters.charting import activity_chart, chart_caption
+from buurthuis_admin.reporting.content import (
+    Block,
+    Caption,
+    Heading,
+    Keep,
+    KeyFigure,
+    KeyFigures,
+    Lead,
+    Source,
+)
+from buurthuis_admin.reporting.findings import busiest_activity, hardest_grower, held
+from buurthuis_admin.reporting.headings import activities_heading, months_heading
+from buurthuis_admin.reporting.wording import (
+    change_text,
+    hours_text,
+    is_small,
+    people_change_text,
+    people_text,
+)
+
+KEY_FIGURES = 4
+
+
+def in_short(data: YearReportData) -> tuple[Block, ...]:
+    """The sentence, the key figures and two charts."""
+    figures, before = data.figures, data.before
+    lead = lead_text(figures, before)
+    return (
+        Heading(_("In short")),
+        *([Lead(lead)] if lead else []),
+        KeyFigures(tuple(_key_figures(figures, before))[:KEY_FIGURES]),
+        *_activities(figures, before),
+        *_months(figures, before),
+    )
+
+
+def lead_text(figures: YearFigures, before: YearFigures | None) -> str:
+    """The year in one or two sentences; '' when nobody came."""
+    if not figures.total.visits:
+        return ""
+    return " ".join(part for part in (_people(figures, before), _remarkable(figures, before)) if part)
+
+
+def _people(figures: YearFigures, before: YearFigures | None) -> str:
+    unique, visits = figures.total.unique, format_number(figures.total.visits)
+    if not unique or is_small(unique):
+        return _("There were {visits} visits.").format(visits=visits)
+    people = format_number(unique)
+    earlier = before.total.unique if before else 0
+    if not earlier or is_small(earlier) or before is None:
+        text = _("{people} different people took part, together with all visitors good for {visits} visits.")
+        return text.format(people=people, visits=visits)
+    return _compared(unique - earlier).format(
+        people=people, difference=format_number(abs(unique - earlier)), year=before.year
+    )
+
+
+def _compared(difference: int) -> str:
+    if not difference:
+        return _("{people} different people took part, as many as in {year}.")
+    if difference > 0:
+        return _("{people} different people took part, {difference} more than in {year}.")
+    return _("{people} different people took part, {difference} fewer than in {year}.")
+
+
+def _remarkable(figures: YearFigures, before: YearFigures | None) -> str:
+    if grower := hardest_grower(figures, before):
+        text = _("{activity} grew the most: from {before} to {now} visits.")
+        return text.format(
+            activity=grower.name,
+            before=format_number(grower.before),
+            now=format_number(grower.now),
+        )
+    if busiest := busiest_activity(figures):
+        text = _("{activity} drew the most visits: {now}.")
+        return text.format(activity=busiest.name, now=format_number(busiest.count.visits))
+    return ""
+
+
+def _key_figures(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
+    """What there is, the most telling first."""
+    yield from _members(figures, before)
+    yield from _visits(figures, before)
+    yield from _activity_count(figures, before)
+    yield from _hours(figures, before)
+    yield from _participants(figures, before)
+    yield from _sessions(figures, before)
+
+
+def _members(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
+    if number := figures.members.on_last_day:
+        earlier = before.members.on_last_day if before else None
+        label = ngettext("member", "members", number)
+        change = people_change_text(number, earlier, figures.year - 1)
+        yield KeyFigure(people_text(number), label, change)
+
+
+def _visits(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
+    if number := figures.total.visits:
+        change = change_text(number, before.total.visits if before else None, figures.year - 1)
+        yield KeyFigure(format_number(number), ngettext("visit", "visits", number), change)
+
+
+def _activity_count(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
+    if number := len(held(figures)):
+        change = change_text(number, len(held(before)) if before else None, figures.year - 1)
+        yield KeyFigure(format_number(number), ngettext("activity", "activities", number), change)
+
+
+def _hours(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
+    if hours := figures.volunteers.hours:
+        change = change_text(hours, before.volunteers.hours if before else None, figures.year - 1)
+        yield KeyFigure(hours_text(hours), _("volunteer hours"), change)
+
+
+def _participants(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
+    if number := figures.total.unique:
+        earlier = before.total.unique if before else None
+        change = people_change_text(number, earlier, figures.year - 1)
+        yield KeyFigure(people_text(number), _("different people"), change)
+
+
+def _sessions(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
+    if number := figures.total.sessions:
+        change = change_text(number, before.total.sessions if before else None, figures.year - 1)
+        yield KeyFigure(format_number(number), ngettext("session", "sessions", number), change)
+
+
+def _activities(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
+    if not any(item.count.visits for item in held(figures)):
+        return
+    heading = activities_heading(figures, before)
+    measure = _("Visits by activity in {year}").format(year=figures.year)
+    chart, left_out = activity_chart(figures, before, heading)
+    source = _("Source: attendance lists. A visit is one person at one session.")
+    if left_out:
+        more = ngettext(
+            "{count} smaller activity is in the table of the next chapter.",
+            "{count} smaller activities are in the table of the next chapter.",
+            left_out,
+        )
+        source = f"{source} {more.format(count=format_number(left_out))}"
+    yield Keep(
+        (Heading(heading, 2), Caption(chart_caption(measure, before)), chart, Source(source))
+    )
+
+
+def _months(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
+    values = tuple(count.visits for count in figures.months)
+    if not any(values):
+        return
+    earlier = tuple(count.visits for count in before.months) if before else ()
+    heading = months_heading(figures)
+    measure = _("Visits by month in {year}").format(year=figures.year)
+    chart = MonthChart(
+        series=(
+            MonthSeries(
+                name=measure,
+                values=values,
+                before=earlier if any(earlier) else (),
+                texts=tuple(map(format_number, values)),
+            ),
+        ),
+        month_names=tuple(month_name(month, short=True) for month in range(1, 13)),
+        alt=_months_alt(heading, measure, values),
+    )
+    caption = chart_caption(measure, before if any(earlier) else None)
+    yield Keep((Heading(heading, 2), Caption(caption), chart))
+
+
+def _months_alt(heading: str, measure: str, values: tuple[int, ...]) -> str:
+    months = ", ".join(
+        f"{month_name(month)} {format_number(value)}" for month, value in enumerate(values, 1)
+    )
+    text = _("Column chart: {finding}. {measure}: {figures}.")
+    return text.format(finding=heading, measure=measure, figures=months)

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The people: participants by age and by where they live, and the members."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from buurthuis_admin.domain.ages import UNKNOWN_BAND
+from buurthuis_admin.domain.figures import PeopleGroup, YearFigures, YearReportData
+from buurthuis_admin.i18n import _, format_number
+from buurthuis_admin.reporting.chapters.charting import bar_alt, chart_caption
+from buurthuis_admin.reporting.chapters.groups import (
+    KEPT_BACK,
+    Cell,
+    anything_kept_back,
+    anything_small,
+    shown_groups,
+)
+from buurthuis_admin.reporting.charts import Bar, BarChart
+from buurthuis_admin.reporting.content import (
+    Align,
+    Block,
+    Caption,
+    Column,
+    Heading,
+    Keep,
+    Lead,
+    PageBreak,
+    Row,
+    Simple,
+    Source,
+    Table,
+)
+from buurthuis_admin.reporting.findings import MainGroup, main_group
+from buurthuis_admin.reporting.headings import ages_heading, areas_heading
+from buurthuis_admin.reporting.wording import age_band_name, is_small, people_text
+
+BARS_AT_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """One way of dividing people into groups, with the words for it."""
+
+    groups: tuple[PeopleGroup, ...]
+    before: dict[str, int] | None
+    unknown: str
+    name: Callable[[str], str]
+    heading: Callable[[MainGroup | None], str]
+    column: str
+    measure: str
+    source: str
+
+
+def participants(data: YearReportData) -> tuple[Block, ...]:
+    """The chapter; nothing when nobody is known by name."""
+    figures, before = data.figures, data.before
+    unique = figures.total.unique
+    if not unique:
+        return ()
+    groupings = (_ages(figures, before), _areas(figures, before))
+    sections = [block for grouping in groupings for block in _section(grouping, figures, before)]
+    return (PageBreak(), Heading(_("Participants")), Lead(_lead(figures)), *sections)
+
+
+def _lead(figures: YearFigures) -> str:
+    people = people_text(figures.total.unique)
+    if is_small(figures.total.unique):
+        return _("Fewer than five different people are known by name.")
+    if figures.total.anonymous_visits:
+        text = _("{people} different people came by name; {visits} visits were counted without names.")
+        return text.format(people=people, visits=format_number(figures.total.anonymous_visits))
+    return _("{people} different people came at least once.").format(people=people)
+
+
+def _ages(figures: YearFigures, before: YearFigures | None) -> Grouping:
+    return Grouping(
+        groups=figures.age_bands,
+        before=_by_key(before.age_bands) if before else None,
+        unknown=UNKNOWN_BAND,
+        name=age_band_name,
+        heading=ages_heading,
+        column=_("Age"),
+        measure=_("Different people by age in {year}").format(year=figures.year),
+        source=_("Age on 31 December {year}.").format(year=figures.year),
+    )
+
+
+def _areas(figures: YearFigures, before: YearFigures | None) -> Grouping:
+    ordered = sorted(figures.postcode_areas, key=lambda group: (not group.key, -group.participants))
+    return Grouping(
+        groups=tuple(group for group in ordered if group.participants or group.members),
+        before=_by_key(before.postcode_areas) if before else None,
+        unknown="",
+        name=lambda key: key or _("Unknown"),
+        heading=areas_heading,
+        column=_("Postcode area"),
+        measure=_("Different people by postcode area in {year}").format(year=figures.year),
+        source=_("The area is the four digits of the postcode."),
+    )
+
+
+def _by_key(groups: Sequence[PeopleGroup]) -> dict[str, int]:
+    return {group.key: group.participants for group in groups}
+
+
+def _section(
+    grouping: Grouping, figures: YearFigures, before: YearFigures | None
+) -> Iterator[Block]:
+    """Heading, chart and table; nothing when no group can be shown or all are unknown."""
+    shown = _columns(grouping, figures, before)
+    if not any(cell.value for cell, group in zip(shown[0], grouping.groups, strict=True)
+               if group.key != grouping.unknown):  # fmt: skip
+        return
+    heading = grouping.heading(_main(grouping, shown[0]))
+    chart = _chart(grouping, shown, heading)
+    caption = chart_caption(grouping.measure, before if len(shown) > 2 else None)
+    yield Keep((Heading(heading, 2), Caption(caption), chart, Source(grouping.source)))
+    yield _table(grouping, shown, figures, before)
+    if notes := " ".join(_notes(shown)):
+        yield Source(notes)
+
+
+def _columns(
+    grouping: Grouping, figures: YearFigures, before: YearFigures | None
+) -> tuple[tuple[Cell, ...], ...]:
+    """Participants, members and, when known, last year's participants; small groups kept back."""
+    numbers = [
+        ([group.participants for group in grouping.groups], figures.total.unique),
+        ([group.members for group in grouping.groups], figures.members.on_last_day),
+    ]
+    if grouping.before is not None and before is not None:
+        earlier = [grouping.before.get(group.key, 0) for group in grouping.groups]
+        numbers.append((earlier, before.total.unique))
+    return tuple(
+        shown_groups(column, total_shown=not is_small(total)) for column, total in numbers
+    )
+
+
+def _main(grouping: Grouping, cells: Sequence[Cell]) -> MainGroup | None:
+    """The largest group, unless it is kept back or nobody knows."""
+    sizes = {group.key: group.participants for group in grouping.groups}
+    unknown = sizes.pop(grouping.unknown, 0)
+    main = main_group(list(sizes.items()), unknown)
+    shown = {group.key for group, cell in zip(grouping.groups, cells, strict=True) if cell.value}
+    return main if main and main.key in shown else None
+
+
+def _chart(grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str) -> BarChart:
+    earlier: Sequence[Cell | None] = shown[2] if len(shown) > 2 else [None] * len(shown[0])
+    bars = tuple(
+        Bar(
+            label=grouping.name(group.key),
+            value=cell.value,
+            text=cell.text,
+            before=past.value if past and past.value and cell.value is not None else None,
+        )
+        for group, cell, past in zip(grouping.groups, shown[0], earlier, strict=True)
+    )[:BARS_AT_MOST]
+    return BarChart(bars=bars, alt=bar_alt(heading, grouping.measure, bars))
+
+
+def _table(
+    grouping: Grouping,
+    shown: tuple[tuple[Cell, ...], ...],
+    figures: YearFigures,
+    before: YearFigures | None,
+) -> Simple:
+    titles = [_("Different people"), _("Members")]
+    totals = [figures.total.unique, figures.members.on_last_day]
+    if len(shown) > 2 and before:
+        titles.append(_("Different people in {year}").format(year=before.year))
+        totals.append(before.total.unique)
+    rows = [
+        Row((grouping.name(group.key), *(column[at].text for column in shown)))
+        for at, group in enumerate(grouping.groups)
+    ]
+    return Table(
+        columns=(Column(grouping.column, Align.START), *map(Column, titles)),
+        rows=tuple(rows),
+        total=Row((_("Total"), *map(people_text, totals))),
+        summary=grouping.measure,
+    )
+
+
+def _notes(shown: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
+    if anything_small(*shown):
+        yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
+    if anything_kept_back(*shown):
+        text = _("{sign} is kept back, because a small group could be worked out from it.")
+        yield text.format(sign=KEPT_BACK)

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The subsidies: asked for, awarded, received, spent and left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from buurthuis_admin.domain.figures import SubsidyFigures, YearReportData
+from buurthuis_admin.domain.money import ZERO
+from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.i18n import _, format_money
+from buurthuis_admin.reporting.content import (
+    Align,
+    Block,
+    Caption,
+    Column,
+    Heading,
+    Keep,
+    Lead,
+    PageBreak,
+    Row,
+    Source,
+    Table,
+)
+from buurthuis_admin.reporting.headings import subsidies_heading
+from buurthuis_admin.reporting.wording import EN_DASH, state_name
+
+
+def subsidies(data: YearReportData) -> tuple[Block, ...]:
+    """The chapter; nothing when there is no dossier."""
+    figures, year = data.figures.subsidies, data.figures.year
+    if not figures.dossiers:
+        return ()
+    budgets = [block for dossier in figures.dossiers for block in _budget(dossier)]
+    return (
+        PageBreak(),
+        Heading(_("Subsidies")),
+        Lead(_lead(figures)),
+        Heading(subsidies_heading(figures.dossiers), 2),
+        Caption(_("Subsidies in {year}, in euros").format(year=year)),
+        _table(figures),
+        Source(_note(figures)),
+        *budgets,
+    )
+
+
+def _lead(figures: SubsidyFigures) -> str:
+    if not figures.awarded:
+        return _("{requested} was applied for.").format(requested=format_money(figures.requested))
+    if figures.left < 0:
+        text = _("{awarded} was awarded and {spent} was spent: {over} more than was awarded.")
+    else:
+        text = _("{awarded} was awarded and {spent} was spent; {left} is left.")
+    return text.format(
+        awarded=format_money(figures.awarded),
+        spent=format_money(figures.spent),
+        left=format_money(figures.left),
+        over=format_money(-figures.left),
+    )
+
+
+def _table(figures: SubsidyFigures) -> Table:
+    amounts = (
+        figures.requested, figures.awarded, figures.received, figures.spent, figures.left,
+    )  # fmt: skip
+    return Table(
+        columns=(
+            Column(_("Funder and purpose"), Align.START),
+            Column(_("State"), Align.START),
+            *map(Column, (_("Asked"), _("Awarded"), _("Received"), _("Spent"), _("Left"))),
+        ),
+        rows=tuple(map(_row, figures.dossiers)),
+        total=Row((_("Total"), "", *map(_amount, amounts))),
+        summary=_("Each subsidy with what was asked, awarded, received and spent."),
+    )
+
+
+def _row(dossier: Subsidy) -> Row:
+    granted = dossier.awarded is not None or dossier.spent
+    return Row(
+        (
+            _name(dossier),
+            state_name(dossier.state),
+            _amount(dossier.requested),
+            _amount(dossier.awarded),
+            _amount(dossier.received),
+            _amount(dossier.spent),
+            _amount(dossier.left if granted else None),
+        )
+    )
+
+
+def _name(dossier: Subsidy) -> str:
+    """The funder with the purpose and the number of the dossier behind it."""
+    purpose = f": {dossier.purpose}" if dossier.purpose else ""
+    reference = f" ({dossier.reference})" if dossier.reference else ""
+    return f"{dossier.funder}{purpose}{reference}"
+
+
+def _amount(amount: Decimal | None) -> str:
+    """An amount in a column that names the euro; a dash where none is known."""
+    return EN_DASH if amount is None else format_money(amount, symbol=False)
+
+
+def _note(figures: SubsidyFigures) -> str:
+    text = _("Left is what was awarded less what was spent. A dash: no amount is known.")
+    if any(item.state is SubsidyState.REJECTED for item in figures.dossiers):
+        text += " " + _("The total asked includes what was rejected.")
+    return text
+
+
+def _budget(dossier: Subsidy) -> Iterator[Block]:
+    """Budget against actual, line by line in the funder's own order."""
+    lines = sorted(dossier.budget_lines, key=lambda line: line.position)
+    if not lines:
+        return
+    spent = {line.id: ZERO for line in lines}
+    elsewhere = ZERO
+    for expense in dossier.expenses:
+        if expense.budget_line_id in spent and expense.budget_line_id is not None:
+            spent[expense.budget_line_id] += expense.amount
+        else:
+            elsewhere += expense.amount
+    rows = [_budget_row(line.name, line.planned, spent[line.id]) for line in lines]
+    if elsewhere:
+        rows.append(_budget_row(_("Not in the budget"), ZERO, elsewhere))
+    planned = sum((line.planned for line in lines), ZERO)
+    titles = (_("Budget"), _("Actual"), _("Difference"))
+    table = Table(
+        columns=(Column(_("Item"), Align.START), *map(Column, titles)),
+        rows=tuple(rows),
+        total=_budget_row(_("Total"), planned, dossier.spent),
+        summary=_("Budget and actual spending for each item."),
+    )
+    heading = _("Budget and spending: {subsidy}").format(subsidy=_name(dossier))
+    yield Keep((Heading(heading, 2), Caption(_("In euros, in the order of the application")), table))
+
+
+def _budget_row(name: str, planned: Decimal, actual: Decimal) -> Row:
+    return Row((name, *map(_amount, (planned, actual, planned - actual))))

@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Words and numbers as reports write them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from buurthuis_admin.domain.ages import UNKNOWN_BAND
+from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN, CentreSettings
+from buurthuis_admin.domain.subsidies import SubsidyState
+from buurthuis_admin.i18n import _, format_change, format_number, format_percent
+
+EN_DASH = "\N{EN DASH}"
+NARROW_SPACE = "\N{NO-BREAK SPACE}"
+
+
+def is_small(people: int) -> bool:
+    """Whether a group is too small to be shown where the report leaves the house."""
+    return 0 < people < SMALLEST_GROUP_SHOWN
+
+
+def people_text(people: int) -> str:
+    """A number of people, or '< 5'."""
+    if is_small(people):
+        return f"<{NARROW_SPACE}{format_number(SMALLEST_GROUP_SHOWN)}"
+    return format_number(people)
+
+
+def hours_text(hours: Decimal) -> str:
+    """Hours, with one decimal only when they are not whole."""
+    whole = hours == hours.to_integral_value()
+    return format_number(hours, 0 if whole else 1)
+
+
+def number_word(number: int) -> str:
+    """A number up to twelve in letters, a larger one in figures."""
+    words = (
+        _("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
+        _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+    )  # fmt: skip
+    return words[number] if number < len(words) else format_number(number)
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter and the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def change_text(now: int | Decimal, before: int | Decimal | None, year: int) -> str:
+    """How a key figure differs from that of an earlier year; '' when that one is not known."""
+    if not before:
+        return ""
+    if now == before:
+        return _("same as in {year}").format(year=year)
+    share = (Decimal(now) - Decimal(before)) / Decimal(before)
+    if before >= 100 and abs(round(share * 100)) >= 1:
+        change = ("+" if share > 0 else "") + format_percent(share)
+    else:
+        change = change_number(now - before)
+    return _("{change} compared with {year}").format(change=change, year=year)
+
+
+def change_number(difference: int | Decimal) -> str:
+    """A difference with its sign; hours keep a decimal where they have one."""
+    if isinstance(difference, int):
+        return format_change(difference)
+    return ("+" if difference > 0 else "") + hours_text(difference)
+
+
+def people_change_text(now: int, before: int | None, year: int) -> str:
+    """How a number of people differs; '' where a small group could be worked out from it."""
+    if before is None or is_small(now) or is_small(before):
+        return ""
+    return change_text(now, before, year)
+
+
+def age_band_name(key: str) -> str:
+    """An age band as people call it: '27–66 years', '67 and over'."""
+    if key == UNKNOWN_BAND:
+        return _("Unknown")
+    if key.endswith("+"):
+        return _("{age} and over").format(age=key[:-1])
+    low, _hyphen, high = key.partition("-")
+    return _("{low}{dash}{high} years").format(low=low, dash=EN_DASH, high=high)
+
+
+def state_name(state: SubsidyState) -> str:
+    """How far a dossier is, in a word."""
+    names = {
+        SubsidyState.DRAFT: _("Draft"),
+        SubsidyState.APPLIED: _("Applied for"),
+        SubsidyState.AWARDED: _("Awarded"),
+        SubsidyState.REJECTED: _("Rejected"),
+        SubsidyState.WITHDRAWN: _("Withdrawn"),
+        SubsidyState.ACCOUNTED: _("Accounted for"),
+        SubsidyState.SETTLED: _("Settled"),
+    }
+    return names[state]
+
+
+def centre_and_town(centre: CentreSettings) -> str:
+    """'Buurthuis De Linde, Utrecht'; the town only where the name does not say it."""
+    named = centre.town and centre.town.casefold() in centre.name.casefold()
+    return ", ".join(part for part in (centre.name, "" if named else centre.town) if part)
+
+
+def enumeration(items: Sequence[str]) -> str:
+    """Items in a sentence: 'one, two and three'."""
+    if len(items) < 2:
+        return "".join(items)
+    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The reports: figures gathered, put into words and set as PDF."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from typing import Protocol
+
+from buurthuis_admin.domain.centre import CentreSettings
+from buurthuis_admin.domain.figures import YearFigures, YearReportData
+from buurthuis_admin.errors import UserError
+from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, language
+from buurthuis_admin.reporting.content import Document
+from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
+from buurthuis_admin.reporting.year_report import compose
+
+
+class NothingKnownOfYear(UserError):
+    """A report was asked of a year of which nothing is known."""
+
+    def __init__(self, year: int) -> None:
+        super().__init__(
+            _(
+                "Nothing is known of {year} yet. Import the lists of that year, or choose "
+                "another year."
+            ).format(year=year)
+        )
+
+
+class Statistics(Protocol):
+    """What the reports ask of the statistics."""
+
+    def year(self, year: int) -> YearFigures:
+        """The figures of a year."""
+
+
+class Settings(Protocol):
+    """What the reports ask of the settings."""
+
+    def centre(self) -> CentreSettings:
+        """The centre."""
+
+
+class ReportService:
+    """Makes reports of one administration."""
+
+    def __init__(
+        self,
+        statistics: Statistics,
+        settings: Settings,
+        clock: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        self._statistics, self._settings, self._clock = statistics, settings, clock
+
+    def year_report(
+        self,
+        year: int,
+        *,
+        language: str = DEFAULT_LANGUAGE,
+        preset: Preset = NORMAL,
+        made_on: datetime.date | None = None,
+    ) -> bytes:
+        """The year report as PDF; the same figures and day give the same bytes.
+
+        Raises NothingKnownOfYear, in the language of the screen.
+        """
+        return render(self.document(year, language, made_on=made_on), preset=preset)
+
+    def document(
+        self, year: int, language_code: str = DEFAULT_LANGUAGE, *, made_on: datetime.date | None = None
+    ) -> Document:
+        """The year report before it is set. Raises NothingKnownOfYear."""
+        data = self.data(year, made_on=made_on)
+        with language(language_code):
+            return compose(data)
+
+    def data(self, year: int, *, made_on: datetime.date | None = None) -> YearReportData:
+        """What the report is made of. Raises NothingKnownOfYear."""
+        figures = self._statistics.year(year)
+        if figures.empty:
+            raise NothingKnownOfYear(year)
+        before = self._statistics.year(year - 1)
+        return YearReportData(
+            centre=self._settings.centre(),
+            figures=figures,
+            before=None if before.empty else before,
+            made_on=made_on or self._clock(),
+        )
