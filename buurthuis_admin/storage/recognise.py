@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether a file is an administration of ours, found out without changing a byte of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from buurthuis_admin.storage import problems, sqlite
+from buurthuis_admin.storage.keys import FileKey
+from buurthuis_admin.storage.schema import SCHEMA_VERSION
+
+_PLAIN_SQLITE = b"SQLite format 3\0"
+# How well-known kinds of files begin. An encrypted file begins with chance.
+_FOREIGN = (
+    _PLAIN_SQLITE,
+    b"PK\x03\x04",  # zip, and so xlsx, docx, ods
+    b"PK\x05\x06",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",  # xls, doc
+    b"%PDF-",
+    b"\x89PNG\r\n",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"II*\0",
+    b"\x1f\x8b\x08",
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!",
+    b"\x7fELF",
+    b"\0\1\0\0Standard",  # Access
+    b"\xef\xbb\xbf",  # text with a byte order mark
+)
+_HEAD = 64
+_PRINTABLE = frozenset(range(0x20, 0x7F)) | {0x09, 0x0A, 0x0D}
+
+
+def check_outside(path: Path) -> None:
+    """Look at what shows without a key: there, not empty, not of another program, writable."""
+    if not path.exists():
+        raise problems.AdministrationMissing(path)
+    if not path.is_file():
+        raise problems.NotAnAdministration(path)
+    size = path.stat().st_size
+    if size == 0:
+        raise problems.AdministrationEmpty(path)
+    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise problems.NotWritable(path)
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if _is_foreign(head):
+        raise problems.NotAnAdministration(path)
+    if size % sqlite.PAGE_SIZE:
+        raise problems.AdministrationDamaged(path)
+
+
+def _is_foreign(head: bytes) -> bool:
+    return head.startswith(_FOREIGN) or all(sign in _PRINTABLE for sign in head)
+
+
+def check_inside(path: Path, key: FileKey) -> None:
+    """Look at what shows with the key: whose file it is, and of which version.
+
+    The file is read as one that nobody may change: SQLite then makes no log beside it and
+    takes no lock. Raises WrongPassword by way of ``sqlite.explained``.
+    """
+    connection = sqlite.connect(path, key, "ro&immutable=1")
+    try:
+        if sqlite.number_of(connection, "application_id") != sqlite.APPLICATION_ID:
+            raise problems.NotAnAdministration(path)
+        if sqlite.number_of(connection, "user_version") > SCHEMA_VERSION:
+            raise problems.AdministrationNewer(path)
+    finally:
+        connection.close()
+
+
+def check_is_encrypted(path: Path) -> None:
+    """Raise EncryptionMissing when the file was written in the clear.
+
+    Another SQLite library in the same process can take the place of SQLCipher and ignore the
+    key without a word (Signal Desktop #5097).
+    """
+    with path.open("rb") as file:
+        if file.read(len(_PLAIN_SQLITE)) == _PLAIN_SQLITE:
+            raise problems.EncryptionMissing("")

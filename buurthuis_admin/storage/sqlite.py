@@ -1,0 +1,181 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What only SQLite and SQLCipher know: pragmas, error codes, full-text search."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event, pool
+from sqlalchemy.exc import DBAPIError
+
+from buurthuis_admin.storage import problems
+from buurthuis_admin.storage.keys import FileKey
+
+APPLICATION_ID = 0x42755572  # 'BuUr'
+PAGE_SIZE = 4096  # that of SQLCipher 4: every file is a whole number of pages
+OLDEST_SAFE_SQLITE = (3, 51, 3)  # earlier ones can lose a transaction when the WAL restarts
+
+_SETTINGS = (
+    "PRAGMA foreign_keys = ON",
+    # No other program gets in between, and no file for shared memory is needed.
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = WAL",
+    # What is acknowledged survives a power cut.
+    "PRAGMA synchronous = FULL",
+    # What is deleted is overwritten, so that an erased name is gone.
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -65536",
+    "PRAGMA trusted_schema = OFF",
+)
+# A migration makes tables anew; with foreign keys on that deletes every row that refers to them.
+_BUILDING = ("PRAGMA foreign_keys = OFF", "PRAGMA secure_delete = ON")
+_BUSY_MILLISECONDS = 250
+
+# detail=none and columnsize=0: we ask which people have a word, never where or how often.
+# Without 'secure-delete' the words of a deleted person stay in the index until it merges.
+_CREATE_SEARCH = (
+    """
+CREATE VIRTUAL TABLE people_search USING fts5(
+    search_text, content='people', content_rowid='id',
+    tokenize='unicode61 remove_diacritics 0', detail='none', columnsize=0
+)
+    """,
+    "INSERT INTO people_search(people_search, rank) VALUES ('secure-delete', 1)",
+    """
+CREATE TRIGGER people_search_insert AFTER INSERT ON people BEGIN
+    INSERT INTO people_search(rowid, search_text) VALUES (new.id, new.search_text);
+END
+    """,
+    """
+CREATE TRIGGER people_search_delete AFTER DELETE ON people BEGIN
+    INSERT INTO people_search(people_search, rowid, search_text)
+        VALUES ('delete', old.id, old.search_text);
+END
+    """,
+    """
+CREATE TRIGGER people_search_update AFTER UPDATE OF id, search_text ON people
+    WHEN old.id <> new.id OR old.search_text <> new.search_text
+BEGIN
+    INSERT INTO people_search(people_search, rowid, search_text)
+        VALUES ('delete', old.id, old.search_text);
+    INSERT INTO people_search(rowid, search_text) VALUES (new.id, new.search_text);
+END
+    """,
+)
+
+
+def check_library() -> None:
+    """Raise EncryptionMissing unless SQLCipher is really there and its SQLite is safe."""
+    connection = driver.connect(":memory:")
+    try:
+        row = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    if not row or not row[0] or driver.sqlite_version_info < OLDEST_SAFE_SQLITE:
+        raise problems.EncryptionMissing(driver.sqlite_version)
+
+
+def connect(path: Path, key: FileKey, mode: str) -> Any:
+    """A bare connection with its key set; ``mode`` is 'rw', 'rwc' or 'ro&immutable=1'.
+
+    Nothing is read yet: whether the key fits shows at the first question.
+    """
+    connection = driver.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=_BUSY_MILLISECONDS / 1000,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+    # A password that does not fit is told to the person, not to the terminal.
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(key.pragma)
+    return connection
+
+
+def make_engine(path: Path, key: FileKey, *, building: bool = False) -> Engine:
+    """The engine of a file, with one connection that keeps the file to itself.
+
+    SQLite in EXCLUSIVE mode allows one connection, so threads take turns: the pool holds
+    exactly one, and a thread waits until it is given back. ``building`` is for making or
+    migrating a file: it may not exist yet, and foreign keys are off.
+    """
+
+    def creator() -> Any:
+        connection = connect(path, key, "rwc" if building else "rw")
+        try:
+            for statement in _BUILDING if building else _SETTINGS:
+                connection.execute(statement).fetchall()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    engine = create_engine(
+        "sqlite://",
+        creator=creator,
+        module=driver,
+        poolclass=pool.QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=600,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    # The driver would begin only before the first write; a unit of work is one from its start.
+    connection.exec_driver_sql("BEGIN")
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of a file into the problem that a person can mend."""
+    try:
+        yield
+    except (driver.Error, DBAPIError) as error:
+        problem = _problem(error)
+        if problem is None:
+            raise
+        raise problem(path) from error
+
+
+def _problem(error: BaseException) -> type[problems.FileProblem] | None:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return {
+        driver.SQLITE_NOTADB: problems.WrongPassword,
+        driver.SQLITE_BUSY: problems.AdministrationInUse,
+        driver.SQLITE_LOCKED: problems.AdministrationInUse,
+        driver.SQLITE_CORRUPT: problems.AdministrationDamaged,
+        driver.SQLITE_READONLY: problems.NotWritable,
+        driver.SQLITE_CANTOPEN: problems.NotWritable,
+        driver.SQLITE_PERM: problems.NotWritable,
+        driver.SQLITE_IOERR: problems.AdministrationDamaged,
+        driver.SQLITE_FULL: problems.DiskFull,
+    }.get(code)
+
+
+def number_of(connection: Any, pragma: str) -> int:
+    """The number that a pragma of a bare connection gives (user_version, application_id)."""
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def mark_as_ours(connection: Connection, schema_version: int) -> None:
+    """Write which program the file belongs to, and the number of its schema."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {schema_version}")
+
+
+def create_search(connection: Connection) -> None:
+    """Make the search index over people, kept true by triggers (schema version 1)."""
+    for statement in _CREATE_SEARCH:
+        connection.exec_driver_sql(statement)

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tables of an administration file.
+
+How values are kept: days as whole numbers (20190307; a partial date has 00 for what is not
+known), times as minutes after midnight, money as cents, hours and promised results as
+hundredths. ``storage.values`` turns them into the values of the domain and back.
+"""
+
+from buurthuis_admin.storage.tables.activities import (
+    Activity,
+    Attendance,
+    Enrolment,
+    HeadCount,
+    Series,
+    Session,
+    TallyType,
+)
+from buurthuis_admin.storage.tables.base import Base
+from buurthuis_admin.storage.tables.bookkeeping import (
+    ChangeSet,
+    HeadingMapping,
+    ImportBatch,
+    ImportFile,
+    ImportSheet,
+    Setting,
+    SourceRow,
+    UnclearRow,
+)
+from buurthuis_admin.storage.tables.people import (
+    Contribution,
+    Household,
+    Membership,
+    Person,
+    Volunteer,
+    VolunteerHours,
+)
+from buurthuis_admin.storage.tables.subsidies import (
+    BudgetLine,
+    Expense,
+    Funder,
+    Instalment,
+    Subsidy,
+    Target,
+)
+
+__all__ = [
+    "Activity",
+    "Attendance",
+    "Base",
+    "BudgetLine",
+    "ChangeSet",
+    "Contribution",
+    "Enrolment",
+    "Expense",
+    "Funder",
+    "HeadCount",
+    "HeadingMapping",
+    "Household",
+    "ImportBatch",
+    "ImportFile",
+    "ImportSheet",
+    "Instalment",
+    "Membership",
+    "Person",
+    "Series",
+    "Session",
+    "Setting",
+    "SourceRow",
+    "Subsidy",
+    "TallyType",
+    "Target",
+    "UnclearRow",
+    "Volunteer",
+    "VolunteerHours",
+]
