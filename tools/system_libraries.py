@@ -121,10 +121,10 @@ def start_offscreen() -> str:
     )
 
 
-def missing_libraries() -> set[str]:
+def missing_libraries(*, display: bool) -> set[str]:
     """Every library of the system that Qt lacks here."""
     missing: set[str] = set()
-    for file in qt_files(display=has_display()):
+    for file in qt_files(display=display):
         try:
             done = subprocess.run(
                 ["ldd", file], capture_output=True, encoding="utf-8", errors="replace", check=False
@@ -150,13 +150,13 @@ def sentence(libraries: Iterable[str]) -> str:
     return f"{lacking} Install them with: {system_packages.command_for_people(packages)}"
 
 
-def ensure() -> str:
+def ensure(*, display: bool) -> str:
     """Install what is missing if that may be; empty when Qt starts, else a sentence to show."""
     if not sys.platform.startswith("linux"):
         return ""
-    missing = missing_libraries()
+    missing = missing_libraries(display=display)
     if missing and packages_for(missing) and system_packages.install(packages_for(missing)):
-        missing = missing_libraries()
+        missing = missing_libraries(display=display)
     if missing:
         return sentence(missing)
     said = start_offscreen()
@@ -164,8 +164,12 @@ def ensure() -> str:
 
 
 def main() -> int:
-    """Exit code 0 when Qt starts, 1 with a sentence when it does not."""
-    said = ensure()
+    """Exit code 0 when Qt starts, 1 with a sentence when it does not.
+
+    ``--display`` asks for the libraries of X11 too where there is no screen now: a bundle carries
+    them to machines that have one.
+    """
+    said = ensure(display=has_display() or "--display" in sys.argv[1:])
     if said:
         print(said, file=sys.stderr)
     return 1 if said else 0
