@@ -11,7 +11,7 @@ from __future__ import annotations
 import contextvars
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -82,6 +82,7 @@ class Runner(QObject):
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._tell = on_error
         self._open: set[Task[object]] = set()
+        self._running: set[Future[None]] = set()
         self._finished.connect(self._finish)
 
     @property
@@ -103,8 +104,15 @@ class Runner(QObject):
         task = Task(owner, work, on_result, on_error or self._tell)
         self._open.add(task)  # type: ignore[arg-type]
         context = contextvars.copy_context()
-        self._pool.submit(lambda: self._report(task, context.run(task.compute)))
+        self._running = {one for one in self._running if not one.done()}
+        self._running.add(self._pool.submit(self._work, task, context))
         return task
+
+    def wait(self) -> None:
+        """Drop what waits and wait until no work is under way; more can be asked afterwards."""
+        for task in self._open:
+            task.cancel()
+        wait(self._running)
 
     def close(self) -> None:
         """Drop what waits, stop what can be stopped, and wait for the rest; no thread is left."""
@@ -113,7 +121,8 @@ class Runner(QObject):
         self._pool.shutdown(wait=True, cancel_futures=True)
         self._open.clear()
 
-    def _report(self, task: Task[Result], tell: Callable[[], None]) -> None:
+    def _work(self, task: Task[Result], context: contextvars.Context) -> None:
+        tell = context.run(task.compute)
         if isValid(self):
             self._finished.emit((task, tell))
 

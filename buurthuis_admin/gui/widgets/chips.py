@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import FlowLayout
+from buurthuis_admin.gui.widgets.flow import FlowLayout, flow_policy
 from buurthuis_admin.i18n import format_number
 
 Key = TypeVar("Key")
@@ -57,6 +57,7 @@ class Chips(QWidget, Generic[Key]):
         self._chips: dict[Key, Chip] = {}
         self._group = QButtonGroup(self)
         flow = FlowLayout(8, self)
+        flow_policy(self)
         for key, word in words:
             chip = Chip(word)
             self._chips[key] = chip

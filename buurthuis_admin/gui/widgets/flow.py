@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 
@@ -76,7 +76,7 @@ class FlowLayout(QLayout):
     def _arrange(self, area: QRect, *, place: bool) -> int:
         top = area.y()
         for number, line in enumerate(self._lines(area.width())):
-            height = max(item.sizeHint().height() for _index, item in line)
+            height = max(_height(item, area.width()) for _index, item in line)
             top += self._gap if number else 0
             if place:
                 self._place(line, QRect(area.x(), top, area.width(), height))
@@ -107,7 +107,55 @@ class FlowLayout(QLayout):
             if index in self._right and not pushed:
                 x += max(0, left_over)
                 pushed = True
-            height = min(item.sizeHint().height(), area.height())
+            height = min(_height(item, width), area.height())
             y = area.y() + (area.height() - height) // 2
             item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
             x += width + self._gap
+
+
+class FlowLabel(QLabel):
+    """A text in a flow: one line where there is room, more lines where there is not."""
+
+    def __init__(self, text: str = "", kind: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setProperty("kind", kind)
+
+    def sizeHint(self) -> QSize:
+        """The whole text on one line."""
+        self.ensurePolished()
+        size = self.fontMetrics().size(0, self.text())
+        return QSize(size.width() + 2, size.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        metrics = self.fontMetrics()
+        widths = [metrics.horizontalAdvance(word) for word in self.text().split()]
+        return QSize(max(widths, default=0) + 2, metrics.height())
+
+
+def flow_policy(widget: QWidget) -> None:
+    """Let a widget with a flow in it be as high as its lines ask for."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+def flow_row(*widgets: QWidget, gap: int = 8) -> QWidget:
+    """Widgets side by side, on more lines where there is no room."""
+    row = QWidget()
+    flow = FlowLayout(gap, row)
+    for widget in widgets:
+        flow.add(widget)
+    flow_policy(row)
+    return row
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    size = item.sizeHint()
+    narrower = width < size.width() and item.hasHeightForWidth()
+    return item.heightForWidth(width) if narrower else size.height()

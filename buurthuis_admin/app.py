@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The desktop put together: the only place that builds its parts and hands them out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from buurthuis_admin.errors import UserError
+from buurthuis_admin.gui.doors import Doors
+from buurthuis_admin.gui.errors import ErrorPresenter, close_log, write_log_to
+from buurthuis_admin.gui.preferences import FOLDER_NAME, Preferences
+from buurthuis_admin.gui.window import MainWindow
+from buurthuis_admin.i18n import use_language
+from buurthuis_admin.services.administration import Administration
+
+
+def run_desktop(
+    path: Path | None,
+    *,
+    password: str | None = None,
+    quit_after_start: bool = False,
+    settings_folder: Path | None = None,
+) -> int:
+    """Open the program in a window and stay until it is closed; returns the exit code.
+
+    With ``path`` and ``password`` the administration is opened at once; with ``path`` alone the
+    password is asked in the window; without, the last one is proposed. ``quit_after_start`` ends
+    as soon as the window is on the screen and nothing is waiting any more.
+    """
+    application = _application()
+    preferences = Preferences(settings_folder)
+    use_language(preferences.language)
+    log_folder = settings_folder or user_log_path(FOLDER_NAME, appauthor=False)
+    errors = ErrorPresenter(write_log_to(log_folder))
+    before, sys.excepthook = sys.excepthook, errors.unexpected
+    try:
+        window = MainWindow(doors(preferences), preferences, errors)
+        window.restyle()
+        _show_first(window, preferences, path, password)
+        window.show()
+        if quit_after_start:
+            _quit_when_idle(application, window)
+        return application.exec()
+    finally:
+        sys.excepthook = before
+        close_log()
+
+
+def doors(preferences: Preferences) -> Doors:
+    """The ways to an administration, with everything heavy imported when it is used."""
+
+    def open_file(path: Path, password: str) -> Administration:
+        from buurthuis_admin.services.administration import open_administration
+
+        return open_administration(path, password)
+
+    def create(path: Path, password: str, centre: str) -> Administration:
+        from dataclasses import replace
+
+        from buurthuis_admin.services.administration import create_administration
+
+        administration = create_administration(path, password)
+        administration.settings.save(replace(administration.settings.centre(), name=centre))
+        return administration
+
+    def example() -> Administration:
+        from buurthuis_admin.services.example import make_example
+
+        return make_example(preferences.folder / "example")
+
+    return Doors(open_file, create, example)
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName(FOLDER_NAME)
+    QGuiApplication.setDesktopFileName(FOLDER_NAME)
+    return application
+
+
+def _show_first(
+    window: MainWindow, preferences: Preferences, path: Path | None, password: str | None
+) -> None:
+    recent = preferences.recent
+    proposed = path or (recent[0] if recent else None)
+    if path is not None and password is not None:
+        try:
+            window.show_administration(doors(preferences).open(path, password))
+        except UserError as error:
+            window.show_start(path)
+            QTimer.singleShot(0, window, lambda: ErrorPresenter().show(error, window))
+        return
+    window.show_start(proposed)
+
+
+def _quit_when_idle(application: QApplication, window: MainWindow) -> None:
+    def look() -> None:
+        if not window.readers.busy and not window.writers.busy:
+            timer.stop()
+            window.close()
+            application.quit()
+
+    timer = QTimer(window)
+    timer.timeout.connect(look)
+    timer.start(10)

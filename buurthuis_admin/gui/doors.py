@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The ways to an administration that the start page offers; the composition root fills them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurthuis_admin.services.administration import Administration
+
+SUFFIX = ".buurthuis"
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Each runs in the background and raises a UserError when it cannot be done."""
+
+    open: Callable[[Path, str], Administration]
+    create: Callable[[Path, str, str], Administration]  # place, password, name of the centre
+    example: Callable[[], Administration]

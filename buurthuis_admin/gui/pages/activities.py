@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page with the activities and their meetings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from buurthuis_admin.domain.activities import Activity, ActivityRow
+from buurthuis_admin.gui.models.activities import activities_model
+from buurthuis_admin.gui.pages.activity_detail import ActivityDetail
+from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, page_column
+from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.texts import label
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _, format_number, ngettext
+
+_WIDTHS = (0, 130, 110, 100, 90, 110, 120)
+_NARROW_HIDDEN = (1, 4, 5, 6)
+
+
+class ActivitiesPage(Page):
+    """A year is chosen; the list counts over that year, the detail shows its meetings."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(_("Activities"))
+        self._workspace = workspace
+        self._activities = workspace.administration.activities
+        self._chosen: int | None = None
+        self.header = PageHeader(_("Activities"))
+        self.year = QComboBox()
+        self.year.setAccessibleName(_("Year"))
+        self.model = activities_model()
+        self.table = Table(_("List of activities"))
+        self.nothing = label(
+            _("No activities are known yet. Read in your attendance lists to see them here."), "muted"
+        )
+        self.detail = ActivityDetail(workspace)
+        self.panes = ListDetail(
+            self._listing(), self.detail, _("Back to activities"), width=440
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.panes)
+        self._connect()
+        self.refresh()
+
+    def _listing(self) -> QWidget:
+        listing = QWidget()
+        listing.setFocusProxy(self.table)
+        column = page_column(listing)
+        self.header.add(self.year)
+        self.table.show_model(self.model, _WIDTHS)
+        column.addWidget(self.header)
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        return listing
+
+    def _connect(self) -> None:
+        self.year.currentIndexChanged.connect(lambda _index: self._read_rows())
+        self.table.row_chosen.connect(self._row_chosen)
+        self.table.row_opened.connect(lambda _row: self.panes.open_detail())
+        self.table.clicked.connect(lambda _index: self.panes.open_detail())
+        self.panes.narrow_changed.connect(self._narrow_changed)
+        self.detail.change_asked.connect(self._change)
+
+    def focus_first(self) -> None:
+        """The list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        """Read the years anew, and with them the list."""
+        self._workspace.readers.run(self, self._activities.years, self._show_years)
+
+    def _show_years(self, years: list[int]) -> None:
+        chosen = self.year.currentData()
+        self.year.blockSignals(True)
+        self.year.clear()
+        for year in sorted(years, reverse=True):
+            self.year.addItem(str(year), year)
+        self.year.addItem(_("All years"), None)
+        self.year.setCurrentIndex(max(0, self.year.findData(chosen) if chosen else 0))
+        self.year.blockSignals(False)
+        self._read_rows()
+
+    def _read_rows(self) -> None:
+        year = self.year.currentData()
+        self._workspace.readers.run(self, lambda: self._activities.rows(year), self._show_rows)
+
+    def _show_rows(self, rows: list[ActivityRow]) -> None:
+        self.model.show_rows(rows)
+        visits = sum(row.visits for row in rows)
+        activities = ngettext("{count} activity", "{count} activities", len(rows))
+        told = [activities.format(count=len(rows))]
+        told.append(ngettext("{count} visit", "{count} visits", visits).format(count=format_number(visits)))
+        self.header.say(", ".join(told))
+        self.table.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        kept = [number for number, row in enumerate(rows) if row.id == self._chosen]
+        if rows:
+            self.table.selectRow(kept[0] if kept else 0)
+        else:
+            self.detail.show_activity(None, None)
+
+    def _row_chosen(self, number: int) -> None:
+        if 0 <= number < len(self.model.rows):
+            self._chosen = self.model.rows[number].id
+            self.detail.show_activity(self.model.rows[number], self.year.currentData())
+
+    def _narrow_changed(self, narrow: bool) -> None:  # noqa: FBT001 - as the signal gives it
+        for column in _NARROW_HIDDEN:
+            self.table.setColumnHidden(column, narrow)
+
+    def _change(self) -> None:
+        administration, chosen = self._workspace.administration, self._chosen
+        if chosen is not None:
+            self._workspace.readers.run(
+                self,
+                lambda: (administration.activities.get(chosen), administration.settings.centre().themes),
+                lambda found: self._open_form(*found),
+            )
+
+    def _open_form(self, activity: Activity, themes: tuple[str, ...]) -> None:
+        from buurthuis_admin.gui.pages.activity_form import ActivityForm
+
+        ActivityForm(activity, themes, self._workspace, self).open()

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One activity: its counts, its meetings, and who came to one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from buurthuis_admin.domain.activities import ActivityRow, HeadCount, SessionRow
+from buurthuis_admin.gui.models.activities import (
+    AttendanceLine,
+    SessionsModel,
+    attendance_model,
+    average,
+)
+from buurthuis_admin.gui.models.paged import BLOCK
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.page import section
+from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.texts import button, label, value_label
+from buurthuis_admin.gui.wording import tally_word
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _, format_day_long, format_number, ngettext
+
+_STATE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting with everybody who came."""
+
+    row: SessionRow
+    people: Sequence[AttendanceLine]
+    counts: Sequence[HeadCount]
+
+
+class ActivityDetail(ScrollColumn):
+    """Shows an activity over a year; ``change_asked`` is sent to change it."""
+
+    change_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(gap=6)
+        self._workspace = workspace
+        self._activities = workspace.administration.activities
+        self._shown: tuple[int, int | None] | None = None
+        self.name = label("", "heading")
+        self.facts = label("", "muted")
+        self.change = button(_("Change activity"), "pencil-simple")
+        self.change.clicked.connect(self.change_asked)
+        self.model = SessionsModel(workspace.readers, self)
+        self.sessions = Table(_("Meetings"))
+        self.meeting_title = section("")
+        self.remark = value_label()
+        self.counts = label("", "muted")
+        self.people_model = attendance_model()
+        self.people = Table(_("Who came"))
+        self.people.show_model(self.people_model, (0, 150))
+        self._lay_out()
+        self.sessions.row_chosen.connect(self._session_chosen)
+        self.model.dataChanged.connect(lambda *_: self._session_chosen(self.sessions.current_row))
+
+    def _lay_out(self) -> None:
+        self._parts = QWidget()
+        column = QVBoxLayout(self._parts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(6))
+        self.sessions.show_model(self.model, (0, 96, 96, 130))
+        self.sessions.setItemDelegateForColumn(_STATE, PillDelegate(self.sessions))
+        self.sessions.setMinimumHeight(scaled(290))
+        self.people.setMinimumHeight(scaled(240))
+        for widget in (
+            self.name, self.facts, flow_row(self.change), section(_("Meetings")), self.sessions,
+            self.meeting_title, self.remark, self.counts, self.people,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.column.addWidget(self._parts, 1)
+
+    def show_activity(self, row: ActivityRow | None, year: int | None) -> None:
+        """Show an activity, or that none is chosen."""
+        self._parts.setVisible(row is not None)
+        if row is None:
+            self._shown = None
+            return
+        self.name.setText(row.name)
+        self.facts.setText(_facts(row))
+        shown = self._shown = (row.id, year)
+        activities = self._activities
+        self._workspace.readers.run(
+            self,
+            lambda: (
+                activities.session_count(row.id, year),
+                activities.sessions(row.id, year, 0, BLOCK),
+            ),
+            lambda found: self._show_sessions(shown, *found),
+        )
+
+    def _show_sessions(
+        self, asked: tuple[int, int | None], count: int, first: list[SessionRow]
+    ) -> None:
+        if asked != self._shown:
+            return
+        activity, year = asked
+        activities = self._activities
+        self.model.show_rows(
+            count, first, lambda offset, limit: activities.sessions(activity, year, offset, limit)
+        )
+        for widget in (self.meeting_title, self.remark, self.counts, self.people):
+            widget.setVisible(False)
+        if count:
+            self.sessions.selectRow(0)
+
+    def _session_chosen(self, number: int) -> None:
+        row = self.model.row(number)
+        if row is None:
+            return
+        activities = self._activities
+        self._workspace.readers.run(
+            self,
+            lambda: Meeting(row, activities.attendance(row.id), activities.head_counts(row.id)),
+            self._show_meeting,
+        )
+
+    def _show_meeting(self, meeting: Meeting) -> None:
+        row = self.model.row(self.sessions.current_row)
+        if row is None or row.id != meeting.row.id:
+            return
+        day = format_day_long(meeting.row.day, weekday=True)
+        self.meeting_title.setText(_("Who came on {day}").format(day=day))
+        self.meeting_title.setVisible(True)
+        self.remark.setText(meeting.row.remark)
+        self.remark.setVisible(bool(meeting.row.remark))
+        self.counts.setText(_count_sentence(meeting))
+        self.counts.setVisible(True)
+        self.people_model.show_rows(meeting.people)
+        self.people.setVisible(bool(meeting.people))
+
+
+def _facts(row: ActivityRow) -> str:
+    meetings = ngettext("{count} meeting", "{count} meetings", row.sessions).format(
+        count=format_number(row.sessions)
+    )
+    visits = ngettext("{count} visit", "{count} visits", row.visits).format(
+        count=format_number(row.visits)
+    )
+    parts = [row.theme, meetings, visits]
+    if row.sessions:
+        parts.append(_("{number} a time").format(number=average(row)))
+    return " · ".join(part for part in parts if part)
+
+
+def _count_sentence(meeting: Meeting) -> str:
+    """'12 with a name + 5 without = 17', and what kind those were."""
+    row = meeting.row
+    told = _("{named} with a name + {anonymous} without = {visits}").format(
+        named=row.named, anonymous=row.anonymous, visits=row.visits
+    )
+    kinds = [f"{tally_word(count.tally_type)} {count.number}" for count in meeting.counts]
+    return f"{told} ({', '.join(kinds)})" if kinds else told

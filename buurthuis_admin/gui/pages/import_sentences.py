@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The sentences of the import page about a table, a box, and what was written."""
+
+from __future__ import annotations
+
+from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.importing.outcome import BoxOutcome, TableOutcome
+from buurthuis_admin.importing.wording import kind_name
+
+
+def table_sentence(table: TableOutcome) -> str:
+    """What a table was taken for: kind, rows, which way round, year and activities."""
+    parts = [
+        _("{kind}, row {first} to {last}").format(
+            kind=kind_name(table.kind), first=table.first_row, last=table.last_row
+        ),
+        _orientation(table.orientation),
+        _("year {year}").format(year=table.year) if table.year else "",
+        _activities(table.activities),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _orientation(orientation: str) -> str:
+    return {
+        "people_down": _("people below each other, dates side by side"),
+        "dates_down": _("dates below each other, people side by side"),
+        "list": _("one line for each"),
+    }.get(orientation, "")
+
+
+def _activities(names: tuple[str, ...]) -> str:
+    if not names:
+        return ""
+    joined = ", ".join(names)
+    return ngettext("activity: {names}", "activities: {names}", len(names)).format(names=joined)
+
+
+def box_sentence(box: BoxOutcome) -> str:
+    """What reading the box in would bring, or has brought."""
+    parts = [
+        (ngettext("{count} new person", "{count} new people", box.people_new), box.people_new),
+        (
+            ngettext("{count} person changed", "{count} people changed", box.people_changed),
+            box.people_changed,
+        ),
+        (ngettext("{count} meeting", "{count} meetings", box.sessions_new), box.sessions_new),
+        (ngettext("{count} visit", "{count} visits", box.visits_new), box.visits_new),
+        (ngettext("{count} subsidy", "{count} subsidies", box.subsidies_new), box.subsidies_new),
+    ]
+    told = [text.format(count=format_number(count)) for text, count in parts if count]
+    if not told:
+        return _("Everything in these files is already in the administration.")
+    if box.written:
+        return _("Read in: {what}.").format(what=", ".join(told))
+    return _("This brings: {what}.").format(what=", ".join(told))
+
+
+def read_sentence(box: BoxOutcome) -> str:
+    """How much was looked at."""
+    rows, files = sum(box.counts.values()), len(box.files)
+    told = ngettext("{count} file", "{count} files", files).format(count=format_number(files))
+    lines = ngettext("{count} row", "{count} rows", rows).format(count=format_number(rows))
+    return f"{told}, {lines}"

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page that reads spreadsheets in: choose, look, and only then write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+
+from buurthuis_admin.gui.pages.import_plan import PlanView
+from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
+from buurthuis_admin.gui.runners import Task
+from buurthuis_admin.gui.widgets.page import Page
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _
+from buurthuis_admin.importing.outcome import BoxOutcome
+from buurthuis_admin.services.imports import ImportProgress, PreparedImport
+
+SPREADSHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
+
+
+class ImportPage(Page):
+    """Nothing is written before the button 'Read in' of the plan."""
+
+    members_asked = Signal()
+    report_asked = Signal()
+    _progressed = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(_("Read in spreadsheets"))
+        self._workspace = workspace
+        self._imports = workspace.administration.imports
+        self._task: Task[PreparedImport] | None = None
+        self._prepared: PreparedImport | None = None
+        self.choose = ChooseView()
+        self.reading = ReadingView()
+        self.plan = PlanView()
+        self.views = QStackedWidget()
+        for view in (self.choose, self.reading, self.plan):
+            self.views.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.views)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.choose.files.clicked.connect(self._choose_files)
+        self.choose.folder.clicked.connect(self._choose_folder)
+        self.choose.dropped.connect(self.take_files)
+        self.reading.cancel.clicked.connect(self._cancel)
+        self.plan.write.clicked.connect(self._write)
+        self.plan.back.clicked.connect(self._start_again)
+        self.plan.to_members.clicked.connect(self.members_asked)
+        self.plan.to_report.clicked.connect(self.report_asked)
+        self._progressed.connect(self.reading.show_progress)
+
+    def focus_first(self) -> None:
+        """Where the next step of the import is."""
+        view = self.views.currentWidget()
+        if isinstance(view, ChooseView | ReadingView | PlanView):
+            view.focus_first()
+
+    # Choosing.
+
+    def _choose_files(self) -> None:
+        kinds = _("Spreadsheets ({patterns})").format(patterns=SPREADSHEETS)
+        everything = _("All files (*)")
+        paths, _kind = QFileDialog.getOpenFileNames(
+            self, _("Choose spreadsheets"), "", f"{kinds};;{everything}"
+        )
+        self.take_files(paths)
+
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, _("Choose a folder"))
+        self.take_files([path] if path else [])
+
+    def take_files(self, paths: Sequence[str]) -> bool:
+        """Read files and folders in the background; nothing is written."""
+        busy = self.views.currentWidget() is self.reading
+        if not paths or busy:
+            return False
+        imports, wanted = self._imports, [Path(path) for path in paths]
+        self.reading.start()
+        self._show(self.reading)
+        self._task = task = self._workspace.readers.run(
+            self,
+            lambda: imports.prepare(
+                wanted, progress=self._report, cancelled=lambda: task.cancelled()
+            ),
+            self._understood,
+            self._failed,
+        )
+        return True
+
+    def _report(self, progress: ImportProgress) -> None:
+        self._progressed.emit(progress)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        self._start_again()
+
+    def _failed(self, error: BaseException) -> None:
+        self._start_again()
+        self._workspace.errors.show(error, self)
+
+    def _start_again(self) -> None:
+        self._prepared = None
+        self._show(self.choose)
+
+    # The plan and its writing.
+
+    def _understood(self, prepared: PreparedImport) -> None:
+        self._prepared = prepared
+        self.plan.show_outcome(prepared.outcome)
+        self._show(self.plan)
+
+    def _write(self) -> None:
+        prepared, imports = self._prepared, self._imports
+        if prepared is None:
+            return
+        self._prepared = None
+        self.plan.show_writing()
+        self._workspace.writers.run(
+            self, lambda: imports.apply(prepared), self._written, self._failed
+        )
+
+    def _written(self, outcome: BoxOutcome) -> None:
+        self.plan.show_outcome(outcome)
+        self._show(self.plan)
+
+    def _show(self, view: ChooseView | ReadingView | PlanView) -> None:
+        self.views.setCurrentWidget(view)
+        if self.isVisible():
+            view.focus_first()

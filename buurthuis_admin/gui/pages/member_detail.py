@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""All that is known of one person, as a summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from buurthuis_admin.domain.people import Address, Person, PersonDetail, Volunteer
+from buurthuis_admin.domain.phones import format_phone
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.bars import MonthBars
+from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.page import section
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.texts import button, clear, label, value_label
+from buurthuis_admin.gui.wording import membership_sentence, partial_date
+from buurthuis_admin.i18n import _, format_day_long, ngettext
+from buurthuis_admin.services.members import MemberService
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A person with the visits of the last year that they came."""
+
+    detail: PersonDetail
+    year: int | None
+    months: tuple[int, ...]
+    activities: tuple[tuple[str, int], ...]
+
+
+def read_story(members: MemberService, person_id: int) -> Story:
+    """Read what the detail shows (in the background)."""
+    detail = members.detail(person_id)
+    year = members.last_year_seen(person_id)
+    if year is None:
+        return Story(detail, None, (0,) * 12, ())
+    months = tuple(members.visits_by_month(person_id, year))
+    return Story(detail, year, months, tuple(members.activities_of(person_id, year)))
+
+
+class MemberDetail(ScrollColumn):
+    """Shows a story; ``change_asked`` is sent when the person at the screen wants to change it."""
+
+    change_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margins=(24, 20, 24, 20), gap=4)
+        self.change = button(_("Change details"), "pencil-simple")
+        self.change.clicked.connect(self.change_asked)
+        self.name = label("", "heading")
+        self.since = label("", "muted")
+        self.bars = MonthBars()
+        self.empty = label(_("Choose a name in the list to see what is known."), "muted")
+        self._parts = QWidget()
+        self._buttons = flow_row(self.change)
+        for widget in (self.empty, self.name, self.since, self._buttons):
+            self.column.addWidget(widget)
+        self._body = _body_grid(self._parts)
+        self.column.addWidget(self._parts)
+        self.column.addStretch(1)
+        self.story: Story | None = None
+        self.show_story(None)
+
+    def show_story(self, story: Story | None) -> None:
+        """Show a person, or that nobody is chosen."""
+        self.story = story
+        shown = story is not None
+        for widget in (self.name, self.since, self._buttons, self._parts):
+            widget.setVisible(shown)
+        self.empty.setVisible(not shown)
+        clear(self._body)
+        self.bars = MonthBars()
+        if story is None:
+            return
+        self.name.setText(story.detail.person.name.full)
+        self.since.setText(_since(story.detail))
+        self._show_facts(story)
+        self._show_visits(story)
+        if story.detail.person.remark:
+            self._add_wide(section(_("Remark")))
+            self._add_wide(value_label(story.detail.person.remark))
+        self.verticalScrollBar().setValue(0)
+
+    def _show_facts(self, story: Story) -> None:
+        for word, value in _facts(story.detail):
+            row = self._body.rowCount()
+            name = label(word, "muted", wrap=False)
+            self._body.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._body.addWidget(value_label(value), row, 1)
+
+    def _show_visits(self, story: Story) -> None:
+        if story.year is None:
+            self._add_wide(section(_("Attendance")))
+            self._add_wide(label(_("No attendance is known of this person."), "muted"))
+            return
+        title = _("Attendance in {year}").format(year=story.year)
+        self._add_wide(section(title))
+        self._add_wide(label(_visits_sentence(story), "muted"))
+        self.bars.show_months(story.months, title)
+        self._add_wide(self.bars)
+
+    def _add_wide(self, widget: QWidget) -> None:
+        self._body.addWidget(widget, self._body.rowCount(), 0, 1, 2)
+
+
+def _body_grid(parent: QWidget) -> QGridLayout:
+    grid = QGridLayout(parent)
+    grid.setContentsMargins(0, scaled(12), 0, 0)
+    grid.setHorizontalSpacing(scaled(16))
+    grid.setVerticalSpacing(scaled(8))
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
+def _since(detail: PersonDetail) -> str:
+    if not detail.memberships:
+        return _("Known by name, not a member")
+    latest = detail.memberships[-1]
+    parts = [membership_sentence(latest)]
+    if latest.number:
+        parts.append(_("number {number}").format(number=latest.number))
+    return " · ".join(parts)
+
+
+def _facts(detail: PersonDetail) -> Iterator[tuple[str, str]]:
+    """The lines of the summary, without those of which nothing is known."""
+    person = detail.person
+    lines = [
+        (_("Telephone"), _phones(person)),
+        (_("E-mail"), person.email),
+        (_("Address"), _address(person.address)),
+        (_("Born"), partial_date(person.born)),
+        (_("Household"), detail.household.name if detail.household else ""),
+        (_("Earlier"), "\n".join(membership_sentence(one) for one in detail.memberships[:-1])),
+        (_("Volunteer"), _volunteer(detail.volunteer)),
+    ]
+    return ((word, value) for word, value in lines if value)
+
+
+def _phones(person: Person) -> str:
+    return "\n".join(format_phone(number) for number in (person.mobile, person.phone) if number)
+
+
+def _address(address: Address) -> str:
+    place = f"{address.postcode} {address.town}".strip()
+    return "\n".join(part for part in (address.line, place, address.neighbourhood) if part)
+
+
+def _volunteer(volunteer: Volunteer | None) -> str:
+    if volunteer is None:
+        return ""
+    lines = [volunteer.tasks or _("yes")]
+    if volunteer.since:
+        lines.append(_("since {day}").format(day=partial_date(volunteer.since)))
+    if volunteer.until:
+        lines.append(_("until {day}").format(day=partial_date(volunteer.until)))
+    if volunteer.vog_valid_until:
+        day = format_day_long(volunteer.vog_valid_until)
+        lines.append(_("certificate of conduct valid until {day}").format(day=day))
+    return "\n".join(lines)
+
+
+def _visits_sentence(story: Story) -> str:
+    count = sum(story.months)
+    times = ngettext("{count} time", "{count} times", count).format(count=count)
+    names = [_("{name} ({count})").format(name=name, count=number) for name, number in story.activities]
+    return f"{times}: {', '.join(names)}" if names else times

@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page with everybody who is known by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from buurthuis_admin.domain.people import MemberFilter, PersonDetail, PersonRow
+from buurthuis_admin.gui.models.paged import BLOCK
+from buurthuis_admin.gui.models.people import ACTIVITIES, LAST_SEEN, NUMBER, STANDING, PeopleModel
+from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_story
+from buurthuis_admin.gui.runners import Task
+from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, page_column
+from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.search import SearchField
+from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.texts import announce, button, label
+from buurthuis_admin.gui.wording import filter_words
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _, format_number, ngettext
+
+_WIDTHS = (0, 110, 0, 130, 170)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search gave: the counts of the chips and the first rows."""
+
+    query: str
+    chosen: MemberFilter
+    counts: dict[MemberFilter, int]
+    first: list[PersonRow]
+    everyone: int
+
+
+class MembersPage(Page):
+    """A list with search and chips, and the detail of the chosen person beside it."""
+
+    import_asked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(_("Members"))
+        self._workspace = workspace
+        self._members = workspace.administration.members
+        self._search_task: Task[Found] | None = None
+        self._story_task: Task[Story] | None = None
+        self._shown: int | None = None
+        self.header = PageHeader(_("Members"))
+        self.search = SearchField(_("Search by name, number, telephone or postcode"))
+        self.chips = Chips[MemberFilter](filter_words(), _("Which people"))
+        self.model = PeopleModel(workspace.readers, self)
+        self.table = Table(_("List of people"))
+        self.nothing = label("", "muted")
+        self.detail = MemberDetail()
+        self.panes = ListDetail(self._listing(), self.detail, _("Back to members"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.panes)
+        self._connect()
+        self.refresh()
+
+    def _listing(self) -> QWidget:
+        listing = QWidget()
+        listing.setFocusProxy(self.table)
+        column = page_column(listing)
+        self.new = button(_("New person"), "plus", "primary")
+        bring = button(_("Read in spreadsheets"), "upload-simple")
+        bring.clicked.connect(self.import_asked)
+        self.header.add(bring, self.new)
+        self.table.show_model(self.model, _WIDTHS)
+        self.table.setItemDelegateForColumn(STANDING, PillDelegate(self.table))
+        for widget in (self.header, self.search, self.chips):
+            column.addWidget(widget)
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        self.nothing.hide()
+        return listing
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self.refresh())
+        self.search.left_down.connect(self._to_list)
+        self.chips.chosen.connect(lambda _key: self.refresh())
+        self.table.row_chosen.connect(self._row_chosen)
+        self.table.row_opened.connect(lambda _row: self.panes.open_detail())
+        self.table.clicked.connect(lambda _index: self.panes.open_detail())
+        self.panes.narrow_changed.connect(self._narrow_changed)
+        self.new.clicked.connect(lambda: self._open_form(None))
+        self.detail.change_asked.connect(self._change)
+
+    def focus_first(self) -> None:
+        """The search field."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> bool:
+        """The search field, with what is in it selected."""
+        self.panes.close_detail()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    # Searching.
+
+    def refresh(self) -> None:
+        """Ask again for what the search field and the chips say; an older question is dropped."""
+        if self._search_task is not None:
+            self._search_task.cancel()
+        query, chosen, members = self.search.text().strip(), self.chips.current, self._members
+
+        def find() -> Found:
+            counts = members.counts(query)
+            everyone = members.count() if query else counts[MemberFilter.ALL]
+            first = members.page(query, chosen, 0, BLOCK)
+            return Found(query, chosen, counts, first, everyone)
+
+        self._search_task = self._workspace.readers.run(self, find, self._show_found)
+
+    def _show_found(self, found: Found) -> None:
+        members = self._members
+        count = found.counts[found.chosen]
+        self.model.show_rows(
+            count,
+            found.first,
+            lambda offset, limit: members.page(found.query, found.chosen, offset, limit),
+        )
+        self.chips.set_counts(found.counts)
+        self._tell_count(found, count)
+        if count:
+            self._choose_again(found.first)
+        else:
+            self.detail.show_story(None)
+
+    def _tell_count(self, found: Found, count: int) -> None:
+        told = _count_sentence(count, found.everyone)
+        self.header.say(told)
+        announce(self.header, told)
+        self.table.setVisible(bool(count))
+        self.nothing.setVisible(not count)
+        if found.query:
+            self.nothing.setText(
+                _("Nobody is found for ‘{text}’. Part of a name is enough.").format(text=found.query)
+            )
+        elif found.everyone:
+            self.nothing.setText(_("There is nobody in this group."))
+        else:
+            self.nothing.setText(
+                _("Nobody is known yet. Read in your spreadsheets, or add the first person.")
+            )
+
+    def _choose_again(self, first: list[PersonRow]) -> None:
+        """Keep the person who was chosen when they are still near the top, else the first."""
+        rows = [number for number, row in enumerate(first) if row.id == self._shown]
+        self.table.selectRow(rows[0] if rows else 0)
+
+    def _to_list(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # The detail.
+
+    def _row_chosen(self, number: int) -> None:
+        row = self.model.row(number)
+        if row is not None:
+            self.show_person(row.id)
+
+    def show_person(self, person_id: int) -> None:
+        """Show the detail of a person."""
+        if self._story_task is not None:
+            self._story_task.cancel()
+        self._shown = person_id
+        members = self._members
+        self._story_task = self._workspace.readers.run(
+            self, lambda: read_story(members, person_id), self.detail.show_story
+        )
+
+    def _narrow_changed(self, narrow: bool) -> None:  # noqa: FBT001 - as the signal gives it
+        for column in (NUMBER, ACTIVITIES, LAST_SEEN):
+            self.table.setColumnHidden(column, narrow)
+
+    # Changing.
+
+    def _change(self) -> None:
+        if self.detail.story is not None:
+            self._open_form(self.detail.story.detail)
+
+    def _open_form(self, detail: PersonDetail | None) -> None:
+        from buurthuis_admin.gui.pages.person_form import PersonForm
+
+        form = PersonForm(detail, self._workspace, self)
+        form.saved.connect(self._saved)
+        form.open()
+
+    def _saved(self, person_id: int) -> None:
+        self._shown = person_id
+        self.show_person(person_id)
+
+
+def _count_sentence(count: int, everyone: int) -> str:
+    if count == everyone:
+        return ngettext("{count} person", "{count} people", count).format(count=format_number(count))
+    return _("{count} of {everyone}").format(
+        count=format_number(count), everyone=format_number(everyone)
+    )

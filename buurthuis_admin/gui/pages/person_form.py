@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The form for a new person and for changing one."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from buurthuis_admin.domain.people import PersonDetail
+from buurthuis_admin.gui.forms.ui_person import Ui_PersonForm
+from buurthuis_admin.gui.pages.person_fields import (
+    TEXT_FIELDS,
+    Reading,
+    new_person,
+    read_person,
+    texts_of,
+)
+from buurthuis_admin.gui.widgets.form_dialog import FormDialog
+from buurthuis_admin.gui.wording import sex_words
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _
+
+
+class PersonForm(FormDialog):
+    """``saved`` is sent with the id of the person once it is kept."""
+
+    saved = Signal(int)
+
+    def __init__(self, detail: PersonDetail | None, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._before = detail or new_person()
+        self.ui = Ui_PersonForm()
+        self.ui.setupUi(self)
+        self.put_summary(self.ui.top)
+        title = _("Change details") if detail else _("New person")
+        self.setWindowTitle(title)
+        self.ui.title.setText(title)
+        self._fill()
+        self.ui.save.clicked.connect(self._save)
+        self.ui.cancel.clicked.connect(self.reject)
+        self.fit_screen(600, 760)
+        self.ui.first.setFocus()
+
+    def _fill(self) -> None:
+        for name, text in texts_of(self._before).items():
+            edit, problem = self._edit(name), getattr(self.ui, f"{name}_problem")
+            assert isinstance(problem, QLabel)
+            edit.setText(text)
+            edit.setCursorPosition(0)
+            self.add_field(name, edit, problem)
+        for sex, word in sex_words():
+            self.ui.sex.addItem(word, sex)
+            if sex == self._before.person.sex:
+                self.ui.sex.setCurrentIndex(self.ui.sex.count() - 1)
+        self.ui.remark.setPlainText(self._before.person.remark)
+        for label in (self.ui.sex_problem, self.ui.remark_problem):
+            label.hide()
+
+    def _edit(self, name: str) -> QLineEdit:
+        edit = getattr(self.ui, name)
+        assert isinstance(edit, QLineEdit)
+        return edit
+
+    def _save(self) -> None:
+        texts = {name: self._edit(name).text() for name in TEXT_FIELDS}
+        reading = Reading(texts, datetime.date.today())  # noqa: DTZ011 - the day of the person
+        sex = sex_words()[self.ui.sex.currentIndex()][0]
+        changed = read_person(
+            self._before, reading, sex=sex, remark=self.ui.remark.toPlainText()
+        )
+        self.show_problems(reading.problems)
+        if not reading.problems:
+            members = self._workspace.administration.members
+            self._workspace.writers.run(self, lambda: members.save(changed), self._kept)
+
+    def _kept(self, person_id: int) -> None:
+        self.saved.emit(person_id)
+        self.accept()

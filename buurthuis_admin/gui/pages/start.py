@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The first page: open the administration, make a new one, or look at the example."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from buurthuis_admin.errors import UserError
+from buurthuis_admin.gui.doors import Doors
+from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.pages.new_administration import (
+    NewAdministrationForm,
+    administration_files,
+)
+from buurthuis_admin.gui.runners import Runner
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.page import Page, page_column
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
+from buurthuis_admin.i18n import _
+from buurthuis_admin.services.administration import Administration
+
+_WIDTH = 640
+
+
+class StartPage(Page):
+    """``opened`` is sent with the administration once a door gave one."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self, doors: Doors, runner: Runner, errors: ErrorPresenter, path: Path | None
+    ) -> None:
+        super().__init__(_("Start"))
+        self._doors = doors
+        self._runner = runner
+        self._errors = errors
+        self._path = path
+        self.told = label("", "problem")
+        self.busy = label("", "muted")
+        self.where = label("", "muted")
+        self.password = QLineEdit()
+        self.show_password = button(_("Show"), "eye")
+        self.open = button(_("Open"), "", "primary")
+        self.other = button(_("Open another administration"), "folder-open")
+        self.new = button(_("New administration"), "plus")
+        self.example = button(_("Look at the example"), "eye")
+        self._lay_out()
+        self._connect()
+        self.choose(path)
+
+    def _lay_out(self) -> None:
+        scroll = ScrollColumn(margins=(24, 48, 24, 24), gap=16)
+        outer = page_column(self, 0)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        for widget in (
+            label(_("Community Centre Administration"), "title"),
+            label(
+                _(
+                    "A box of old spreadsheets becomes a year report. "
+                    "Everything stays on this computer."
+                ),
+                "muted",
+            ),
+            self._open_card(),
+            self._other_card(),
+        ):
+            widget.setMaximumWidth(scaled(_WIDTH))
+            scroll.column.addWidget(widget)
+        scroll.column.addStretch(1)
+
+    def _open_card(self) -> QWidget:
+        frame, column = card(gap=8)
+        self._card = frame
+        self.name = label("", "heading")
+        password_label = label(_("Password"))
+        password_label.setBuddy(self.password)
+        self.password.setAccessibleName(_("Password"))
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setMinimumSize(QSize(scaled(220), scaled(44)))
+        row = flow_row(self.password, self.show_password, self.open)
+        for widget in (self.name, self.where, password_label, row, self.told):
+            column.addWidget(widget)
+        return frame
+
+    def _other_card(self) -> QWidget:
+        frame, column = card(gap=12)
+        self._first_time = label(
+            _("You have no administration on this computer yet. Start with one of these."), ""
+        )
+        column.addWidget(self._first_time)
+        column.addWidget(flow_row(self.new, self.other, self.example, gap=12))
+        told = _("The example is a made-up centre with three years of lists. Change what you like.")
+        column.addWidget(label(told, "muted"))
+        column.addWidget(self.busy)
+        return frame
+
+    def _connect(self) -> None:
+        self.password.returnPressed.connect(self._open)
+        self.open.clicked.connect(self._open)
+        self.show_password.clicked.connect(self._toggle_password)
+        self.other.clicked.connect(self._choose_other)
+        self.new.clicked.connect(self._make_new)
+        self.example.clicked.connect(
+            lambda: self._enter(self._doors.example, _("The example is being made…"))
+        )
+
+    def focus_first(self) -> None:
+        """The password when there is something to open, else the first button."""
+        target = self.password if self._path is not None else self.new
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose(self, path: Path | None) -> None:
+        """Propose an administration to open."""
+        self._path = path
+        self._card.setVisible(path is not None)
+        self._first_time.setVisible(path is None)
+        self._tell("")
+        self.password.clear()
+        if path is not None:
+            self.name.setText(_("Open {name}").format(name=path.stem))
+            self.where.setText(str(path))
+            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_password(self) -> None:
+        hidden = self.password.echoMode() is QLineEdit.EchoMode.Password
+        mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
+        self.password.setEchoMode(mode)
+        word = _("Hide") if hidden else _("Show")
+        self.show_password.setText(word)
+        self.show_password.setAccessibleName(word)
+
+    def _choose_other(self) -> None:
+        path, _kind = QFileDialog.getOpenFileName(
+            self, _("Open another administration"), "", administration_files()
+        )
+        if path:
+            self.choose(Path(path))
+
+    def _make_new(self) -> None:
+        form = NewAdministrationForm(self)
+        form.decided.connect(
+            lambda path, password, centre: self._enter(
+                lambda: self._doors.create(path, password, centre),
+                _("The administration is being made…"),
+            )
+        )
+        form.open()
+
+    def _open(self) -> None:
+        path, password = self._path, self.password.text()
+        if path is None:
+            return
+        if not password:
+            self._tell(_("Type the password of this administration."))
+            return
+        self._enter(lambda: self._doors.open(path, password), _("One moment, it is being opened…"))
+
+    def _enter(self, door: Callable[[], Administration], busy: str) -> None:
+        self._tell("")
+        self._allow(busy)
+        announce(self, busy)
+        self._runner.run(self, door, self._entered, self._failed)
+
+    def _entered(self, administration: Administration) -> None:
+        self._allow("")
+        self.opened.emit(administration)
+
+    def _failed(self, error: BaseException) -> None:
+        self._allow("")
+        if isinstance(error, UserError) and self._path is not None:
+            self._tell(str(error))
+        else:
+            self._errors.show(error, self)
+
+    def _allow(self, busy: str) -> None:
+        self.busy.setText(busy)
+        for widget in (self.open, self.other, self.new, self.example):
+            widget.setEnabled(not busy)
+
+    def _tell(self, problem: str) -> None:
+        self.told.setText(problem)
+        self.told.setVisible(bool(problem))
+        restyle(self.password, "problem", "true" if problem else "false")
+        self.password.setAccessibleDescription(problem)
+        if problem:
+            announce(self, problem)
+            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.password.selectAll()

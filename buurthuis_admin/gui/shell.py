@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The window around an open administration: sidebar, pages, and files that are dropped on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from buurthuis_admin.domain.centre import CentreSettings
+from buurthuis_admin.gui.sidebar import Place, Sidebar
+from buurthuis_admin.gui.widgets.page import Page
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _
+
+MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = "members activities import reports settings".split()
+# Which pages show what a write can change.
+_SHOWS = {
+    MEMBERS: {"people", "activities"},
+    ACTIVITIES: {"activities"},
+    REPORTS: {"people", "activities", "subsidies", "settings"},
+    SETTINGS: {"settings"},
+}
+
+
+def top_places() -> list[Place]:
+    """The pages that do something, in the order of the sidebar."""
+    return [
+        Place(MEMBERS, _("Members"), "users", "Ctrl+1"),
+        Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+2"),
+        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+3"),
+        Place(REPORTS, _("Reports"), "file-text", "Ctrl+4"),
+    ]
+
+
+class Shell(QWidget):
+    """Builds each page when it is first shown, and refreshes those that a write concerns."""
+
+    title_changed = Signal(str)
+    look_changed = Signal()
+    leave_asked = Signal()
+    _areas_changed = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._current = ""
+        self._centre = ""
+        self.sidebar = Sidebar(top_places(), [Place(SETTINGS, _("Settings"), "gear")])
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.stack, 1)
+        self.sidebar.chosen.connect(self.go_to)
+        for place in top_places():
+            shortcut = QShortcut(QKeySequence(place.keys), self)
+            shortcut.activated.connect(lambda key=place.key: self._jump(key))
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self._find)
+        # Writes happen in other threads; the signal brings the news to this one.
+        self._areas_changed.connect(self._refresh_pages)
+        workspace.administration.changed.subscribe(self._areas_changed.emit)
+        self._read_centre()
+
+    @property
+    def current(self) -> str:
+        """The key of the page that is shown."""
+        return self._current
+
+    def page(self, key: str) -> Page:
+        """A page, built now when it was not there yet."""
+        if key not in self._pages:
+            self._pages[key] = _BUILDERS[key](self)
+            self.stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def go_to(self, key: str) -> None:
+        """Show a page; the focus stays where it is."""
+        page = self.page(key)
+        self._current = key
+        self.sidebar.show_place(key)
+        self.stack.setCurrentWidget(page)
+        if key in self._stale:
+            self._stale.discard(key)
+            page.refresh()
+        self._tell_title()
+
+    def take_files(self, paths: list[str]) -> None:
+        """Files that were dropped on the window go to the import."""
+        self._jump(IMPORT)
+        self.page(IMPORT).take_files(paths)
+
+    def _jump(self, key: str) -> None:
+        self.go_to(key)
+        self.page(key).focus_first()
+
+    def _find(self) -> None:
+        if not self.page(self._current).focus_search():
+            self.go_to(MEMBERS)
+            self.page(MEMBERS).focus_search()
+
+    def _refresh_pages(self, areas: frozenset[str]) -> None:
+        for key, page in self._pages.items():
+            if not areas & _SHOWS.get(key, set()):
+                continue
+            if key == self._current:
+                page.refresh()
+            else:
+                self._stale.add(key)
+        if "settings" in areas:
+            self._read_centre()
+
+    def _read_centre(self) -> None:
+        settings = self.workspace.administration.settings
+        self.workspace.readers.run(self, settings.centre, self._show_centre)
+
+    def _show_centre(self, centre: CentreSettings) -> None:
+        self._centre = centre.name or self.workspace.administration.path.stem
+        self.sidebar.centre.setText(self._centre)
+        self._tell_title()
+
+    def _tell_title(self) -> None:
+        if self._current:
+            title = self.page(self._current).title
+            self.title_changed.emit(f"{title} – {self._centre}" if self._centre else title)
+
+
+def _members(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.members import MembersPage
+
+    page = MembersPage(shell.workspace)
+    page.import_asked.connect(lambda: shell.go_to(IMPORT))
+    return page
+
+
+def _activities(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.activities import ActivitiesPage
+
+    return ActivitiesPage(shell.workspace)
+
+
+def _import(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.importing import ImportPage
+
+    page = ImportPage(shell.workspace)
+    page.members_asked.connect(lambda: shell.go_to(MEMBERS))
+    page.report_asked.connect(lambda: shell.go_to(REPORTS))
+    return page
+
+
+def _reports(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.reports import ReportsPage
+
+    return ReportsPage(shell.workspace)
+
+
+def _settings(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.settings import SettingsPage
+
+    page = SettingsPage(shell.workspace)
+    page.look_changed.connect(shell.look_changed)
+    page.leave_asked.connect(shell.leave_asked)
+    return page
+
+
+_BUILDERS: dict[str, Callable[[Shell], Page]] = {
+    MEMBERS: _members,
+    ACTIVITIES: _activities,
+    IMPORT: _import,
+    REPORTS: _reports,
+    SETTINGS: _settings,
+}

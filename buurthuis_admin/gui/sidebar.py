@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of pages at the left: an icon and a word each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.icons import icon
+from buurthuis_admin.gui.widgets.texts import label
+from buurthuis_admin.i18n import _
+
+_LEAST_WIDTH = 216
+_ITEM = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page in the sidebar."""
+
+    key: str
+    word: str
+    icon: str
+    keys: str = ""
+
+
+class Sidebar(QFrame):
+    """Two lists, one at the top and one at the bottom; together they have one chosen page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, top: list[Place], bottom: list[Place]) -> None:
+        super().__init__()
+        self.setProperty("kind", "sidebar")
+        self.centre = label("", "strong")
+        self.pages = _PlaceList(_("Pages"), top)
+        self.more = _PlaceList(_("More"), bottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(12), scaled(16), scaled(12), scaled(16))
+        column.setSpacing(scaled(8))
+        self.centre.setContentsMargins(scaled(8), 0, 0, scaled(8))
+        column.addWidget(self.centre)
+        column.addWidget(self.pages)
+        column.addStretch(1)
+        column.addWidget(self.more)
+        widest = max(self.pages.sizeHint().width(), self.more.sizeHint().width())
+        self.setFixedWidth(max(scaled(_LEAST_WIDTH), widest + scaled(24)))
+        for places in (self.pages, self.more):
+            places.currentItemChanged.connect(self._changed)
+
+    def show_place(self, key: str) -> None:
+        """Mark a page as the one that is shown, without telling."""
+        for places in (self.pages, self.more):
+            places.blockSignals(True)
+            places.mark(key)
+            places.blockSignals(False)
+
+    def _changed(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+class _PlaceList(QListWidget):
+    def __init__(self, name: str, places: list[Place]) -> None:
+        super().__init__()
+        self.setProperty("kind", "navigation")
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setIconSize(QSize(scaled(20), scaled(20)))
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        for place in places:
+            item = QListWidgetItem(icon(place.icon, "text2"), place.word)
+            item.setData(Qt.ItemDataRole.UserRole, place.key)
+            item.setSizeHint(QSize(0, scaled(_ITEM)))
+            if place.keys:
+                item.setToolTip(f"{place.word} ({place.keys})")
+            self.addItem(item)
+        self.setFixedHeight(scaled(_ITEM) * len(places) + 2)
+
+    def sizeHint(self) -> QSize:
+        """Room for the widest word in bold, its icon and the space around them."""
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        words = (self.item(row).text() for row in range(self.count()))
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return QSize(widest + scaled(20 + 12 + 12 + 16), scaled(_ITEM) * self.count())
+
+    def mark(self, key: str) -> None:
+        """Choose the page with this key; with another key, choose none."""
+        self.setCurrentRow(-1)
+        self.clearSelection()
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) == key:
+                self.setCurrentRow(row)

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A form in a dialog: checked when it is saved, and what is not right is told twice.
+
+The summary on top gets the focus and each of its lines leads to a field; the same words stand at
+the field. What was typed is kept, and the save button is never disabled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QVBoxLayout, QWidget
+
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.texts import button, card, clear, label, restyle
+from buurthuis_admin.i18n import ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is not right with a field: the name of the field and a sentence."""
+
+    field: str
+    sentence: str
+
+
+class ProblemSummary(QWidget):
+    """The list of what is not right, with a link to each field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, self._column = card("error", gap=0)
+        outer.addWidget(frame)
+        self.hide()
+
+    def show_problems(self, problems: Sequence[Problem], fields: Mapping[str, QWidget]) -> None:
+        """Show the problems and take the focus; without any, go away."""
+        clear(self._column)
+        self.setVisible(bool(problems))
+        if not problems:
+            return
+        heading = ngettext(
+            "One thing is not right yet", "{count} things are not right yet", len(problems)
+        ).format(count=len(problems))
+        self._column.addWidget(label(heading, "strong"))
+        for problem in problems:
+            link = button(problem.sentence, "", "link")
+            link.clicked.connect(lambda _on=False, to=fields[problem.field]: to.setFocus())
+            self._column.addWidget(link, alignment=Qt.AlignmentFlag.AlignLeft)
+        told = "; ".join(problem.sentence for problem in problems)
+        self.setAccessibleName(f"{heading}: {told}")
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class FormDialog(QDialog):
+    """Base of the dialogs with fields: knows its fields by name and shows what is not right."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.ring = FocusRing(self)
+        self.summary = ProblemSummary()
+        self._fields: dict[str, QWidget] = {}
+        self._told: dict[str, QLabel] = {}
+
+    def add_field(self, name: str, field: QWidget, told: QLabel) -> None:
+        """Make a field known; ``told`` is the label under it for what is not right."""
+        self._fields[name] = field
+        self._told[name] = told
+        told.setProperty("kind", "problem")
+        told.hide()
+
+    def put_summary(self, layout: QLayout) -> None:
+        """Put the summary at the end of a layout of the form."""
+        layout.addWidget(self.summary)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Tell what is not right, at the top and at each field."""
+        by_field = {problem.field: problem.sentence for problem in problems}
+        for name, field in self._fields.items():
+            sentence = by_field.get(name, "")
+            restyle(field, "problem", "true" if sentence else "false")
+            field.setAccessibleDescription(sentence)
+            self._told[name].setText(sentence)
+            self._told[name].setVisible(bool(sentence))
+        self.summary.show_problems(problems, self._fields)
+
+    def fit_screen(self, width: int, height: int) -> None:
+        """Open at a size at 100 %, but never larger than the window it belongs to."""
+        room = self.parentWidget().window().size()
+        self.resize(
+            min(scaled(width), room.width() - 32), min(scaled(height), room.height() - 32)
+        )

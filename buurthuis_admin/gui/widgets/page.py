@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A page of the window: its title, a line beside it, and its buttons at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.texts import label
+
+
+class Page(QFrame):
+    """What the shell shows. ``focus_first`` is where the keyboard starts."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+        self.setAccessibleName(title)
+
+    def focus_first(self) -> None:
+        """Put the focus where the work of this page starts."""
+        self.setFocus()
+
+    def refresh(self) -> None:
+        """Read anew what may have changed."""
+
+    def focus_search(self) -> bool:
+        """Go to the search field of this page; False when it has none."""
+        return False
+
+    def take_files(self, _paths: list[str]) -> bool:
+        """Files that were dropped on the window; False when this page has no use for them."""
+        return False
+
+
+class PageHeader(QWidget):
+    """Title, a quiet line beside it, and buttons; on more lines where there is no room."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = FlowLabel(title, "title")
+        self.beside = FlowLabel("", "muted")
+        self._flow = FlowLayout(12, self)
+        self._flow.add(self.title)
+        self._flow.add(self.beside)
+        flow_policy(self)
+        self.setMinimumHeight(scaled(44))
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put widgets at the right end."""
+        for widget in widgets:
+            self._flow.add(widget, to_right=True)
+
+    def say(self, text: str) -> None:
+        """Show a line beside the title."""
+        self.beside.setText(text)
+        self.beside.updateGeometry()
+
+
+def page_column(parent: QWidget, gap: int = 12) -> QVBoxLayout:
+    """The column of a page with the margins that all pages have."""
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16))
+    column.setSpacing(scaled(gap))
+    return column
+
+
+def section(title: str) -> QLabel:
+    """The heading of a part of a detail."""
+    made = label(title, "strong")
+    made.setContentsMargins(0, scaled(12), 0, 0)
+    return made

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The window: the start page, or the shell around an open administration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from buurthuis_admin.gui.doors import Doors
+from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.preferences import Preferences
+from buurthuis_admin.gui.runners import Runner
+from buurthuis_admin.gui.shell import MEMBERS, SETTINGS, Shell
+from buurthuis_admin.gui.theme.apply import apply_theme
+from buurthuis_admin.gui.widgets.drop import dropped_paths
+from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _, use_language
+from buurthuis_admin.services.administration import Administration
+
+_FIRST_SIZE = QSize(1280, 800)
+_LEAST_SIZE = QSize(640, 480)
+_READERS = 3
+
+
+class MainWindow(QMainWindow):
+    """Owns the background threads and the administration that is open; closes both."""
+
+    painted = Signal()
+
+    def __init__(self, doors: Doors, preferences: Preferences, errors: ErrorPresenter) -> None:
+        super().__init__()
+        self._doors = doors
+        self._preferences = preferences
+        self._errors = errors
+        self._administration: Administration | None = None
+        self.readers = Runner(threads=_READERS, name="reader", on_error=errors.show)
+        self.writers = Runner(threads=1, name="writer", on_error=errors.show)
+        self.ring = FocusRing(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(_LEAST_SIZE)
+        self.setWindowTitle(_("Community Centre Administration"))
+        if not self.restoreGeometry(preferences.window):
+            self.resize(_FIRST_SIZE)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(lambda _scheme: self.restyle())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self.restyle())
+
+    @property
+    def shell(self) -> Shell | None:
+        """What is around the open administration; None on the start page."""
+        central = self.centralWidget()
+        return central if isinstance(central, Shell) else None
+
+    # What is shown.
+
+    def show_start(self, path: Path | None) -> None:
+        """Show the start page with an administration to open."""
+        from buurthuis_admin.gui.pages.start import StartPage
+
+        page = StartPage(self._doors, self.readers, self._errors, path)
+        page.opened.connect(self.show_administration)
+        self.setWindowTitle(_("Community Centre Administration"))
+        self._put(page)
+        page.focus_first()
+
+    def show_administration(self, administration: Administration) -> None:
+        """Show the pages of an administration, and remember it for the next time."""
+        self._administration = administration
+        self._preferences.remember(administration.path)
+        self._show_shell(MEMBERS)
+        shell = self.shell
+        if shell is not None:
+            shell.page(MEMBERS).focus_first()
+
+    def _show_shell(self, key: str) -> None:
+        assert self._administration is not None
+        shell = Shell(
+            Workspace(
+                self._administration, self.readers, self.writers, self._errors, self._preferences
+            )
+        )
+        shell.title_changed.connect(self.setWindowTitle)
+        shell.look_changed.connect(self._redraw, Qt.ConnectionType.QueuedConnection)
+        shell.leave_asked.connect(self._leave, Qt.ConnectionType.QueuedConnection)
+        shell.go_to(key)
+        self._put(shell)
+
+    def _put(self, widget: QWidget) -> None:
+        self.ring.follow(None)
+        self.setCentralWidget(widget)
+        self.ring.raise_()
+
+    def _leave(self) -> None:
+        if self._administration is not None:
+            path = self._administration.path
+            self._close_administration()
+            self.show_start(path)
+
+    # The look.
+
+    def restyle(self) -> None:
+        """Put the chosen colours and text size on the program."""
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        apply_theme(application, self._preferences.brightness, self._preferences.text_size)
+
+    def _redraw(self) -> None:
+        """Another language or text size: every page is built anew, the settings page first."""
+        use_language(self._preferences.language)
+        self.restyle()
+        self._show_shell(SETTINGS)
+        shell = self.shell
+        if shell is not None:
+            shell.page(SETTINGS).focus_first()
+
+    # As Qt asks of a window.
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere once an administration is open."""
+        if self.shell is not None and dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the files in."""
+        shell, paths = self.shell, dropped_paths(event.mimeData())
+        if shell is not None and paths:
+            event.acceptProposedAction()
+            shell.take_files(paths)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window is on the screen."""
+        super().paintEvent(event)
+        self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what is being written, then let go of everything."""
+        self._preferences.window = self.saveGeometry()
+        self._preferences.save()
+        self.readers.close()
+        self.writers.close()
+        self._close_administration()
+        super().closeEvent(event)
+
+    def _close_administration(self) -> None:
+        if self._administration is not None:
+            self.readers.wait()
+            self.writers.wait()
+            self._administration.close()
+            self._administration = None

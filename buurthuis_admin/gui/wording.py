@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the screen for what the domain names by a key."""
+
+from __future__ import annotations
+
+from buurthuis_admin.domain.activities import AttendanceStatus, SessionState
+from buurthuis_admin.domain.activities import TALLY_BROUGHT, TALLY_VISITORS
+from buurthuis_admin.domain.dates import PartialDate
+from buurthuis_admin.domain.people import MemberFilter, Membership, Sex
+from buurthuis_admin.gui.widgets.pill import PillText
+from buurthuis_admin.i18n import _, format_day, format_day_long, month_name
+
+
+def standing_pill(standing: MemberFilter) -> PillText:
+    """How a person stands to the centre."""
+    return {
+        MemberFilter.MEMBERS: PillText(_("Member"), "check-circle", "ok"),
+        MemberFilter.FORMER: PillText(_("Former member"), "minus-circle", "neutral"),
+        MemberFilter.PARTICIPANTS: PillText(_("Participant"), "user-circle", "info"),
+        MemberFilter.VOLUNTEERS: PillText(_("Volunteer"), "heart", "accent"),
+    }.get(standing, PillText(_("Known by name"), "user", "neutral"))
+
+
+def filter_words() -> list[tuple[MemberFilter, str]]:
+    """The chips above the list of people."""
+    return [
+        (MemberFilter.ALL, _("Everyone")),
+        (MemberFilter.MEMBERS, _("Members")),
+        (MemberFilter.FORMER, _("Former members")),
+        (MemberFilter.PARTICIPANTS, _("Participants")),
+        (MemberFilter.VOLUNTEERS, _("Volunteers")),
+    ]
+
+
+def session_pill(state: SessionState) -> PillText:
+    """What became of a meeting."""
+    return {
+        SessionState.HELD: PillText(_("Held"), "check-circle", "ok"),
+        SessionState.PLANNED: PillText(_("Planned"), "clock", "info"),
+        SessionState.CANCELLED: PillText(_("Cancelled"), "prohibit", "warn"),
+    }[state]
+
+
+def attendance_word(status: AttendanceStatus) -> str:
+    """Whether a person came."""
+    return {
+        AttendanceStatus.PRESENT: _("present"),
+        AttendanceStatus.ABSENT: _("absent"),
+        AttendanceStatus.EXCUSED: _("sent word"),
+        AttendanceStatus.UNKNOWN: _("not known"),
+    }[status]
+
+
+def tally_word(name: str) -> str:
+    """A kind of anonymous visitor: ours by its key, the centre's own as it is called."""
+    return {
+        TALLY_VISITORS: _("visitors without a name"),
+        TALLY_BROUGHT: _("brought along"),
+    }.get(name, name)
+
+
+def sex_words() -> list[tuple[Sex | None, str]]:
+    """The choices of the person form."""
+    return [
+        (None, _("not filled in")),
+        (Sex.FEMALE, _("woman")),
+        (Sex.MALE, _("man")),
+        (Sex.OTHER, _("other")),
+    ]
+
+
+def partial_date(day: PartialDate | None) -> str:
+    """A date as far as it is known: 3 april 1951, april 1951, 1951."""
+    if day is None:
+        return ""
+    if day.complete:
+        return format_day_long(day.first_day)
+    return f"{month_name(day.month)} {day.year}" if day.month else str(day.year)
+
+
+def date_for_field(day: PartialDate | None) -> str:
+    """A date as it stands in a field, so that it is read back as the same."""
+    if day is None:
+        return ""
+    if day.complete:
+        return format_day(day.first_day)
+    return f"{day.month:02d}-{day.year}" if day.month else str(day.year)
+
+
+def membership_sentence(membership: Membership) -> str:
+    """A period as a member in words."""
+    start, end = partial_date(membership.start), partial_date(membership.end)
+    if start and end:
+        return _("Member from {start} to {end}").format(start=start, end=end)
+    if start:
+        return _("Member since {start}").format(start=start)
+    if end:
+        return _("Member until {end}").format(end=end)
+    return _("Member, since when is not known")
