@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Activities by all the names that sheets have for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from buurthuis_admin.domain.text import squeeze
+from buurthuis_admin.importing.outcome import RowFate
+from buurthuis_admin.importing.planning.drafts import ActivityDraft
+from buurthuis_admin.importing.planning.fates import Fates
+from buurthuis_admin.importing.records import ActivityRecord, Source
+
+_SPELLING = 88
+_FIELDS = (
+    "theme", "target_group", "room", "leader", "weekday_and_time", "capacity", "own_contribution",
+)  # fmt: skip
+
+
+class Activities:
+    """Finds the activity of a name; one that nobody knows becomes a new one."""
+
+    def __init__(self, known: Iterable[ActivityDraft], fates: Fates) -> None:
+        self._by_key = {squeeze(activity.name): activity for activity in known}
+        self._fates = fates
+        self.new: list[ActivityDraft] = []
+
+    def find(self, name: str, source: Source) -> ActivityDraft:
+        """The activity of this name, or of nearly this name (with a question)."""
+        key = squeeze(name)
+        known = self._by_key.get(key)
+        if known is not None:
+            return known
+        alike = self._alike(key)
+        if alike is not None:
+            self._fates.ask(source, "activity_spelling", "taken_as_activity", name=name, activity=alike.name)
+            self._by_key[key] = alike
+            return alike
+        activity = ActivityDraft(name)
+        activity.sources.append(source)
+        self._by_key[key] = activity
+        self.new.append(activity)
+        return activity
+
+    def _alike(self, key: str) -> ActivityDraft | None:
+        if len(key) < 6:
+            return None
+        found = process.extractOne(key, list(self._by_key), scorer=fuzz.ratio, score_cutoff=_SPELLING)
+        if found is None or _differ_in_number(key, found[0]):
+            return None
+        return self._by_key[found[0]]
+
+    def plan(self, records: list[ActivityRecord]) -> list[ActivityDraft]:
+        """Fill in what lists of activities say; gives the known ones that change."""
+        changed = []
+        for record in records:
+            activity = self.find(record.name, record.source)
+            changes = _fill(activity, record)
+            if activity.id is None:
+                self._fates.set(record.source, RowFate.NEW)
+            else:
+                self._fates.set(record.source, RowFate.CHANGED if changes else RowFate.UNCHANGED)
+                activity.sources.append(record.source)
+                if changes and activity not in changed:
+                    changed.append(activity)
+        return changed
+
+    def purpose(self, text: str) -> ActivityDraft | None:
+        """The activity that the purpose of a subsidy names, if it is one that is known."""
+        return self._by_key.get(squeeze(text)) if text else None
+
+
+def _differ_in_number(one: str, other: str) -> bool:
+    """'Yoga 1' and 'Yoga 2' are two activities, however alike."""
+    digits = [[sign for sign in text if sign.isdigit()] for text in (one, other)]
+    return digits[0] != digits[1]
+
+
+def _fill(activity: ActivityDraft, record: ActivityRecord) -> bool:
+    changed = False
+    for name in _FIELDS:
+        new, old = getattr(record, name), getattr(activity, name)
+        if new and new != old:
+            activity.changed[name] = (old, new)
+            setattr(activity, name, new)
+            changed = True
+    return changed
+

@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is who: finding the person that a row or a name on a list means.
+
+A name alone is not an identity, a shared e-mail address of a family is none either, and two
+people may have the same name. What is not certain is taken with a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from buurthuis_admin.domain.names import PersonName, initial_of
+from buurthuis_admin.domain.text import fold, squeeze
+from buurthuis_admin.importing.planning.drafts import PersonDraft
+from buurthuis_admin.importing.records import PersonMention, PersonRecord
+
+_SPELLING = 88  # likeness (0 to 100) from which two names may be one name spelled twice
+_CLEARLY_BETTER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The person found, and the code of the question if it is not certain."""
+
+    person: PersonDraft | None
+    question: str = ""
+    others: tuple[PersonDraft, ...] = ()
+
+
+NOBODY = Match(None)
+
+
+class People:
+    """All people that are known or read, found by number, name, e-mail and birth date."""
+
+    def __init__(self, known: Iterable[PersonDraft] = ()) -> None:
+        self.all: list[PersonDraft] = []
+        self._by_number: dict[str, list[PersonDraft]] = {}
+        self._by_last: dict[str, list[PersonDraft]] = {}
+        self._by_first: dict[str, list[PersonDraft]] = {}
+        self._by_email: dict[str, list[PersonDraft]] = {}
+        for person in known:
+            self.add(person)
+
+    def add(self, person: PersonDraft) -> None:
+        """Make a person known to the search."""
+        self.all.append(person)
+        name = person.name
+        self._by_last.setdefault(fold(name.last), []).append(person)
+        if name.first:
+            self._by_first.setdefault(fold(name.first), []).append(person)
+        if person.email:
+            self._by_email.setdefault(person.email, []).append(person)
+        for membership in person.memberships:
+            if membership.number:
+                self.number(membership.number, person)
+
+    def number(self, number: str, person: PersonDraft) -> None:
+        """Remember the number of a membership."""
+        holders = self._by_number.setdefault(_plain_number(number), [])
+        if person not in holders:
+            holders.append(person)
+
+    def named(self, person: PersonDraft) -> None:
+        """Remember a first name that became known."""
+        self._by_first.setdefault(fold(person.name.first), []).append(person)
+
+    # --- rows of a members list ---
+
+    def match_record(self, record: PersonRecord) -> Match:
+        """The person of a row: by number, then e-mail and birth, then name with more."""
+        question = ""
+        if record.number:
+            for person in self._by_number.get(_plain_number(record.number), ()):
+                if _same_name(person.name, record.name) or _same_birth(person, record):
+                    return Match(person)
+                question = "number_shared"
+        for person in self._by_email.get(record.email, ()) if record.email else ():
+            if _same_birth(person, record) and _same_name(person.name, record.name):
+                return Match(person)
+        found = self._by_name(record)
+        return found if found.person is not None else Match(None, question)
+
+    def _by_name(self, record: PersonRecord) -> Match:
+        named = [p for p in self._by_last.get(fold(record.name.last), ()) if _same_name(p.name, record.name)]
+        named = [p for p in named if not _contradicts(p, record)]
+        sure = [p for p in named if _same_birth(p, record) or _same_address(p, record)]
+        if sure:
+            return Match(sure[0])
+        if len(named) == 1 and _same_given(named[0].name, record.name):
+            bare = not (record.born or record.postcode or record.number)
+            return Match(named[0], "" if bare else "same_name_taken_as_one")
+        return self._by_spelling(record)
+
+    def _by_spelling(self, record: PersonRecord) -> Match:
+        """The same birth date and nearly the same name, at the same address or with the number."""
+        if record.born is None or not record.email:
+            return NOBODY
+        for person in self._by_email.get(record.email, ()):
+            if _same_birth(person, record) and fuzz.ratio(fold(person.name.full), fold(record.name.full)) > 80:
+                return Match(person, "spelling_differs")
+        return NOBODY
+
+    # --- names on attendance sheets ---
+
+    def match_mention(self, mention: PersonMention) -> Match:
+        """The person that a sheet names; NOBODY when it must be somebody new."""
+        if mention.number:
+            for person in self._by_number.get(_plain_number(mention.number), ()):
+                if mention.name.empty or _same_name(person.name, mention.name):
+                    return Match(person)
+        if mention.name.empty:
+            return NOBODY
+        if not mention.name.last:
+            return self._by_one_word(mention.name)
+        candidates = self._alike(mention.name)
+        if candidates:
+            return _choose(candidates, mention.name)
+        return self._turned_round(mention.name) or self._misspelled(mention.name)
+
+    def _alike(self, name: PersonName) -> list[PersonDraft]:
+        found = [p for p in self._by_last.get(fold(name.last), ()) if _same_name(p.name, name)]
+        exact = [p for p in found if fold(p.name.prefix) == fold(name.prefix)]
+        exact = exact or ([] if name.prefix else found)
+        given = [p for p in exact if name.first and fold(p.name.first) == fold(name.first)]
+        return given or exact
+
+    def _by_one_word(self, name: PersonName) -> Match:
+        word = fold(name.first or name.initials)
+        found = self._by_first.get(word) or self._by_last.get(word) or []
+        if len(found) == 1:
+            exact = not found[0].name.last
+            return Match(found[0], "" if exact else "only_one_name")
+        bare = [p for p in found if not p.name.last]
+        return Match(bare[0]) if bare else NOBODY
+
+    def _turned_round(self, name: PersonName) -> Match | None:
+        """'Jansen Piet' without a comma."""
+        if not name.first:
+            return None
+        turned = PersonName(first=name.last, prefix=name.prefix, last=name.first)
+        found = self._alike(turned)
+        return Match(found[0], "name_turned_round") if len(found) == 1 else None
+
+    def _misspelled(self, name: PersonName) -> Match:
+        text = fold(name.full)
+        if len(text) < 6 or not name.first:
+            return NOBODY
+        names = {index: fold(person.name.full) for index, person in enumerate(self.all)}
+        found = process.extract(text, names, scorer=fuzz.ratio, score_cutoff=_SPELLING, limit=2)
+        if not found or (len(found) > 1 and found[0][1] - found[1][1] < _CLEARLY_BETTER):
+            return NOBODY
+        person = self.all[found[0][2]]
+        if initial_of(person.name.first) != initial_of(name.first):
+            return NOBODY
+        return Match(person, "spelling_taken_as")
+
+
+def _choose(candidates: list[PersonDraft], name: PersonName) -> Match:
+    if len(candidates) == 1:
+        return Match(candidates[0])
+    hinted = [p for p in candidates if name.first and squeeze(name.first) in squeeze(p.email.split("@")[0])]
+    if len(hinted) == 1:
+        return Match(hinted[0])
+    return Match(None, "several_of_this_name", tuple(candidates))
+
+
+def _plain_number(number: str) -> str:
+    return number.lstrip("0") or number
+
+
+def _same_name(one: PersonName, other: PersonName) -> bool:
+    """Whether two names can be one person's: the surname, and the first name or its letter."""
+    a, b = fold(one.last), fold(other.last)
+    if a != b and not (a and b and (a in b.split("-") or b in a.split("-"))):
+        return False
+    return _given_agrees(one, other)
+
+
+def _given_agrees(one: PersonName, other: PersonName) -> bool:
+    if one.first and other.first:
+        a, b = fold(one.first), fold(other.first)
+        return a == b or a.split()[0] == b or b.split()[0] == a
+    a, b = initial_of(one.initials or one.first), initial_of(other.initials or other.first)
+    return not a or not b or a == b
+
+
+def _same_given(one: PersonName, other: PersonName) -> bool:
+    """Whether both first names are known and equal, or all that is known are equal initials."""
+    if one.first or other.first:
+        return fold(one.first) == fold(other.first)
+    return fold(one.initials) == fold(other.initials)
+
+
+def _same_birth(person: PersonDraft, record: PersonRecord) -> bool:
+    return bool(person.born and record.born and person.born.agrees_with(record.born))
+
+
+def _same_address(person: PersonDraft, record: PersonRecord) -> bool:
+    if not (record.house and fold(person.house) == fold(record.house)):
+        return False
+    if record.postcode and person.postcode:
+        return record.postcode == person.postcode
+    return bool(record.street) and fold(record.street) == fold(person.street)
+
+
+def _contradicts(person: PersonDraft, record: PersonRecord) -> bool:
+    """Whether a person of the same name must be somebody else."""
+    if person.born and record.born:
+        return not person.born.agrees_with(record.born)
+    numbers = {_plain_number(m.number) for m in person.memberships if m.number}
+    return bool(record.number and numbers and _plain_number(record.number) not in numbers)
