@@ -52,4 +52,6 @@ class MonthChart:
     @property
     def top(self) -> int:
         """The highest number of all series; they share their scale."""
-        return max((max((*item.values, *item.before), default=0) for item in self.series), default=0)
+        return max(
+            (max((*item.values, *item.before), default=0) for item in self.series), default=0
+        )

@@ -99,7 +99,9 @@ class _Bars:
         self.scale = self._room() / max(known, default=1)
 
     def _label_width(self) -> float:
-        widest = max((self.measure(bar.label, self.size, False) for bar in self.chart.bars), default=0)
+        widest = max(
+            (self.measure(bar.label, self.size, False) for bar in self.chart.bars), default=0
+        )
         return min(widest, self.width * 0.4)
 
     def _room(self) -> float:
@@ -150,7 +152,9 @@ def _wide_months(chart: MonthChart, width: float, size: float, measure: Measure)
             peak = max(height, place)
             edge = step * 0.06
             shapes.append(
-                Stroke(x - edge, base - place, x + step * 0.68 + edge, base - place, 1.4, colours.INK)
+                Stroke(
+                    x - edge, base - place, x + step * 0.68 + edge, base - place, 1.4, colours.INK
+                )
             )
         text = item.texts[month] if item.texts else str(value)
         shapes.append(Label(middle, base - peak - 3, text, small, strong=True, anchor="middle"))
@@ -187,15 +191,25 @@ def _small_months(
         if height:
             yield Rectangle(left + month * step, base - height, step * 0.82, height, colours.TEAL)
     if highest:
-        yield from _peak(item, highest, left, width, base - _share(highest, chart.top) * plot, size, measure)
+        yield from _peak(
+            item, highest, left, width, base - _share(highest, chart.top) * plot, size, measure
+        )
     yield Stroke(left, base, left + width, base, 0.6, colours.SOFT_INK)
     small, names = size * 0.85, chart.month_names
     yield Label(left, base + size * 1.1, names[0], small, colour=colours.SOFT_INK)
-    yield Label(left + width, base + size * 1.1, names[-1], small, colour=colours.SOFT_INK, anchor="end")
+    yield Label(
+        left + width, base + size * 1.1, names[-1], small, colour=colours.SOFT_INK, anchor="end"
+    )
 
 
 def _peak(
-    item: MonthSeries, highest: int, left: float, width: float, top: float, size: float, measure: Measure
+    item: MonthSeries,
+    highest: int,
+    left: float,
+    width: float,
+    top: float,
+    size: float,
+    measure: Measure,
 ) -> Iterator[Shape]:
     """The number of the highest month, above its column and inside the small chart."""
     month = item.values.index(highest)

@@ -49,9 +49,7 @@ class Decisions:
 
 def held(figures: YearFigures) -> tuple[ActivityFigures, ...]:
     """The activities that were there in the year: most visits first, then by name."""
-    return tuple(
-        item for item in figures.activities if item.count.sessions or item.count.visits
-    )
+    return tuple(item for item in figures.activities if item.count.sessions or item.count.visits)
 
 
 def visits_by_activity(figures: YearFigures | None) -> dict[int, int]:

@@ -10,10 +10,11 @@ from decimal import Decimal
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
 from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN, CentreSettings
 from buurthuis_admin.domain.subsidies import SubsidyState
-from buurthuis_admin.i18n import _, format_change, format_number, format_percent
+from buurthuis_admin.i18n import MINUS, _, format_number, format_percent
 
 EN_DASH = "\N{EN DASH}"
-NARROW_SPACE = "\N{NO-BREAK SPACE}"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+PERCENT_FROM = 1000  # smaller numbers differ by a number, larger ones by a percentage
 
 
 def is_small(people: int) -> bool:
@@ -24,7 +25,7 @@ def is_small(people: int) -> bool:
 def people_text(people: int) -> str:
     """A number of people, or '< 5'."""
     if is_small(people):
-        return f"<{NARROW_SPACE}{format_number(SMALLEST_GROUP_SHOWN)}"
+        return f"<{NO_BREAK}{format_number(SMALLEST_GROUP_SHOWN)}"
     return format_number(people)
 
 
@@ -54,19 +55,18 @@ def change_text(now: int | Decimal, before: int | Decimal | None, year: int) -> 
         return ""
     if now == before:
         return _("same as in {year}").format(year=year)
-    share = (Decimal(now) - Decimal(before)) / Decimal(before)
-    if before >= 100 and abs(round(share * 100)) >= 1:
-        change = ("+" if share > 0 else "") + format_percent(share)
-    else:
-        change = change_number(now - before)
+    sign = "+" if now > before else MINUS
+    change = f"{sign}{difference_text(now, before)}"
     return _("{change} compared with {year}").format(change=change, year=year)
 
 
-def change_number(difference: int | Decimal) -> str:
-    """A difference with its sign; hours keep a decimal where they have one."""
-    if isinstance(difference, int):
-        return format_change(difference)
-    return ("+" if difference > 0 else "") + hours_text(difference)
+def difference_text(now: int | Decimal, before: int | Decimal) -> str:
+    """How far apart two numbers are: in percent of a large one, else as a number."""
+    difference = abs(Decimal(now) - Decimal(before))
+    share = difference / Decimal(before)
+    if before >= PERCENT_FROM and round(share * 100) >= 1:
+        return format_percent(share)
+    return hours_text(difference)
 
 
 def people_change_text(now: int, before: int | None, year: int) -> str:

@@ -69,7 +69,11 @@ class ReportService:
         return render(self.document(year, language, made_on=made_on), preset=preset)
 
     def document(
-        self, year: int, language_code: str = DEFAULT_LANGUAGE, *, made_on: datetime.date | None = None
+        self,
+        year: int,
+        language_code: str = DEFAULT_LANGUAGE,
+        *,
+        made_on: datetime.date | None = None,
     ) -> Document:
         """The year report before it is set. Raises NothingKnownOfYear."""
         data = self.data(year, made_on=made_on)

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from buurthuis_admin.domain.figures import ActivityFigures, Count, YearFigures, YearReportData
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.chapters.charting import activity_months
+from buurthuis_admin.reporting.chapters.groups import kept_back_note
+from buurthuis_admin.reporting.chapters.people import ShownPeople
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -62,17 +64,19 @@ def _table(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
     yield Table(
         columns=tuple(lines.columns()),
         rows=tuple(lines.rows()),
-        total=Row(lines.cells(_("Total"), figures.total, lines.total_before)),
+        total=lines.total(),
         summary=_("Each activity with its sessions, visits and different people."),
     )
-    yield Source(" ".join(_notes(figures)))
+    yield Source(" ".join(_notes(figures, lines.people)))
 
 
-def _notes(figures: YearFigures) -> Iterator[str]:
+def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
     yield _("Source: attendance lists and head counts.")
     yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(item.count.unique) for item in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
+    if people.kept_back:
+        yield kept_back_note()
 
 
 class _Lines:
@@ -82,7 +86,7 @@ class _Lines:
         self.figures, self.before = figures, before
         self.split = bool(figures.total.named_visits and figures.total.anonymous_visits)
         self.earlier = {item.id: item.count.visits for item in before.activities} if before else {}
-        self.total_before = before.total.visits if before else None
+        self.people = ShownPeople(figures)
 
     def columns(self) -> Iterator[Column]:
         yield Column(_("Activity"), Align.START)
@@ -99,33 +103,42 @@ class _Lines:
     def rows(self) -> Iterator[Row]:
         """The activities, under their themes when there are themes."""
         themes = self._themes()
-        if not any(themes):
+        if not any(themes) or not set(themes) <= set(self.figures.themes):
             yield from map(self._row, held(self.figures))
             return
         for theme in themes:
             name = theme or _("Without theme")
-            count = self.figures.themes.get(theme) or _sum(self._of(theme))
-            yield Row(self.cells(name, count, self._theme_before(theme)), strong=True)
+            count = self.figures.themes[theme]
+            people = self.people.theme(theme)
+            yield Row(self.cells(name, count, people, self._theme_before(theme)), strong=True)
             yield from map(self._row, self._of(theme))
 
     def _themes(self) -> list[str]:
         """The themes, most visits first; what has no theme last."""
         found = dict.fromkeys(item.theme for item in held(self.figures))
-        return sorted(found, key=lambda theme: (not theme, -_sum(self._of(theme)).visits, theme))
+        return sorted(found, key=lambda theme: (not theme, -self._visits(theme), theme))
+
+    def _visits(self, theme: str) -> int:
+        return sum(item.count.visits for item in self._of(theme))
 
     def _of(self, theme: str) -> list[ActivityFigures]:
         return [item for item in held(self.figures) if item.theme == theme]
 
-    def _theme_before(self, theme: str) -> int | None:
+    def _theme_before(self, theme: str) -> int:
         """Last year's visits of the theme; 0 when it had none."""
-        if self.before is None:
-            return None
-        return _sum([item for item in self.before.activities if item.theme == theme]).visits
+        return self.before.themes.get(theme, Count()).visits if self.before else 0
 
     def _row(self, item: ActivityFigures) -> Row:
-        return Row(self.cells(item.name, item.count, self.earlier.get(item.id, 0)))
+        people = self.people.activity(item)
+        return Row(self.cells(item.name, item.count, people, self.earlier.get(item.id, 0)))
 
-    def cells(self, name: str, count: Count, before: int | None) -> tuple[str, ...]:
+    def total(self) -> Row:
+        """The year as a whole. People of different activities cannot be added."""
+        count = self.figures.total
+        earlier = self.before.total.visits if self.before else 0
+        return Row(self.cells(_("Total"), count, people_text(count.unique), earlier))
+
+    def cells(self, name: str, count: Count, people: str, before: int) -> tuple[str, ...]:
         """A line of the table."""
         parts = (count.named_visits, count.anonymous_visits) if self.split else ()
         return (
@@ -133,20 +146,10 @@ class _Lines:
             format_number(count.sessions),
             *map(format_number, parts),
             format_number(count.visits),
-            people_text(count.unique),
+            people,
             format_number(count.average, 1),
-            *([format_number(before or 0)] if self.before else []),
+            *([format_number(before)] if self.before else []),
         )
-
-
-def _sum(items: Sequence[ActivityFigures]) -> Count:
-    """Sessions and visits together; people of different activities cannot be added."""
-    return Count(
-        sessions=sum(item.count.sessions for item in items),
-        named_visits=sum(item.count.named_visits for item in items),
-        anonymous_visits=sum(item.count.anonymous_visits for item in items),
-        unique=max((item.count.unique for item in items), default=0),
-    )
 
 
 def _remarks(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:

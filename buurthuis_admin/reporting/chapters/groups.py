@@ -11,9 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN
 from buurthuis_admin.domain.suppression import suppress
-from buurthuis_admin.i18n import format_number
+from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.reporting.wording import is_small, people_text
 
 KEPT_BACK = "*"
@@ -45,9 +44,12 @@ def anything_kept_back(*columns: Sequence[Cell]) -> bool:
 
 def anything_small(*columns: Sequence[Cell]) -> bool:
     """Whether a column has a group that is too small to be shown."""
-    return any(cell.value is None and cell.text != KEPT_BACK for column in columns for cell in column)
+    return any(
+        cell.value is None and cell.text != KEPT_BACK for column in columns for cell in column
+    )
 
 
-def smallest_shown() -> str:
-    """The size from which a group is shown, as a number in a sentence."""
-    return format_number(SMALLEST_GROUP_SHOWN)
+def kept_back_note() -> str:
+    """What the sign of a group that is kept back means."""
+    text = _("{sign} is kept back, because a small group could be worked out from it.")
+    return text.format(sign=KEPT_BACK)

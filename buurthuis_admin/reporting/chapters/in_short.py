@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from buurthuis_admin.domain.figures import YearFigures, YearReportData
 from buurthuis_admin.i18n import _, format_number, month_name, ngettext
-from buurthuis_admin.reporting.charts import MonthChart, MonthSeries
 from buurthuis_admin.reporting.chapters.charting import activity_chart, chart_caption
+from buurthuis_admin.reporting.charts import MonthChart, MonthSeries
 from buurthuis_admin.reporting.content import (
     Block,
     Caption,
@@ -50,7 +50,9 @@ def lead_text(figures: YearFigures, before: YearFigures | None) -> str:
     """The year in one or two sentences; '' when nobody came."""
     if not figures.total.visits:
         return ""
-    return " ".join(part for part in (_people(figures, before), _remarkable(figures, before)) if part)
+    return " ".join(
+        part for part in (_people(figures, before), _remarkable(figures, before)) if part
+    )
 
 
 def _people(figures: YearFigures, before: YearFigures | None) -> str:
@@ -60,7 +62,10 @@ def _people(figures: YearFigures, before: YearFigures | None) -> str:
     people = format_number(unique)
     earlier = before.total.unique if before else 0
     if not earlier or is_small(earlier) or before is None:
-        text = _("{people} different people took part, together with all visitors good for {visits} visits.")
+        text = _(
+            "{people} different people took part. With the visitors without a name there were "
+            "{visits} visits."
+        )
         return text.format(people=people, visits=visits)
     return _compared(unique - earlier).format(
         people=people, difference=format_number(abs(unique - earlier)), year=before.year
@@ -144,7 +149,7 @@ def _activities(figures: YearFigures, before: YearFigures | None) -> Iterator[Bl
     heading = activities_heading(figures, before)
     measure = _("Visits by activity in {year}").format(year=figures.year)
     chart, left_out = activity_chart(figures, before, heading)
-    source = _("Source: attendance lists. A visit is one person at one session.")
+    source = _("Source: attendance lists and head counts. A visit is one person at one session.")
     if left_out:
         more = ngettext(
             "{count} smaller activity is in the table of the next chapter.",

@@ -12,10 +12,10 @@ from buurthuis_admin.domain.figures import PeopleGroup, YearFigures, YearReportD
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.reporting.chapters.charting import bar_alt, chart_caption
 from buurthuis_admin.reporting.chapters.groups import (
-    KEPT_BACK,
     Cell,
     anything_kept_back,
     anything_small,
+    kept_back_note,
     shown_groups,
 )
 from buurthuis_admin.reporting.charts import Bar, BarChart
@@ -70,7 +70,9 @@ def _lead(figures: YearFigures) -> str:
     if is_small(figures.total.unique):
         return _("Fewer than five different people are known by name.")
     if figures.total.anonymous_visits:
-        text = _("{people} different people came by name; {visits} visits were counted without names.")
+        text = _(
+            "{people} different people came by name; {visits} visits were counted without names."
+        )
         return text.format(people=people, visits=format_number(figures.total.anonymous_visits))
     return _("{people} different people came at least once.").format(people=people)
 
@@ -116,11 +118,10 @@ def _section(
         return
     heading = grouping.heading(_main(grouping, shown[0]))
     chart = _chart(grouping, shown, heading)
+    source = " ".join((grouping.source, *_notes(shown)))
     caption = chart_caption(grouping.measure, before if len(shown) > 2 else None)
-    yield Keep((Heading(heading, 2), Caption(caption), chart, Source(grouping.source)))
+    yield Keep((Heading(heading, 2), Caption(caption), chart, Source(source)))
     yield _table(grouping, shown, figures, before)
-    if notes := " ".join(_notes(shown)):
-        yield Source(notes)
 
 
 def _columns(
@@ -134,9 +135,7 @@ def _columns(
     if grouping.before is not None and before is not None:
         earlier = [grouping.before.get(group.key, 0) for group in grouping.groups]
         numbers.append((earlier, before.total.unique))
-    return tuple(
-        shown_groups(column, total_shown=not is_small(total)) for column, total in numbers
-    )
+    return tuple(shown_groups(column, total_shown=not is_small(total)) for column, total in numbers)
 
 
 def _main(grouping: Grouping, cells: Sequence[Cell]) -> MainGroup | None:
@@ -189,5 +188,4 @@ def _notes(shown: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
     if anything_small(*shown):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
     if anything_kept_back(*shown):
-        text = _("{sign} is kept back, because a small group could be worked out from it.")
-        yield text.format(sign=KEPT_BACK)
+        yield kept_back_note()

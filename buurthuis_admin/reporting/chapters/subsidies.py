@@ -34,6 +34,8 @@ def subsidies(data: YearReportData) -> tuple[Block, ...]:
     if not figures.dossiers:
         return ()
     budgets = [block for dossier in figures.dossiers for block in _budget(dossier)]
+    if budgets:
+        budgets.insert(0, Heading(_("Budget and spending"), 2))
     return (
         PageBreak(),
         Heading(_("Subsidies")),
@@ -134,8 +136,8 @@ def _budget(dossier: Subsidy) -> Iterator[Block]:
         total=_budget_row(_("Total"), planned, dossier.spent),
         summary=_("Budget and actual spending for each item."),
     )
-    heading = _("Budget and spending: {subsidy}").format(subsidy=_name(dossier))
-    yield Keep((Heading(heading, 2), Caption(_("In euros, in the order of the application")), table))
+    caption = Caption(_("In euros, in the order of the application"))
+    yield Keep((Heading(_name(dossier), 3), caption, table))
 
 
 def _budget_row(name: str, planned: Decimal, actual: Decimal) -> Row:

@@ -20,7 +20,7 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
-from buurthuis_admin.reporting.wording import change_text, hours_text, is_small
+from buurthuis_admin.reporting.wording import difference_text, hours_text, is_small
 
 
 def volunteers(data: YearReportData) -> tuple[Block, ...]:
@@ -46,8 +46,20 @@ def _lead(figures: VolunteerFigures, before: VolunteerFigures | None, year: int)
         text = _("{people} volunteers gave {hours} hours.").format(
             people=format_number(figures.active), hours=hours
         )
-    change = change_text(figures.hours, before.hours if before else None, year - 1)
-    return f"{text} {_('That is {change}.').format(change=change)}" if change else text
+    return " ".join(part for part in (text, _change(figures, before, year)) if part)
+
+
+def _change(figures: VolunteerFigures, before: VolunteerFigures | None, year: int) -> str:
+    if before is None or not before.hours:
+        return ""
+    if figures.hours == before.hours:
+        return _("That is the same as in {year}.").format(year=year - 1)
+    more, fewer = (
+        _("That is {difference} more than in {year}."),
+        _("That is {difference} less than in {year}."),
+    )
+    text = more if figures.hours > before.hours else fewer
+    return text.format(difference=difference_text(figures.hours, before.hours), year=year - 1)
 
 
 def _registered(figures: VolunteerFigures) -> str:
@@ -67,11 +79,20 @@ def _table(
         return
     earlier = _hours(before) if before and before.hours else None
     rows = [
-        Row((name, hours_text(number), *([hours_text(earlier.get(name, Decimal(0)))] if earlier else [])))
+        Row(
+            (
+                name,
+                hours_text(number),
+                *([hours_text(earlier.get(name, Decimal(0)))] if earlier else []),
+            )
+        )
         for name, number in sorted(hours.items(), key=lambda item: (-item[1], item[0]))
     ]
     past = [Column(_("Hours in {year}").format(year=year - 1))] if earlier else []
-    totals = [hours_text(figures.hours), *([hours_text(before.hours)] if earlier and before else [])]
+    totals = [
+        hours_text(figures.hours),
+        *([hours_text(before.hours)] if earlier and before else []),
+    ]
     yield Caption(_("Volunteer hours by activity in {year}").format(year=year))
     yield Table(
         columns=(Column(_("Activity"), Align.START), Column(_("Hours")), *past),

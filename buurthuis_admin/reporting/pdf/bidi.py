@@ -123,6 +123,7 @@ def _neutrals_resolved(kinds: list[str], outside: str) -> list[str]:
             before = stretches[at - 1][0] if at else outside
             after = stretches[at + 1][0] if at + 1 < len(stretches) else outside
             sides = {"R" if side == "N" else side for side in (before, after)}
-            kind = sides.pop() if len(sides) == 1 else outside
-        resolved += [kind] * length
+            resolved += [sides.pop() if len(sides) == 1 else outside] * length
+        else:
+            resolved += [kind] * length
     return resolved

@@ -148,7 +148,9 @@ class FiguresBox(Box):
         self.columns = [
             [
                 wrap(text, style.size, self.step - 8, style.strong) if text else ()
-                for text, style in zip((item.value, item.label, item.change), self.styles, strict=True)
+                for text, style in zip(
+                    (item.value, item.label, item.change), self.styles, strict=True
+                )
             ]
             for item in figures
         ]
@@ -235,7 +237,7 @@ class CoverBox(Box):
     def height(self) -> float:
         return PAGE_HEIGHT - 2 * MARGIN
 
-    def draw(self, page: Page, x: float, top: float) -> None:
+    def draw(self, page: Page, x: float, top: float) -> None:  # noqa: ARG002
         used = sum(box.height + box.after for box in self.upper)
         field = max(PAGE_HEIGHT * COVER_FIELD, used + 2 * MARGIN)
         with page.furniture("Background"):

@@ -7,8 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from buurthuis_admin.reporting import content
+from buurthuis_admin.reporting.charts import BarChart, MonthChart
 from buurthuis_admin.reporting.drawing import shorten
-from buurthuis_admin.reporting.pdf.boxes import Box, ChartBox, CoverBox, FiguresBox, ListBox, TextBox
+from buurthuis_admin.reporting.pdf.boxes import (
+    Box,
+    ChartBox,
+    CoverBox,
+    FiguresBox,
+    ListBox,
+    TextBox,
+)
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
 from buurthuis_admin.reporting.pdf.styles import (
@@ -89,7 +97,7 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield ListBox(block.items, preset.style("body"), TEXT_WIDTH)
         case content.Table():
             yield TableBox.of(block, preset.style("table"), TEXT_WIDTH)
-        case content.BarChart() | content.MonthChart():
+        case BarChart() | MonthChart():
             yield ChartBox(block, preset.style("chart"), TEXT_WIDTH)
         case content.PageBreak():
             yield Break()

@@ -116,9 +116,7 @@ class Page(Canvas):  # type: ignore[misc]  # reportlab's classes are untyped
         lower = PAGE_HEIGHT - top - height
         self._code.append(f"{x:.2f} {lower:.2f} {width:.2f} {height:.2f} re f")
 
-    def stroke(
-        self, x1: float, y1: float, x2: float, y2: float, width: float, colour: str
-    ) -> None:
+    def stroke(self, x1: float, y1: float, x2: float, y2: float, width: float, colour: str) -> None:
         """A straight line."""
         self._code.append(
             f"{rgb(colour)} RG {width:g} w {x1:.2f} {PAGE_HEIGHT - y1:.2f} m "

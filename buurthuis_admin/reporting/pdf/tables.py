@@ -175,7 +175,10 @@ class TableBox(Box):
 def _set_row(row: Row, grid: Grid, style: TextStyle) -> SetRow:
     size, strong = style.size, row.strong
     cells = tuple(
-        [wrap(cell, size, width, strong) for cell, width in zip(row.cells, grid.widths, strict=True)]
+        [
+            wrap(cell, size, width, strong)
+            for cell, width in zip(row.cells, grid.widths, strict=True)
+        ]
     )
     lines = max([len(cell) for cell in cells])
     return SetRow(cells, lines * style.leading + 2 * PADDING, strong)
@@ -191,11 +194,14 @@ def _grid(table: Table, style: TextStyle, width: float) -> Grid:
 
 def _widths(table: Table, style: TextStyle, room: float) -> tuple[float, ...]:
     """Columns of numbers take what they need, those of text share the rest."""
-    wishes = [_wish(table, at, style) for at in range(len(table.columns))]
-    texts = [at for at, column in enumerate(table.columns) if column.align is Align.START]
-    numbers = [at for at in range(len(wishes)) if at not in texts]
-    for_numbers = sum(wishes[at] for at in numbers)
+    columns = range(len(table.columns))
+    texts = [at for at in columns if table.columns[at].align is Align.START]
+    numbers = [at for at in columns if at not in texts]
+    wishes = [_wish(table, at, style) for at in columns]
     for_texts = min(sum(wishes[at] for at in texts), TEXT_COLUMN_AT_LEAST * len(texts))
+    if sum(wishes[at] for at in numbers) + for_texts > room:
+        wishes = [_wish(table, at, style, narrow=True) for at in columns]
+    for_numbers = sum(wishes[at] for at in numbers)
     factor = 1.0
     if for_numbers + for_texts > room:  # too much for a page: all columns of numbers give way
         factor = max(room - for_texts, room * 0.3) / max(for_numbers, 1.0)
@@ -206,15 +212,29 @@ def _widths(table: Table, style: TextStyle, room: float) -> tuple[float, ...]:
     return tuple(widths[at] for at in range(len(wishes)))
 
 
-def _wish(table: Table, at: int, style: TextStyle) -> float:
-    """The width at which nothing in a column is broken but the title of a column of numbers."""
+def _wish(table: Table, at: int, style: TextStyle, narrow: bool = False) -> float:
+    """The width at which no cell is broken, and the title of a column of numbers only once.
+
+    ``narrow``: such a title may be broken at every space and soft hyphen.
+    """
     column = table.columns[at]
-    number = column.align is Align.END
     rows = (*table.rows, *([table.total] if table.total else []))
-    cells = max((text_width(cell, style.size, True) for cell in {row.cells[at] for row in rows}), default=0)
-    whole = widest_part(column.title, True) * style.size
-    title = whole if number else text_width(column.title, style.size, True)
+    texts = {row.cells[at] for row in rows}
+    cells = max((text_width(text, style.size, True) for text in texts), default=0.0)
+    if column.align is Align.START:
+        title = text_width(column.title, style.size, True)
+    elif narrow:
+        title = widest_part(column.title, True) * style.size
+    else:
+        title = _width_in_two(column.title, style.size)
     return max(cells, title) + 0.1
+
+
+def _width_in_two(title: str, size: float) -> float:
+    """The width of a title on two lines, parted where they differ least."""
+    words = title.split(" ")
+    parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+    return min(max(text_width(part, size, True) for part in parts) for parts in parted)
 
 
 def _shares(wishes: list[float], room: float) -> list[float]:

@@ -21,7 +21,7 @@ from buurthuis_admin.reporting.pdf.fonts import load_face, names_for
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_SPACES = str.maketrans({sign: " " for sign in "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"})
+_SPACES = str.maketrans(dict.fromkeys("\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029", " "))
 _JOINERS = "\u200c\u200d"  # they change the signs beside them and show nothing themselves
 _AFTER_A_SIGN = re.compile(r"(?<=[-/])(?=[^\W\d])")
 _CACHED_TEXTS = 8192
@@ -101,7 +101,7 @@ def widest_part(text: str, strong: bool = False) -> float:
 def _line(text: str, strong: bool, base: int) -> Line:
     main = load_face(names_for(strong)[0])
     if all(sign in main.widths for sign in text) and not bidi.runs_right(text):
-        pieces = (Piece((Run(main.name, text),)),) if text else ()
+        pieces: tuple[Piece, ...] = (Piece((Run(main.name, text),)),) if text else ()
     else:
         pieces = tuple(_pieces_of(text, strong, base))
     return Line(pieces, sum(_width(run) for piece in pieces for run in piece.runs))

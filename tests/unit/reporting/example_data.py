@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
 from buurthuis_admin.domain.centre import CentreSettings
@@ -67,7 +68,7 @@ def groups(numbers: dict[str, int], members: dict[str, int]) -> tuple[PeopleGrou
 
 
 def year_of(
-    year: int, activities: Sequence[ActivityFigures], unique: int, **more: object
+    year: int, activities: Sequence[ActivityFigures], unique: int, **more: Any
 ) -> YearFigures:
     """The figures of a year whose totals are those of its activities."""
     total = Count(
@@ -92,7 +93,7 @@ def year_of(
     ordered = tuple(sorted(activities, key=lambda item: (-item.count.visits, item.name)))
     return YearFigures(
         year=year, total=total, months=months, themes=themes, activities=ordered, **more
-    )  # type: ignore[arg-type]
+    )
 
 
 def dossiers() -> tuple[Subsidy, ...]:
@@ -136,7 +137,10 @@ def dossiers() -> tuple[Subsidy, ...]:
             period=period,
         ),
         Subsidy(
-            funder="VSBfonds", state=SubsidyState.APPLIED, requested=Decimal("7500.00"), period=period
+            funder="VSBfonds",
+            state=SubsidyState.APPLIED,
+            requested=Decimal("7500.00"),
+            period=period,
         ),
     )
 
@@ -156,7 +160,15 @@ def last_year() -> YearFigures:
         374,
         members=MemberFigures(on_first_day=268, on_last_day=281, joined=31, left=18),
         age_bands=groups(
-            {"0-3": 0, "4-11": 2, "12-17": 9, "18-26": 14, "27-66": 140, "67+": 199, UNKNOWN_BAND: 10},
+            {
+                "0-3": 0,
+                "4-11": 2,
+                "12-17": 9,
+                "18-26": 14,
+                "27-66": 140,
+                "67+": 199,
+                UNKNOWN_BAND: 10,
+            },
             {},
         ),
         postcode_areas=groups({"3531": 190, "3532": 120, "3533": 40, "3534": 3, "": 21}, {}),
@@ -164,7 +176,7 @@ def last_year() -> YearFigures:
             registered=36,
             active=34,
             hours=Decimal("3115.5"),
-            hours_by_activity={"Koffieochtend": Decimal("1200"), "Samen eten": Decimal("1500.5")},
+            hours_by_activity={"Koffieochtend": Decimal(1200), "Samen eten": Decimal("1500.5")},
         ),
     )
 
@@ -185,8 +197,24 @@ def this_year() -> YearFigures:
         412,
         members=MemberFigures(on_first_day=281, on_last_day=319, joined=52, left=14),
         age_bands=groups(
-            {"0-3": 0, "4-11": 3, "12-17": 11, "18-26": 16, "27-66": 148, "67+": 221, UNKNOWN_BAND: 13},
-            {"0-3": 0, "4-11": 0, "12-17": 6, "18-26": 9, "27-66": 110, "67+": 188, UNKNOWN_BAND: 6},
+            {
+                "0-3": 0,
+                "4-11": 3,
+                "12-17": 11,
+                "18-26": 16,
+                "27-66": 148,
+                "67+": 221,
+                UNKNOWN_BAND: 13,
+            },
+            {
+                "0-3": 0,
+                "4-11": 0,
+                "12-17": 6,
+                "18-26": 9,
+                "27-66": 110,
+                "67+": 188,
+                UNKNOWN_BAND: 6,
+            },
         ),
         postcode_areas=groups(
             {"3531": 204, "3532": 131, "3533": 44, "3534": 4, "3572": 8, "": 21},
@@ -195,11 +223,11 @@ def this_year() -> YearFigures:
         volunteers=VolunteerFigures(
             registered=41,
             active=37,
-            hours=Decimal("3240"),
+            hours=Decimal(3240),
             hours_by_activity={
-                "Koffieochtend": Decimal("1240"),
+                "Koffieochtend": Decimal(1240),
                 "Samen eten": Decimal("1610.5"),
-                "Taalcafé": Decimal("210"),
+                "Taalcafé": Decimal(210),
             },
         ),
         subsidies=SubsidyFigures(dossiers=dossiers()),
@@ -209,6 +237,4 @@ def this_year() -> YearFigures:
 
 def rich_year() -> YearReportData:
     """Everything a report can show, with the year before."""
-    return YearReportData(
-        centre=CENTRE, figures=this_year(), before=last_year(), made_on=MADE_ON
-    )
+    return YearReportData(centre=CENTRE, figures=this_year(), before=last_year(), made_on=MADE_ON)
