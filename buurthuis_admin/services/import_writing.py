@@ -1,0 +1,439 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Writing the plan of an import, thousands of rows at a time, in one unit of work."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from buurthuis_admin.domain.people import Address, Person
+from buurthuis_admin.domain.text import squeeze
+from buurthuis_admin.i18n import _
+from buurthuis_admin.importing.planning.drafts import (
+    ActivityDraft,
+    MembershipDraft,
+    PersonDraft,
+    Plan,
+    SessionDraft,
+    SubsidyDraft,
+)
+from buurthuis_admin.importing.records import Source
+from buurthuis_admin.importing.workbook import Workbook
+from buurthuis_admin.storage import tables, values
+from buurthuis_admin.storage.bulk import (
+    Table,
+    all_rows,
+    insert_rows,
+    next_id,
+    replace_rows,
+    update_rows,
+)
+from buurthuis_admin.storage.unit_of_work import UnitOfWork
+from buurthuis_admin.storage.values import EntityKind, hundredths
+
+Row = dict[str, object]
+
+
+@dataclass(slots=True)
+class _Sheets:
+    """The ids of the sheets of this import, and the rows that say what came from where."""
+
+    ids: dict[tuple[str, str], int] = field(default_factory=dict)
+    rows: dict[tuple[int, int, int, int], Row] = field(default_factory=dict)
+
+    def came_from(self, kind: EntityKind, entity: int, sources: Sequence[Source]) -> None:
+        """Remember every row that said something of an entity."""
+        for source in sources:
+            sheet = self.ids.get((source.file, source.sheet))
+            if sheet is not None:
+                key = (int(kind), entity, sheet, source.row)
+                self.rows[key] = {
+                    "entity_kind": int(kind),
+                    "entity_id": entity,
+                    "sheet_id": sheet,
+                    "row": source.row,
+                }
+
+
+class PlanWriter:
+    """Writes a plan through the connection of a unit of work; ids are given out here."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._connection = unit.connection
+        self._sheets = _Sheets()
+
+    def write(self, plan: Plan, workbooks: Sequence[Workbook]) -> None:
+        """Write everything; the caller commits."""
+        self._batch(workbooks)
+        self._people(plan.people)
+        self._activities(plan.activities)
+        self._sessions(plan.sessions)
+        self._enrolments(plan)
+        self._subsidies(plan.subsidies)
+        self._hours(plan)
+        insert_rows(self._connection, tables.SourceRow, list(self._sheets.rows.values()))
+
+    def _next(self, table: Table) -> int:
+        return next_id(self._connection, table)
+
+    def _insert(self, table: Table, rows: Sequence[Row]) -> None:
+        insert_rows(self._connection, table, rows)
+
+    # --- where it came from ---
+
+    def _batch(self, workbooks: Sequence[Workbook]) -> None:
+        batch, file_id = self._next(tables.ImportBatch), self._next(tables.ImportFile)
+        sheet_id = self._next(tables.ImportSheet)
+        at = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        change_set = self._unit.change_set_id
+        self._insert(tables.ImportBatch, [{"id": batch, "change_set_id": change_set, "at": at}])
+        files: list[Row] = []
+        sheets: list[Row] = []
+        for book in workbooks:
+            files.append(
+                {"id": file_id, "batch_id": batch, "name": book.file_name, "sha256": book.sha256, "size": book.size}
+            )
+            for sheet in book.sheets:
+                self._sheets.ids[book.file_name, sheet.name] = sheet_id
+                sheets.append({"id": sheet_id, "file_id": file_id, "name": sheet.name})
+                sheet_id += 1
+            file_id += 1
+        self._insert(tables.ImportFile, files)
+        self._insert(tables.ImportSheet, sheets)
+
+    # --- people ---
+
+    def _people(self, people: Sequence[PersonDraft]) -> None:
+        self._households(people)
+        person_id = self._next(tables.Person)
+        new: list[Row] = []
+        changed: list[Row] = []
+        for draft in people:
+            if draft.id is None:
+                draft.id = person_id
+                person_id += 1
+                new.append({"id": draft.id, **_person_values(draft)})
+            else:
+                changed.append(_changed_person(draft))
+            self._sheets.came_from(EntityKind.PERSON, draft.id, draft.sources)
+        self._insert(tables.Person, new)
+        update_rows(self._connection, tables.Person, changed)
+        self._memberships(people)
+        self._volunteers([draft for draft in people if draft.volunteer])
+
+    def _households(self, people: Sequence[PersonDraft]) -> None:
+        household_id = self._next(tables.Household)
+        rows: list[Row] = []
+        updates: list[Row] = []
+        for draft in people:
+            other = draft.household
+            if other is None:
+                continue
+            if other.household_id is None:
+                rows.append({"id": household_id, "name": other.name.surname})
+                other.household_id = household_id
+                household_id += 1
+                if other.id is not None:
+                    updates.append({"id": other.id, "household_id": other.household_id})
+            draft.household_id = other.household_id
+        self._insert(tables.Household, rows)
+        update_rows(self._connection, tables.Person, updates)
+
+    def _memberships(self, people: Sequence[PersonDraft]) -> None:
+        membership_id = self._next(tables.Membership)
+        contribution_id = self._next(tables.Contribution)
+        new: list[Row] = []
+        changed: list[Row] = []
+        paid: list[Row] = []
+        paid_changed: list[Row] = []
+        for draft in people:
+            for membership in draft.memberships:
+                row = _membership_values(membership)
+                if membership.id is None:
+                    membership.id = membership_id
+                    membership_id += 1
+                    new.append({"id": membership.id, "person_id": draft.id, **row})
+                elif membership.changed:
+                    changed.append({"id": membership.id, **row})
+                for year, contribution in membership.contributions.items():
+                    money: Row = {
+                        "amount": hundredths(contribution.amount),
+                        "paid": None if contribution.paid is None else int(contribution.paid),
+                    }
+                    if contribution.id is None:
+                        place = {"id": contribution_id, "membership_id": membership.id, "year": year}
+                        paid.append({**place, **money})
+                        contribution_id += 1
+                    elif contribution.changed:
+                        paid_changed.append({"id": contribution.id, **money})
+        self._insert(tables.Membership, new)
+        update_rows(self._connection, tables.Membership, changed)
+        self._insert(tables.Contribution, paid)
+        update_rows(self._connection, tables.Contribution, paid_changed)
+
+    def _volunteers(self, people: Sequence[PersonDraft]) -> None:
+        rows: list[Row] = [
+            {"person_id": draft.id, "tasks": draft.tasks}
+            for draft in people
+        ]
+        known = {row.person_id: row.id for row in all_rows(self._connection, tables.Volunteer, "id", "person_id")}
+        self._insert(tables.Volunteer, [row for row in rows if row["person_id"] not in known])
+        update_rows(
+            self._connection,
+            tables.Volunteer,
+            [
+                {"id": known[int(str(row["person_id"]))], "tasks": row["tasks"]}
+                for row in rows
+                if row["person_id"] in known and row["tasks"]
+            ],
+        )
+
+    # --- activities and sessions ---
+
+    def _activities(self, activities: Sequence[ActivityDraft]) -> None:
+        activity_id = self._next(tables.Activity)
+        new: list[Row] = []
+        changed: list[Row] = []
+        for draft in activities:
+            row = _activity_values(draft)
+            if draft.id is None:
+                draft.id = activity_id
+                activity_id += 1
+                new.append({"id": draft.id, **row})
+            else:
+                changed.append({"id": draft.id, **row})
+            self._sheets.came_from(EntityKind.ACTIVITY, draft.id, draft.sources)
+        self._insert(tables.Activity, new)
+        update_rows(self._connection, tables.Activity, changed)
+
+    def _sessions(self, sessions: Sequence[SessionDraft]) -> None:
+        session_id = self._next(tables.Session)
+        new: list[Row] = []
+        changed: list[Row] = []
+        for draft in sessions:
+            row: Row = {
+                "state": values.STATE_NUMBERS[draft.state],
+                "reason": draft.reason,
+                "remark": draft.remark,
+            }
+            if draft.id is None:
+                draft.id = session_id
+                session_id += 1
+                place = {"activity_id": draft.activity.id, "day": values.day_to_number(draft.day)}
+                new.append({"id": draft.id, **place, **row})
+            elif draft.changed:
+                changed.append({"id": draft.id, **row})
+            self._sheets.came_from(EntityKind.SESSION, draft.id, draft.sources)
+        self._insert(tables.Session, new)
+        update_rows(self._connection, tables.Session, changed)
+        self._attendance(sessions)
+        self._head_counts(sessions)
+
+    def _attendance(self, sessions: Sequence[SessionDraft]) -> None:
+        new: list[Row] = []
+        changed: list[Row] = []
+        for draft in sessions:
+            for person, status in draft.attendance.items():
+                row: Row = {
+                    "session_id": draft.id,
+                    "person_id": person.id,
+                    "status": values.STATUS_NUMBERS[status],
+                }
+                known = person.id in draft.known_attendance
+                (changed if known else new).append(row)
+        self._insert(tables.Attendance, new)
+        replace_rows(self._connection, tables.Attendance, ("session_id", "person_id"), changed)
+
+    def _head_counts(self, sessions: Sequence[SessionDraft]) -> None:
+        types = {row.name: row.id for row in all_rows(self._connection, tables.TallyType)}
+        new_id = self._next(tables.TallyType)
+        new_types: list[Row] = []
+        rows: list[Row] = []
+        for draft in sessions:
+            for tally, number in draft.counts.items():
+                if tally not in types:
+                    types[tally] = new_id
+                    new_types.append({"id": new_id, "name": tally, "position": new_id})
+                    new_id += 1
+                rows.append({"session_id": draft.id, "tally_type_id": types[tally], "number": number})
+        self._insert(tables.TallyType, new_types)
+        replace_rows(self._connection, tables.HeadCount, ("session_id", "tally_type_id"), rows)
+
+    def _enrolments(self, plan: Plan) -> None:
+        self._insert(
+            tables.Enrolment,
+            [{"activity_id": activity.id, "person_id": person.id} for activity, person in plan.enrolments],
+        )
+
+    # --- subsidies and hours ---
+
+    def _subsidies(self, subsidies: Sequence[SubsidyDraft]) -> None:
+        funders = {row.folded_name: row.id for row in all_rows(self._connection, tables.Funder)}
+        funder_id, subsidy_id = self._next(tables.Funder), self._next(tables.Subsidy)
+        new_funders: list[Row] = []
+        new: list[Row] = []
+        changed: list[Row] = []
+        for draft in subsidies:
+            key = squeeze(draft.funder) or draft.funder
+            if key not in funders:
+                funders[key] = funder_id
+                new_funders.append({"id": funder_id, "name": draft.funder, "folded_name": key})
+                funder_id += 1
+            row = _subsidy_values(draft)
+            if draft.id is None:
+                draft.id = subsidy_id
+                subsidy_id += 1
+                new.append({"id": draft.id, "funder_id": funders[key], **row})
+            else:
+                changed.append({"id": draft.id, **row})
+            self._sheets.came_from(EntityKind.SUBSIDY, draft.id, draft.sources)
+        self._insert(tables.Funder, new_funders)
+        self._insert(tables.Subsidy, new)
+        update_rows(self._connection, tables.Subsidy, changed)
+        self._money(subsidies)
+
+    def _money(self, subsidies: Sequence[SubsidyDraft]) -> None:
+        """What a list says was received and spent; a later list adds the difference."""
+        said = _("Total according to the list")
+        received: list[Row] = []
+        spent: list[Row] = []
+        for draft in subsidies:
+            came, went = draft.received - draft.known_received, draft.spent - draft.known_spent
+            if came:
+                received.append({"subsidy_id": draft.id, "received": hundredths(came), "remark": said})
+            if draft.budget:
+                self._budget(draft)
+                went -= sum((post.actual for post in draft.budget), Decimal(0))
+            if went:
+                spent.append({"subsidy_id": draft.id, "amount": hundredths(went), "description": said})
+        self._insert(tables.Instalment, received)
+        self._insert(tables.Expense, spent)
+
+    def _budget(self, draft: SubsidyDraft) -> None:
+        line_id = self._next(tables.BudgetLine)
+        lines: list[Row] = []
+        spent: list[Row] = []
+        for position, post in enumerate(draft.budget):
+            lines.append(
+                {
+                    "id": line_id,
+                    "subsidy_id": draft.id,
+                    "position": position,
+                    "name": post.name,
+                    "planned": hundredths(post.planned),
+                }
+            )
+            if post.actual:
+                spent.append(
+                    {
+                        "subsidy_id": draft.id,
+                        "budget_line_id": line_id,
+                        "amount": hundredths(post.actual),
+                        "description": post.name,
+                    }
+                )
+            line_id += 1
+        self._insert(tables.BudgetLine, lines)
+        self._insert(tables.Expense, spent)
+
+    def _hours(self, plan: Plan) -> None:
+        hours_id = self._next(tables.VolunteerHours)
+        new: list[Row] = []
+        changed: list[Row] = []
+        for draft in plan.hours:
+            if draft.id is not None:
+                changed.append({"id": draft.id, "hours": hundredths(draft.hours)})
+                continue
+            draft.id = hours_id
+            hours_id += 1
+            new.append(
+                {
+                    "id": draft.id,
+                    "person_id": draft.person.id,
+                    "activity_id": draft.activity.id if draft.activity else None,
+                    "day": draft.day.number,
+                    "hours": hundredths(draft.hours),
+                    "task": draft.task,
+                }
+            )
+            if draft.source is not None:
+                self._sheets.came_from(EntityKind.VOLUNTEER_HOURS, draft.id, [draft.source])
+        self._insert(tables.VolunteerHours, new)
+        update_rows(self._connection, tables.VolunteerHours, changed)
+
+
+def _person_values(draft: PersonDraft) -> Row:
+    address = Address(
+        street=draft.street,
+        house=draft.house,
+        postcode=draft.postcode,
+        town=draft.town,
+        neighbourhood=draft.neighbourhood,
+    )
+    person = Person(
+        name=draft.name,
+        sex=draft.sex,
+        born=draft.born,
+        address=address,
+        phone=draft.phone,
+        mobile=draft.mobile,
+        email=draft.email,
+        iban=draft.iban,
+        remark=draft.remark,
+        household_id=draft.household_id,
+    )
+    numbers = tuple(m.number for m in draft.memberships if m.number)
+    return values.person_values(person, numbers)
+
+
+def _changed_person(draft: PersonDraft) -> Row:
+    row = _person_values(draft)
+    del row["archived"]  # a list does not say it
+    return {"id": draft.id, **row}
+
+
+def _membership_values(draft: MembershipDraft) -> Row:
+    return {
+        "number": draft.number,
+        "kind": draft.kind,
+        "starts": values.partial_to_number(draft.start),
+        "ends": values.partial_to_number(draft.end),
+        "end_reason": draft.end_reason,
+        "fee": hundredths(draft.fee),
+    }
+
+
+def _activity_values(draft: ActivityDraft) -> Row:
+    return {
+        "name": draft.name,
+        "folded_name": squeeze(draft.name) or draft.name,
+        "theme": draft.theme,
+        "target_group": draft.target_group,
+        "room": draft.room,
+        "leader": draft.leader,
+        "capacity": draft.capacity,
+        "own_contribution": hundredths(draft.own_contribution),
+        "weekday_and_time": draft.weekday_and_time,
+    }
+
+
+def _subsidy_values(draft: SubsidyDraft) -> Row:
+    period = draft.period
+    return {
+        "reference": draft.reference,
+        "purpose": draft.purpose,
+        "activity_id": draft.activity.id if draft.activity else None,
+        "state": draft.state.value,
+        "requested": hundredths(draft.requested),
+        "awarded": hundredths(draft.awarded),
+        "applied_on": values.day_to_number(draft.applied_on),
+        "decided_on": values.day_to_number(draft.decided_on),
+        "due_on": values.day_to_number(draft.due_on),
+        "period_start": values.day_to_number(period.start) if period else None,
+        "period_end": values.day_to_number(period.end) if period else None,
+        "remark": draft.remark,
+    }

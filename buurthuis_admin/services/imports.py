@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reading a box of spreadsheets: prepare shows what would happen, apply does it.
+
+Nothing is written before ``apply``, and that is one unit of work: all of the box, or nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.i18n import _, ngettext
+from buurthuis_admin.importing.outcome import BoxOutcome, FileOutcome
+from buurthuis_admin.importing.planning.build import Planned, make_plan
+from buurthuis_admin.importing.problems import FileProblem
+from buurthuis_admin.importing.reading.process import ReaderProcess
+from buurthuis_admin.importing.understand import Understood, understand
+from buurthuis_admin.importing.workbook import Workbook
+from buurthuis_admin.services.import_known import load_known
+from buurthuis_admin.services.import_writing import PlanWriter
+from buurthuis_admin.storage.file import AdministrationFile
+
+SUFFIXES = frozenset((".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".fods", ".csv", ".txt", ".tsv"))
+Clock = Callable[[], datetime.date]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProgress:
+    """How far the reading is: ``done`` of ``total`` files, and the one at hand ('' for none)."""
+
+    done: int
+    total: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedImport:
+    """A box that was read and understood, and what it would change."""
+
+    workbooks: tuple[Workbook, ...]
+    understood: Understood
+    problems: tuple[FileOutcome, ...]
+    outcome: BoxOutcome
+
+
+class ImportService:
+    """Reads boxes into one administration."""
+
+    def __init__(
+        self,
+        file: AdministrationFile,
+        notify: Callable[[frozenset[str]], None] = lambda areas: None,
+        clock: Clock = datetime.date.today,
+    ) -> None:
+        self._file, self._notify, self._clock = file, notify, clock
+
+    def prepare(
+        self,
+        paths: Sequence[Path],
+        *,
+        progress: Callable[[ImportProgress], None] = lambda progress: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> PreparedImport:
+        """Read files and folders and plan what they would change; writes nothing.
+
+        Raises Cancelled when ``cancelled`` says so between two files. A file that cannot be
+        read is a part of the outcome, with its sentence.
+        """
+        workbooks, problems = _read(_files_in(paths), progress, cancelled)
+        understood = understand(workbooks, self._clock())
+        planned = self._plan(understood, workbooks, problems)
+        return PreparedImport(tuple(workbooks), understood, tuple(problems), planned.outcome)
+
+    def apply(self, prepared: PreparedImport) -> BoxOutcome:
+        """Write what the box changes, in one unit of work; gives the account of it.
+
+        The plan is made anew, against what is known now.
+        """
+        planned = self._plan(prepared.understood, prepared.workbooks, prepared.problems)
+        outcome = replace(planned.outcome, written=True)
+        if not outcome.changes_something:
+            return outcome
+        with self._file.unit_of_work(_sentence(prepared.workbooks, outcome)) as unit:
+            PlanWriter(unit).write(planned.plan, prepared.workbooks)
+            unit.commit()
+        self._notify(frozenset(("people", "activities", "subsidies")))
+        return outcome
+
+    def _plan(
+        self,
+        understood: Understood,
+        workbooks: Sequence[Workbook],
+        problems: Sequence[FileOutcome],
+    ) -> Planned:
+        with self._file.reading() as connection:
+            known = load_known(connection)
+        return make_plan(understood, known, workbooks, problems)
+
+
+def _files_in(paths: Iterable[Path]) -> list[Path]:
+    """The files meant: those named, and the spreadsheets in the folders named."""
+    files: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found = (p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES)
+            files += [p for p in found if p.is_file() and not p.name.startswith((".", "~$"))]
+        else:
+            files.append(path)
+    return list(dict.fromkeys(files))
+
+
+def _read(
+    files: Sequence[Path],
+    progress: Callable[[ImportProgress], None],
+    cancelled: Callable[[], bool],
+) -> tuple[list[Workbook], list[FileOutcome]]:
+    workbooks: list[Workbook] = []
+    problems: list[FileOutcome] = []
+    seen: dict[str, str] = {}
+    names: set[str] = set()
+    with ReaderProcess() as reader:
+        for done, path in enumerate(files):
+            if cancelled():
+                raise Cancelled
+            progress(ImportProgress(done, len(files), path.name))
+            try:
+                book = reader.read(path)
+            except FileProblem as problem:
+                problems.append(FileOutcome(file=path.name, problem=str(problem)))
+                continue
+            if book.sha256 in seen:
+                sentence = _("This file is the same as “{other}” and was not read again.")
+                problems.append(
+                    FileOutcome(file=path.name, problem=sentence.format(other=seen[book.sha256]))
+                )
+                continue
+            seen[book.sha256] = path.name
+            workbooks.append(_with_own_name(book, path, names))
+    progress(ImportProgress(len(files), len(files), ""))
+    return workbooks, problems
+
+
+def _with_own_name(book: Workbook, path: Path, names: set[str]) -> Workbook:
+    """Files of one name in two folders are told apart by their folders."""
+    name = book.file_name
+    folder = path.resolve().parent
+    while name in names and folder.name:
+        name = f"{folder.name}/{name}"
+        folder = folder.parent
+    names.add(name)
+    return book if name == book.file_name else replace(book, file_name=name)
+
+
+def _sentence(workbooks: Sequence[Workbook], outcome: BoxOutcome) -> str:
+    """What undo and the list of recent changes show."""
+    if len(workbooks) == 1:
+        what = _("“{file}” read").format(file=workbooks[0].file_name)
+    else:
+        what = ngettext("{count} file read", "{count} files read", len(workbooks)).format(
+            count=len(workbooks)
+        )
+    parts = [
+        ngettext("{count} person", "{count} people", outcome.people_new).format(
+            count=outcome.people_new
+        ),
+        ngettext("{count} visit", "{count} visits", outcome.visits_new).format(
+            count=outcome.visits_new
+        ),
+    ]
+    return f"{what}: {', '.join(parts)}"
