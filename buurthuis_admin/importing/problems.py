@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.reading.failure import Reason
@@ -12,8 +14,8 @@ from buurthuis_admin.importing.reading.failure import Reason
 class FileProblem(UserError):
     """A file that cannot be read; ``file_name`` is its name without folders."""
 
-    def __init__(self, file_name: str, sentence: str) -> None:
-        super().__init__(sentence.format(file=file_name))
+    def __init__(self, file_name: str, sentence: str, **params: str) -> None:
+        super().__init__(sentence.format(file=file_name, **params))
         self.file_name = file_name
 
 
@@ -82,9 +84,8 @@ class FileTooLarge(FileProblem):
             sentence = _(
                 "{file} is too large to read: sheet {sheet} runs on to cell {cell}; "
                 "remove the rows and columns outside the table."
-            ).replace("{cell}", cell)
-        # A name of a sheet may hold braces itself, so it goes in last.
-        super().__init__(file_name, sentence.replace("{sheet}", _escaped(sheet)))
+            )
+        super().__init__(file_name, sentence, sheet=sheet, cell=cell)
 
 
 class ReadingTookTooLong(FileProblem):
@@ -107,10 +108,10 @@ class ReadingNeedsTooMuchMemory(FileProblem):
         )
 
 
-_PROBLEMS: dict[Reason, type[FileProblem]] = {
+_PROBLEMS: dict[Reason, Callable[[str], FileProblem]] = {
     Reason.MISSING: FileMissing,
     Reason.LOCKED: FileLocked,
-    Reason.PASSWORD: FilePasswordProtected,
+    Reason.PROTECTED: FilePasswordProtected,
     Reason.DAMAGED: FileDamaged,
     Reason.EMPTY: FileEmpty,
     Reason.UNKNOWN_KIND: FileKindUnknown,
@@ -122,8 +123,4 @@ def problem(reason: Reason, file_name: str, *, sheet: str = "", cell: str = "") 
     """The problem to raise for what the child says."""
     if reason is Reason.TOO_LARGE:
         return FileTooLarge(file_name, sheet, cell)
-    return _PROBLEMS[reason](file_name)  # type: ignore[call-arg]
-
-
-def _escaped(text: str) -> str:
-    return text.replace("{", "{{").replace("}", "}}")
+    return _PROBLEMS[reason](file_name)

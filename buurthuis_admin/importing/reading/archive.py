@@ -49,7 +49,7 @@ class Archive:
         if unpacked > RATIO_FROM and unpacked > packed * MAX_RATIO:
             raise CannotRead(Reason.TOO_LARGE)
         if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-            raise CannotRead(Reason.PASSWORD)
+            raise CannotRead(Reason.PROTECTED)
 
     @property
     def unpacked_size(self) -> int:

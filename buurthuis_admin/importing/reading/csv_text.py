@@ -14,6 +14,8 @@ DELIMITERS = ";,\t|"
 SAMPLE_ROWS = 300
 SWALLOWED_LINES = 25
 """A quoted cell of more lines than this is a quote that was never closed."""
+FEWEST_IN_ROW = 3
+"""A line with so many separators, inside a cell, can be a row of the table."""
 LOWEST_SCORE = 0.1
 NO_DELIMITER = "\x1f"
 """A separator that no text holds: every line is one cell."""
@@ -46,17 +48,17 @@ def decode(content: bytes) -> tuple[str, str, bool]:
 
 def read_rows(text: str) -> list[list[str]]:
     """The rows of the text; blank lines are rows too, so that row numbers stay."""
-    csv.field_size_limit(16_000_000)
+    csv.field_size_limit(max(len(text), 1))
     text = text.replace("\0", "")
     named = _SEP_LINE.match(text)
     if named:
         text, delimiter = text[named.end() :], named[1]
     else:
         delimiter = choose_delimiter(text)
-    rows = [_without_formulas(row) for row in _records(text, delimiter)]
-    if any(_swallowed(cell) for row in rows for cell in row):
-        rows = [_without_formulas(row) for line in text.splitlines() for row in _line(line, delimiter)]
-    return rows
+    rows = list(_records(text, delimiter))
+    if _swallowed(rows, delimiter):
+        rows = [row for line in text.splitlines() for row in _line(line, delimiter)]
+    return [_without_formulas(row) for row in rows]
 
 
 def choose_delimiter(text: str) -> str:
@@ -94,12 +96,20 @@ def _records(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _line(line: str, delimiter: str) -> Iterator[list[str]]:
     """One line on its own; a quote that is open at its end is an ordinary sign."""
-    quoting = csv.QUOTE_MINIMAL if line.count('"') % 2 == 0 else csv.QUOTE_NONE
-    return iter(list(csv.reader([line], delimiter=delimiter, quoting=quoting)) or [[]])
+    if line.count('"') % 2:
+        return iter([line.split(delimiter)])
+    return iter(list(csv.reader([line], delimiter=delimiter)) or [[]])
 
 
-def _swallowed(cell: str) -> bool:
-    return cell.count("\n") + cell.count("\r") > SWALLOWED_LINES
+def _swallowed(rows: list[list[str]], delimiter: str) -> bool:
+    """Whether a quote that was never closed made one cell of many rows."""
+    separators = max((len(row) for row in rows), default=0) - 1
+    for cell in (cell for row in rows for cell in row if "\n" in cell or "\r" in cell):
+        lines = cell.splitlines()
+        inner = max(line.count(delimiter) for line in lines[1:-1] or [""])
+        if len(lines) > SWALLOWED_LINES or inner >= max(separators, FEWEST_IN_ROW):
+            return True
+    return False
 
 
 def _without_formulas(row: list[str]) -> list[str]:

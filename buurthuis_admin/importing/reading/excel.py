@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads Excel files with calamine, joined with the second look that each format allows."""
+"""Reads files with calamine, joined with the second look that each format allows."""
 
 from __future__ import annotations
 
@@ -39,15 +39,15 @@ def read_openxml(content: bytes, archive: Archive) -> Reading:
     return sheets, notes
 
 
-def read_binary(content: bytes) -> Reading:
-    """An xlsb file: calamine alone, nothing else reads it."""
+def read_without_look(content: bytes) -> Reading:
+    """An xlsb or a large ods file: calamine alone."""
     return _with_calamine(content, {}), [ReadNote(ReadCode.FORMATTING_SKIPPED)]
 
 
 def read_old(content: bytes) -> Reading:
     """An xls file: values by calamine, the look by xlrd, which also reads what calamine refuses."""
     if len(content) > MAX_OLD_WITH_FORMATTING:
-        return _with_calamine(content, {}), [ReadNote(ReadCode.FORMATTING_SKIPPED)]
+        return read_without_look(content)
     from buurthuis_admin.importing.reading import old_excel
 
     try:
@@ -55,26 +55,18 @@ def read_old(content: bytes) -> Reading:
     except CannotRead as refused:
         if refused.reason is not Reason.DAMAGED:
             raise
-        return _with_calamine(content, {}), [ReadNote(ReadCode.FORMATTING_SKIPPED)]
-    for sheet in book.sheets():
-        old_excel.judge_extent(sheet)
-    looks = {sheet.name: old_excel.look_at_old(book, sheet) for sheet in book.sheets()}
+        return read_without_look(content)
+    looks, notes = _looked(lambda: old_excel.look_at_all(book))
     try:
         sheets = _with_calamine(content, looks)
-    except CannotRead:
+    except CannotRead as refused:
+        if refused.reason is not Reason.DAMAGED:
+            raise
         sheets = []
     if _sees_all(sheets, looks):
-        return sheets, []
-    return [
-        make_sheet(
-            sheet.name,
-            old_excel.values(book, sheet),
-            looks[sheet.name],
-            hidden=sheet.visibility != 0,
-            merged=old_excel.merged_ranges(sheet),
-        )
-        for sheet in book.sheets()
-    ], [ReadNote(ReadCode.SECOND_READER, {"reader": "xlrd"})]
+        return sheets, notes
+    note = ReadNote(ReadCode.SECOND_READER, {"reader": "xlrd"})
+    return old_excel.read_values(book, looks), [*notes, note]
 
 
 def _looked(look: Callable[[], dict[str, Look]]) -> tuple[dict[str, Look], list[ReadNote]]:
@@ -86,8 +78,9 @@ def _looked(look: Callable[[], dict[str, Look]]) -> tuple[dict[str, Look], list[
     except CannotRead as refused:
         if refused.reason is Reason.TOO_LARGE:
             raise
-    except (KeyError, ValueError, RecursionError):
-        pass
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError):
+        # The values do not need it: the note tells that the look is missing.
+        return {}, [ReadNote(ReadCode.FORMATTING_SKIPPED)]
     return {}, [ReadNote(ReadCode.FORMATTING_SKIPPED)]
 
 
@@ -102,7 +95,7 @@ def _with_calamine(content: bytes, looks: Mapping[str, Look]) -> list[Sheet]:
     except (CannotRead, MemoryError, KeyboardInterrupt):
         raise
     except python_calamine.PasswordError as error:
-        raise CannotRead(Reason.PASSWORD) from error
+        raise CannotRead(Reason.PROTECTED) from error
     except BaseException as error:  # a panic in Rust arrives as a BaseException
         raise CannotRead(Reason.DAMAGED) from error
 

@@ -12,7 +12,7 @@ class Reason(Enum):
 
     MISSING = "missing"
     LOCKED = "locked"
-    PASSWORD = "password"
+    PROTECTED = "protected"
     DAMAGED = "damaged"
     EMPTY = "empty"
     UNKNOWN_KIND = "unknown_kind"

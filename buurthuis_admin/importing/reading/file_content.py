@@ -26,7 +26,7 @@ _FORMATS = {
 }
 _REFUSED = {
     Kind.EMPTY: Reason.EMPTY,
-    Kind.ENCRYPTED: Reason.PASSWORD,
+    Kind.ENCRYPTED: Reason.PROTECTED,
     Kind.DAMAGED_ZIP: Reason.DAMAGED,
     Kind.UNKNOWN: Reason.UNKNOWN_KIND,
 }
@@ -63,18 +63,31 @@ def _read(
     """The readers are imported when they are needed: most boxes need only some of them."""
     if kind in (Kind.TEXT, Kind.HTML):
         return _read_text(kind, content, title)
-    if kind is Kind.FLAT_ODS or (kind is Kind.ODS and archive):
-        from buurthuis_admin.importing.reading import open_document
-
-        sheets = open_document.read_open_document(archive) if archive else None
-        return (sheets if sheets is not None else open_document.read_flat(content)), [], None
+    if kind in (Kind.ODS, Kind.FLAT_ODS):
+        return *_read_open_document(content, archive), None
     from buurthuis_admin.importing.reading import excel
 
     if archive is None:
         return *excel.read_old(content), None
     if kind is Kind.XLSB:
-        return *excel.read_binary(content), None
+        return *excel.read_without_look(content), None
     return *excel.read_openxml(content, archive), None
+
+
+def _read_open_document(
+    content: bytes, archive: Archive | None
+) -> tuple[list[Sheet], list[ReadNote]]:
+    from buurthuis_admin.importing.reading import open_document
+
+    if archive is None:
+        return open_document.read_flat(content), []
+    document = open_document.content_of(archive)
+    if len(document) <= open_document.MAX_WITH_LOOK:
+        return open_document.read_flat(document, archive.read("styles.xml")), []
+    from buurthuis_admin.importing.reading import excel, open_document_extent
+
+    open_document_extent.judge(document)
+    return excel.read_without_look(content)
 
 
 def _read_text(

@@ -76,4 +76,8 @@ class _Tables(HTMLParser):
 
 
 def _span(text: str | None) -> int:
-    return min(int(text), MAX_SPAN) if text and text.isascii() and text.isdigit() and text != "0" else 1
+    return (
+        min(int(text), MAX_SPAN)
+        if text and text.isascii() and text.isdigit() and text != "0"
+        else 1
+    )

@@ -102,4 +102,6 @@ def _without(rows: tuple[Any, ...], errors: dict[Position, str]) -> tuple[Any, .
     for row, column in errors:
         if row < len(rows) and column < len(rows[row]) and rows[row][column] is not None:
             changed.setdefault(row, list(rows[row]))[column] = None
-    return tuple(tuple(changed.get(index, row)) for index, row in enumerate(rows)) if changed else rows
+    return (
+        tuple(tuple(changed.get(index, row)) for index, row in enumerate(rows)) if changed else rows
+    )

@@ -5,18 +5,21 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from typing import Any
 
 import xlrd
+from xlrd.biffh import XLRDError
 from xlrd.book import Book
+from xlrd.formatting import XF
 from xlrd.sheet import Cell
 from xlrd.sheet import Sheet as OldSheet
 
 from buurthuis_admin.importing.reading.failure import CannotRead, Reason
-from buurthuis_admin.importing.reading.look import MAX_POSITIONS, Look
+from buurthuis_admin.importing.reading.look import MAX_POSITIONS, Look, make_sheet
 from buurthuis_admin.importing.reading.openxml_styles import WHITE, leading_zeros
 from buurthuis_admin.importing.reading.tidy import check_extent, clock, day_or_moment
-from buurthuis_admin.importing.workbook import MergedRange
+from buurthuis_admin.importing.workbook import MergedRange, Sheet
 
 _NOTHING = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 _SOLID = 1
@@ -24,25 +27,51 @@ _SOLID = 1
 
 def open_old(content: bytes) -> Book:
     """The book; raises CannotRead."""
-    for formatting in (True, False):
-        try:
-            return xlrd.open_workbook(
-                file_contents=content,
-                formatting_info=formatting,
-                logfile=io.StringIO(),
-                ragged_rows=True,
-            )
-        except MemoryError:
+    try:
+        return _open(content, formatting=True)
+    except CannotRead as refused:
+        if refused.reason is not Reason.DAMAGED:
             raise
-        except xlrd.XLRDError as error:
-            if "encrypted" in str(error).lower() or "password" in str(error).lower():
-                raise CannotRead(Reason.PASSWORD) from error
-        except Exception:  # xlrd raises whatever the damage leads to: struct.error, KeyError, …
-            continue
-    raise CannotRead(Reason.DAMAGED)
+    return _open(content, formatting=False)
 
 
-def judge_extent(sheet: OldSheet) -> None:
+def _open(content: bytes, *, formatting: bool) -> Book:
+    try:
+        return xlrd.open_workbook(
+            file_contents=content,
+            formatting_info=formatting,
+            logfile=io.StringIO(),
+            ragged_rows=True,
+        )
+    except MemoryError:
+        raise
+    except Exception as error:  # xlrd raises whatever the damage leads to
+        secret = isinstance(error, XLRDError) and "encrypted" in str(error).lower()
+        raise CannotRead(Reason.PROTECTED if secret else Reason.DAMAGED) from error
+
+
+def look_at_all(book: Book) -> dict[str, Look]:
+    """The look of each sheet by its name; refuses one whose cells lie too far apart."""
+    for sheet in book.sheets():
+        _judge_extent(sheet)
+    return {sheet.name: _look_at(book, sheet) for sheet in book.sheets()}
+
+
+def read_values(book: Book, looks: Mapping[str, Look]) -> list[Sheet]:
+    """The sheets, for files that calamine does not read."""
+    return [
+        make_sheet(
+            sheet.name,
+            [[_value(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)],
+            looks.get(sheet.name) or Look(),
+            hidden=sheet.visibility != 0,
+            merged=_merged_ranges(sheet),
+        )
+        for sheet in book.sheets()
+    ]
+
+
+def _judge_extent(sheet: OldSheet) -> None:
     """Refuse a sheet whose filled cells lie too far apart."""
     height = width = 0
     for row in range(sheet.nrows):
@@ -53,7 +82,7 @@ def judge_extent(sheet: OldSheet) -> None:
     check_extent(height, width, sheet.name)
 
 
-def look_at_old(book: Book, sheet: OldSheet) -> Look:
+def _look_at(book: Book, sheet: OldSheet) -> Look:
     """Everything about the cells that is not their value."""
     look = Look()
     for row in range(sheet.nrows):
@@ -71,7 +100,7 @@ def look_at_old(book: Book, sheet: OldSheet) -> Look:
     return look
 
 
-def merged_ranges(sheet: OldSheet) -> tuple[MergedRange, ...]:
+def _merged_ranges(sheet: OldSheet) -> tuple[MergedRange, ...]:
     """The merged blocks; xlrd gives the ends excluded."""
     return tuple(
         MergedRange(top, left, bottom - 1, right - 1)
@@ -79,30 +108,30 @@ def merged_ranges(sheet: OldSheet) -> tuple[MergedRange, ...]:
     )
 
 
-def values(book: Book, sheet: OldSheet) -> list[list[Any]]:
-    """The cells, for files that calamine does not read."""
-    return [[_value(book, cell) for cell in sheet.row(row)] for row in range(sheet.nrows)]
-
-
 def _wear(look: Look, book: Book, sheet: OldSheet, row: int, column: int) -> None:
     style = book.xf_list[sheet.cell_xf_index(row, column)]
     if book.font_list[style.font_index].struck_out and len(look.struck) < MAX_POSITIONS:
         look.struck.add((row, column))
-    background = style.background
-    colour = book.colour_map.get(background.pattern_colour_index)
-    if background.fill_pattern == _SOLID and colour and len(look.fills) < MAX_POSITIONS:
-        name = "#%02X%02X%02X" % colour
-        if name != WHITE:
-            look.fills[row, column] = name
+    name = _fill_colour(book, style)
+    if name and name != WHITE and len(look.fills) < MAX_POSITIONS:
+        look.fills[row, column] = name
     number_format = book.format_map.get(style.format_key)
     zeros = leading_zeros(number_format.format_str) if number_format else None
     if zeros:
         look.zeros[row, column] = zeros
 
 
+def _fill_colour(book: Book, style: XF) -> str | None:
+    background = style.background
+    if background is None or background.fill_pattern != _SOLID:
+        return None
+    colour = book.colour_map.get(background.pattern_colour_index)
+    return "#{:02X}{:02X}{:02X}".format(*colour) if colour else None
+
+
 def _value(book: Book, cell: Cell) -> Any:
     if cell.ctype == xlrd.XL_CELL_DATE:
-        return _moment(book, cell.value)
+        return _moment(book, float(cell.value))
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return bool(cell.value)
     return None if cell.ctype in (*_NOTHING, xlrd.XL_CELL_ERROR) else cell.value

