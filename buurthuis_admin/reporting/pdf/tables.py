@@ -13,7 +13,7 @@ from buurthuis_admin.reporting.pdf.boxes import BASE_LINE, Box
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.styles import TextStyle
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
-from buurthuis_admin.reporting.pdf.text import Line, text_width, widest_part, wrap
+from buurthuis_admin.reporting.pdf.text import Line, set_line, widest_part, wrap
 
 PADDING = 3.0  # above and below the text of a row
 GUTTER = 9.0  # between two columns
@@ -21,6 +21,8 @@ ROWS_TO_BEGIN = 3  # fewer than these at the foot of a page are not worth a head
 ROWS_KEPT_WHOLE = 12
 TEXT_COLUMN_AT_LEAST = 90.0
 NUMBER_COLUMN_AT_BEST = 72.0
+FIRST_COLUMN_AT_MOST = 0.55  # of the page: the eye must find the number that belongs to it
+SMALLER, SMALLER_AT_MOST = 0.94, 9
 
 _HEAD = "/A<</O/Table/Scope/Column>>"
 _SIDE = "/A<</O/Table/Scope/Row>>"
@@ -61,6 +63,7 @@ class TableBox(Box):
     @classmethod
     def of(cls, table: Table, style: TextStyle, width: float) -> TableBox:
         """The table set in a width."""
+        style = _fitting_style(table, style, width)
         grid = _grid(table, style, width)
         head = _set_row(Row(tuple(column.title for column in table.columns), True), grid, style)
         rows = [_set_row(row, grid, style) for row in table.rows]
@@ -184,32 +187,58 @@ def _set_row(row: Row, grid: Grid, style: TextStyle) -> SetRow:
     return SetRow(cells, lines * style.leading + 2 * PADDING, strong)
 
 
+def _fitting_style(table: Table, style: TextStyle, width: float) -> TextStyle:
+    """The style, or a smaller one when numbers would have to be broken."""
+    room = width - GUTTER * (len(table.columns) - 1)
+    for _step in range(SMALLER_AT_MOST):
+        wishes = [_wish(table, at, style, narrow=True) for at in range(len(table.columns))]
+        if sum(_needed(table, wishes)) <= room:
+            break
+        style = style.scaled(SMALLER)
+    return style
+
+
+def _needed(table: Table, wishes: list[float]) -> list[float]:
+    """What each column takes at least: a text can be broken, a number cannot."""
+    return [
+        wish if column.align is Align.END else min(wish, TEXT_COLUMN_AT_LEAST)
+        for wish, column in zip(wishes, table.columns, strict=True)
+    ]
+
+
 def _grid(table: Table, style: TextStyle, width: float) -> Grid:
     at_end = tuple(column.align is Align.END for column in table.columns)
-    room = width - GUTTER * (len(table.columns) - 1)
-    widths = _widths(table, style, room)
+    gutters = GUTTER * (len(table.columns) - 1)
+    widths = _widths(table, style, width - gutters)
     lefts = tuple(sum(widths[:at]) + GUTTER * at for at in range(len(widths)))
-    return Grid(lefts, widths, at_end, width)
+    return Grid(lefts, widths, at_end, sum(widths) + gutters)
 
 
 def _widths(table: Table, style: TextStyle, room: float) -> tuple[float, ...]:
     """Columns of numbers take what they need, those of text share the rest."""
-    columns = range(len(table.columns))
-    texts = [at for at in columns if table.columns[at].align is Align.START]
-    numbers = [at for at in columns if at not in texts]
-    wishes = [_wish(table, at, style) for at in columns]
-    for_texts = min(sum(wishes[at] for at in texts), TEXT_COLUMN_AT_LEAST * len(texts))
-    if sum(wishes[at] for at in numbers) + for_texts > room:
-        wishes = [_wish(table, at, style, narrow=True) for at in columns]
+    wishes = _wishes(table, style, room)
+    texts = [at for at, column in enumerate(table.columns) if column.align is Align.START]
+    numbers = [at for at in range(len(wishes)) if at not in texts]
+    for_texts = sum(_needed(table, wishes)[at] for at in texts)
     for_numbers = sum(wishes[at] for at in numbers)
-    factor = 1.0
-    if for_numbers + for_texts > room:  # too much for a page: all columns of numbers give way
-        factor = max(room - for_texts, room * 0.3) / max(for_numbers, 1.0)
+    # Too much even in the smallest type: all columns of numbers give way.
+    factor = min(1.0, max(room - for_texts, room * 0.3) / max(for_numbers, 1.0))
     widths = {at: wishes[at] * factor for at in numbers}
     left = room - sum(widths.values())
     widths |= zip(texts, _shares([wishes[at] for at in texts], left), strict=True)
     _spread(widths, numbers, texts, room)
     return tuple(widths[at] for at in range(len(wishes)))
+
+
+def _wishes(table: Table, style: TextStyle, room: float) -> list[float]:
+    """What each column asks; the titles that gain most by it are broken until all fit."""
+    columns = range(len(table.columns))
+    wishes = [_wish(table, at, style) for at in columns]
+    narrow = [_wish(table, at, style, narrow=True) for at in columns]
+    for at in sorted(columns, key=lambda at: narrow[at] - wishes[at]):
+        if sum(_needed(table, wishes)) > room:
+            wishes[at] = narrow[at]
+    return wishes
 
 
 def _wish(table: Table, at: int, style: TextStyle, narrow: bool = False) -> float:
@@ -220,21 +249,21 @@ def _wish(table: Table, at: int, style: TextStyle, narrow: bool = False) -> floa
     column = table.columns[at]
     rows = (*table.rows, *([table.total] if table.total else []))
     texts = {row.cells[at] for row in rows}
-    cells = max((text_width(text, style.size, True) for text in texts), default=0.0)
+    cells = max((set_line(text, True).width for text in texts), default=0.0)
     if column.align is Align.START:
-        title = text_width(column.title, style.size, True)
+        title = set_line(column.title, True).width
     elif narrow:
-        title = widest_part(column.title, True) * style.size
+        title = widest_part(column.title, True)
     else:
-        title = _width_in_two(column.title, style.size)
-    return max(cells, title) + 0.1
+        title = _width_in_two(column.title)
+    return max(cells, title) * style.size + 0.1
 
 
-def _width_in_two(title: str, size: float) -> float:
-    """The width of a title on two lines, parted where they differ least."""
+def _width_in_two(title: str) -> float:
+    """The width at size 1 of a title on two lines, parted where they differ least."""
     words = title.split(" ")
     parted = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
-    return min(max(text_width(part, size, True) for part in parts) for parts in parted)
+    return min(max(set_line(part, True).width for part in parts) for parts in parted)
 
 
 def _shares(wishes: list[float], room: float) -> list[float]:
@@ -248,13 +277,15 @@ def _shares(wishes: list[float], room: float) -> list[float]:
 
 
 def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room: float) -> None:
-    """Give away what is left: numbers some air, the first column the rest."""
+    """Give away what is left: numbers some air, then the first column, but never too far."""
     left = room - sum(widths.values())
     if left <= 0:
         return
-    lacking = {at: NUMBER_COLUMN_AT_BEST - widths[at] for at in numbers}
-    wanted = sum(max(lack, 0.0) for lack in lacking.values())
+    lacking = {at: max(NUMBER_COLUMN_AT_BEST - widths[at], 0.0) for at in numbers}
+    wanted = sum(lacking.values())
     share = min(1.0, left / 2 / wanted) if wanted and texts else 0.0
     for at, lack in lacking.items():
-        widths[at] += max(lack, 0.0) * share
-    widths[(texts or numbers)[0]] += room - sum(widths.values())
+        widths[at] += lack * share
+    first = (texts or numbers)[0]
+    at_most = max(widths[first], room * FIRST_COLUMN_AT_MOST)
+    widths[first] = min(widths[first] + room - sum(widths.values()), at_most)

@@ -67,6 +67,13 @@ def groups(numbers: dict[str, int], members: dict[str, int]) -> tuple[PeopleGrou
     )
 
 
+def unique_of(activities: Sequence[ActivityFigures]) -> int:
+    """Fewer people than the activities have together: some come to several."""
+    if len(activities) == 1:
+        return activities[0].count.unique
+    return sum(item.count.unique for item in activities) * 4 // 5
+
+
 def year_of(
     year: int, activities: Sequence[ActivityFigures], unique: int, **more: Any
 ) -> YearFigures:
@@ -86,7 +93,7 @@ def year_of(
             sum(item.count.sessions for item in activities if item.theme == theme),
             sum(item.count.named_visits for item in activities if item.theme == theme),
             sum(item.count.anonymous_visits for item in activities if item.theme == theme),
-            max(item.count.unique for item in activities if item.theme == theme),
+            unique_of([item for item in activities if item.theme == theme]),
         )
         for theme in {item.theme for item in activities}
     }
