@@ -16,20 +16,18 @@ from tools.project import BUILD, ROOT, in_venv, run, run_or_stop
 from tools.setup import set_up
 
 
+def build() -> None:
+    """Let PyInstaller make the folder anew."""
+    options = ["--noconfirm", "--log-level", "ERROR", "--distpath", "dist"]
+    work = ["--workpath", str(BUILD / "pyinstaller")]
+    run_or_stop([in_venv("pyinstaller"), "build.spec", *options, *work])
+
+
 def main() -> int:
     """Build and check; exit code 0 when the bundle works."""
     set_up()
     run_or_stop([in_venv("python"), ROOT / "tools" / "system_libraries.py", "--display"])
-    build = [
-        in_venv("python"),
-        "-m",
-        "PyInstaller",
-        "build.spec",
-        "--noconfirm",
-        "--log-level",
-        "WARN",
-    ]
-    run_or_stop([*build, "--distpath", ROOT / "dist", "--workpath", BUILD / "pyinstaller"])
+    build()
     return run([in_venv("python"), ROOT / "tools" / "check_bundle.py"])
 
 
