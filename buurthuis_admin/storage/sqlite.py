@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event, pool
+from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, pool, text
 from sqlalchemy.exc import DBAPIError
 
 from buurthuis_admin.storage import problems
@@ -68,6 +68,8 @@ BEGIN
 END
     """,
 )
+
+_PEOPLE_WITH_WORDS = text("SELECT rowid FROM people_search WHERE people_search MATCH :query")
 
 
 def check_library() -> None:
@@ -179,3 +181,17 @@ def create_search(connection: Connection) -> None:
     """Make the search index over people, kept true by triggers (schema version 1)."""
     for statement in _CREATE_SEARCH:
         connection.exec_driver_sql(statement)
+
+
+def people_with_words(connection: Connection, words: Sequence[str]) -> list[int]:
+    """The ids of people who have a word that begins with each of these (letters and digits).
+
+    Quoted, so that no word is an operator of the search language.
+    """
+    query = " ".join(f'"{word}"*' for word in words)
+    return list(connection.scalars(_PEOPLE_WITH_WORDS, {"query": query}))
+
+
+def joined(column: ColumnElement[int]) -> ColumnElement[str]:
+    """All numbers of a group as one text with commas between them: one row, not thousands."""
+    return func.group_concat(column, ",")
