@@ -20,6 +20,8 @@ LOWEST_SCORE = 0.1
 NO_DELIMITER = "\x1f"
 """A separator that no text holds: every line is one cell."""
 
+csv.field_size_limit(2**31 - 1)  # the size of the file is limited already
+
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -48,7 +50,6 @@ def decode(content: bytes) -> tuple[str, str, bool]:
 
 def read_rows(text: str) -> list[list[str]]:
     """The rows of the text; blank lines are rows too, so that row numbers stay."""
-    csv.field_size_limit(max(len(text), 1))
     text = text.replace("\0", "")
     named = _SEP_LINE.match(text)
     if named:
@@ -80,7 +81,7 @@ def _score(text: str, delimiter: str) -> float:
     for number, row in enumerate(_records(text, delimiter)):
         if number >= SAMPLE_ROWS:
             break
-        if any(row):
+        if row:
             widths[len(row)] += 1
     wide = {width: count for width, count in widths.items() if width > 1}
     if not wide:

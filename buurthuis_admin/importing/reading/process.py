@@ -94,10 +94,7 @@ class ReaderProcess:
         with self._lock:
             child, self._child = self._child, None
         if child:
-            child.kill()
-            child.wait(_STOP_SECONDS)
-            for pipe in (child.stdin, child.stdout):
-                _close_quietly(pipe)
+            _end(child)
 
     def _ask(self, path: Path) -> Workbook | Refusal:
         child = self._running()
@@ -125,8 +122,10 @@ class ReaderProcess:
         with self._lock:
             if self._cancelled:
                 raise Cancelled
-            if self._child is None or self._child.poll() is not None:
-                self._child = _start(self._limits)
+            if self._child and self._child.poll() is not None:
+                _end(self._child)
+                self._child = None
+            self._child = self._child or _start(self._limits)
             return self._child
 
     def _stop_late(self, child: subprocess.Popen[bytes]) -> None:
@@ -170,6 +169,13 @@ def _start(limits: Limits) -> subprocess.Popen[bytes]:
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    child.kill()
+    child.wait(_STOP_SECONDS)
+    for pipe in (child.stdin, child.stdout):
+        _close_quietly(pipe)
 
 
 def _exit_code(child: subprocess.Popen[bytes]) -> int | None:
