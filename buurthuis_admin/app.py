@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_log_path
 from PySide6.QtCore import QTimer
@@ -18,7 +19,9 @@ from buurthuis_admin.gui.errors import ErrorPresenter, close_log, write_log_to
 from buurthuis_admin.gui.preferences import FOLDER_NAME, Preferences
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
-from buurthuis_admin.services.administration import Administration
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.administration import Administration
 
 
 def run_desktop(
@@ -89,16 +92,15 @@ def _application() -> QApplication:
 def _show_first(
     window: MainWindow, preferences: Preferences, path: Path | None, password: str | None
 ) -> None:
-    recent = preferences.recent
-    proposed = path or (recent[0] if recent else None)
-    if path is not None and password is not None:
-        try:
-            window.show_administration(doors(preferences).open(path, password))
-        except UserError as error:
-            window.show_start(path)
-            QTimer.singleShot(0, window, lambda: ErrorPresenter().show(error, window))
+    proposed = path or next(iter(preferences.recent), None)
+    if path is None or password is None:
+        window.show_start(proposed)
         return
-    window.show_start(proposed)
+    try:
+        window.show_administration(doors(preferences).open(path, password))
+    except UserError as error:
+        window.show_start(path)
+        window.tell(error)
 
 
 def _quit_when_idle(application: QApplication, window: MainWindow) -> None:

@@ -7,8 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from buurthuis_admin.services.administration import Administration
+if TYPE_CHECKING:
+    from buurthuis_admin.services.administration import Administration
+
 
 SUFFIX = ".buurthuis"
 

@@ -37,10 +37,15 @@ class Task(Generic[Result]):
         self._on_result = on_result
         self._on_error = on_error
         self._stopped = threading.Event()
+        self._forgotten = False
 
     def cancel(self) -> None:
         """Ask the work to stop; whatever it still gives is dropped."""
         self._stopped.set()
+
+    def forget(self) -> None:
+        """Let the work be finished and tell nobody."""
+        self._forgotten = True
 
     def cancelled(self) -> bool:
         """Whether it was asked to stop; long work looks now and then."""
@@ -60,12 +65,16 @@ class Task(Generic[Result]):
         return lambda: self._deliver(lambda: self._on_result(result))
 
     def _deliver(self, tell: Callable[[], None]) -> None:
-        if not self.cancelled() and isValid(self._owner):
+        dropped = self._forgotten or self.cancelled()
+        if not dropped and isValid(self._owner):
             tell()
 
 
 class Runner(QObject):
-    """Runs work in a number of threads; ``idle`` is sent when nothing is left to do."""
+    """Runs work in a number of threads; ``idle`` is sent when nothing is left to do.
+
+    One that ``finishes`` does everything that was asked, also at the end: it writes.
+    """
 
     idle = Signal()
     _finished = Signal(object)
@@ -75,11 +84,13 @@ class Runner(QObject):
         *,
         threads: int,
         name: str,
+        finishes: bool = False,
         on_error: Callable[[BaseException], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
+        self._finishes = finishes
         self._tell = on_error
         self._open: set[Task[object]] = set()
         self._running: set[Future[None]] = set()
@@ -109,17 +120,22 @@ class Runner(QObject):
         return task
 
     def wait(self) -> None:
-        """Drop what waits and wait until no work is under way; more can be asked afterwards."""
-        for task in self._open:
-            task.cancel()
+        """Wait until no work is under way; more can be asked afterwards. Results are dropped."""
+        self._stop()
         wait(self._running)
 
     def close(self) -> None:
-        """Drop what waits, stop what can be stopped, and wait for the rest; no thread is left."""
-        for task in self._open:
-            task.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        """As ``wait``, and no thread is left."""
+        self._stop()
+        self._pool.shutdown(wait=True, cancel_futures=not self._finishes)
         self._open.clear()
+
+    def _stop(self) -> None:
+        for task in self._open:
+            if self._finishes:
+                task.forget()
+            else:
+                task.cancel()
 
     def _work(self, task: Task[Result], context: contextvars.Context) -> None:
         tell = context.run(task.compute)

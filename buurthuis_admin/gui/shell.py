@@ -16,7 +16,9 @@ from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 
-MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = "members activities import reports settings".split()
+MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
+    "members activities import reports settings".split()
+)
 # Which pages show what a write can change.
 _SHOWS = {
     MEMBERS: {"people", "activities"},

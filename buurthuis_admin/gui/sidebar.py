@@ -51,7 +51,8 @@ class Sidebar(QFrame):
         widest = max(self.pages.sizeHint().width(), self.more.sizeHint().width())
         self.setFixedWidth(max(scaled(_LEAST_WIDTH), widest + scaled(24)))
         for places in (self.pages, self.more):
-            places.currentItemChanged.connect(self._changed)
+            # Not the current item: Qt makes the first one current when the focus comes in.
+            places.itemSelectionChanged.connect(lambda places=places: self._changed(places))
 
     def show_place(self, key: str) -> None:
         """Mark a page as the one that is shown, without telling."""
@@ -60,8 +61,8 @@ class Sidebar(QFrame):
             places.mark(key)
             places.blockSignals(False)
 
-    def _changed(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
+    def _changed(self, places: _PlaceList) -> None:
+        for item in places.selectedItems():
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
@@ -74,7 +75,7 @@ class _PlaceList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setIconSize(QSize(scaled(20), scaled(20)))
+        self.setIconSize(QSize(scaled(24), scaled(20)))
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         for place in places:
             item = QListWidgetItem(icon(place.icon, "text2"), place.word)
@@ -92,12 +93,16 @@ class _PlaceList(QListWidget):
         metrics = QFontMetrics(font)
         words = (self.item(row).text() for row in range(self.count()))
         widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-        return QSize(widest + scaled(20 + 12 + 12 + 16), scaled(_ITEM) * self.count())
+        return QSize(widest + scaled(24 + 12 + 12 + 16), scaled(_ITEM) * self.count())
 
     def mark(self, key: str) -> None:
         """Choose the page with this key; with another key, choose none."""
-        self.setCurrentRow(-1)
         self.clearSelection()
         for row in range(self.count()):
-            if self.item(row).data(Qt.ItemDataRole.UserRole) == key:
-                self.setCurrentRow(row)
+            item = self.item(row)
+            chosen = item.data(Qt.ItemDataRole.UserRole) == key
+            font = QFont(self.font())
+            font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+            item.setFont(font)
+            if chosen:
+                self.setCurrentItem(item)

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -20,10 +21,12 @@ from buurthuis_admin.gui.widgets.drop import dropped_paths
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, use_language
-from buurthuis_admin.services.administration import Administration
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.administration import Administration
 
 _FIRST_SIZE = QSize(1280, 800)
-_LEAST_SIZE = QSize(640, 480)
+_LEAST_SIZE = QSize(640, 480)  # smaller is of no use to anybody
 _READERS = 3
 
 
@@ -39,7 +42,7 @@ class MainWindow(QMainWindow):
         self._errors = errors
         self._administration: Administration | None = None
         self.readers = Runner(threads=_READERS, name="reader", on_error=errors.show)
-        self.writers = Runner(threads=1, name="writer", on_error=errors.show)
+        self.writers = Runner(threads=1, name="writer", finishes=True, on_error=errors.show)
         self.ring = FocusRing(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(_LEAST_SIZE)
@@ -100,6 +103,10 @@ class MainWindow(QMainWindow):
             path = self._administration.path
             self._close_administration()
             self.show_start(path)
+
+    def tell(self, error: BaseException) -> None:
+        """Tell of an error once the window is on the screen."""
+        QTimer.singleShot(0, self, lambda: self._errors.show(error, self))
 
     # The look.
 

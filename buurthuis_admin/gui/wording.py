@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
-from buurthuis_admin.domain.activities import AttendanceStatus, SessionState
-from buurthuis_admin.domain.activities import TALLY_BROUGHT, TALLY_VISITORS
+from buurthuis_admin.domain.activities import (
+    TALLY_BROUGHT,
+    TALLY_VISITORS,
+    AttendanceStatus,
+    SessionState,
+)
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.people import MemberFilter, Membership, Sex
 from buurthuis_admin.gui.widgets.pill import PillText

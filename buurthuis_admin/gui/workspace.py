@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.runners import Runner
-from buurthuis_admin.services.administration import Administration
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.administration import Administration
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,19 +48,22 @@ class Ui_ActivityForm(object):
         self.body.setObjectName(u"body")
         self.body.setProperty(u"kind", u"clear")
         self.fields = QVBoxLayout(self.body)
-        self.fields.setSpacing(4)
+        self.fields.setSpacing(16)
         self.fields.setObjectName(u"fields")
         self.fields.setContentsMargins(24, 16, 24, 16)
+        self.name_group = QVBoxLayout()
+        self.name_group.setSpacing(4)
+        self.name_group.setObjectName(u"name_group")
         self.name_label = QLabel(self.body)
         self.name_label.setObjectName(u"name_label")
         self.name_label.setWordWrap(True)
 
-        self.fields.addWidget(self.name_label)
+        self.name_group.addWidget(self.name_label)
 
         self.name = QLineEdit(self.body)
         self.name.setObjectName(u"name")
 
-        self.fields.addWidget(self.name)
+        self.name_group.addWidget(self.name)
 
         self.name_problem = QLabel(self.body)
         self.name_problem.setObjectName(u"name_problem")
@@ -68,26 +71,32 @@ class Ui_ActivityForm(object):
         self.name_problem.setWordWrap(True)
         self.name_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.name_problem)
+        self.name_group.addWidget(self.name_problem)
 
+
+        self.fields.addLayout(self.name_group)
+
+        self.theme_group = QVBoxLayout()
+        self.theme_group.setSpacing(4)
+        self.theme_group.setObjectName(u"theme_group")
         self.theme_label = QLabel(self.body)
         self.theme_label.setObjectName(u"theme_label")
         self.theme_label.setWordWrap(True)
 
-        self.fields.addWidget(self.theme_label)
+        self.theme_group.addWidget(self.theme_label)
 
         self.theme_hint = QLabel(self.body)
         self.theme_hint.setObjectName(u"theme_hint")
         self.theme_hint.setWordWrap(True)
         self.theme_hint.setProperty(u"kind", u"small")
 
-        self.fields.addWidget(self.theme_hint)
+        self.theme_group.addWidget(self.theme_hint)
 
         self.theme = QComboBox(self.body)
         self.theme.setObjectName(u"theme")
         self.theme.setEditable(True)
 
-        self.fields.addWidget(self.theme)
+        self.theme_group.addWidget(self.theme)
 
         self.theme_problem = QLabel(self.body)
         self.theme_problem.setObjectName(u"theme_problem")
@@ -95,18 +104,24 @@ class Ui_ActivityForm(object):
         self.theme_problem.setWordWrap(True)
         self.theme_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.theme_problem)
+        self.theme_group.addWidget(self.theme_problem)
 
+
+        self.fields.addLayout(self.theme_group)
+
+        self.target_group_group = QVBoxLayout()
+        self.target_group_group.setSpacing(4)
+        self.target_group_group.setObjectName(u"target_group_group")
         self.target_group_label = QLabel(self.body)
         self.target_group_label.setObjectName(u"target_group_label")
         self.target_group_label.setWordWrap(True)
 
-        self.fields.addWidget(self.target_group_label)
+        self.target_group_group.addWidget(self.target_group_label)
 
         self.target_group = QLineEdit(self.body)
         self.target_group.setObjectName(u"target_group")
 
-        self.fields.addWidget(self.target_group)
+        self.target_group_group.addWidget(self.target_group)
 
         self.target_group_problem = QLabel(self.body)
         self.target_group_problem.setObjectName(u"target_group_problem")
@@ -114,18 +129,24 @@ class Ui_ActivityForm(object):
         self.target_group_problem.setWordWrap(True)
         self.target_group_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.target_group_problem)
+        self.target_group_group.addWidget(self.target_group_problem)
 
+
+        self.fields.addLayout(self.target_group_group)
+
+        self.leader_group = QVBoxLayout()
+        self.leader_group.setSpacing(4)
+        self.leader_group.setObjectName(u"leader_group")
         self.leader_label = QLabel(self.body)
         self.leader_label.setObjectName(u"leader_label")
         self.leader_label.setWordWrap(True)
 
-        self.fields.addWidget(self.leader_label)
+        self.leader_group.addWidget(self.leader_label)
 
         self.leader = QLineEdit(self.body)
         self.leader.setObjectName(u"leader")
 
-        self.fields.addWidget(self.leader)
+        self.leader_group.addWidget(self.leader)
 
         self.leader_problem = QLabel(self.body)
         self.leader_problem.setObjectName(u"leader_problem")
@@ -133,18 +154,24 @@ class Ui_ActivityForm(object):
         self.leader_problem.setWordWrap(True)
         self.leader_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.leader_problem)
+        self.leader_group.addWidget(self.leader_problem)
 
+
+        self.fields.addLayout(self.leader_group)
+
+        self.room_group = QVBoxLayout()
+        self.room_group.setSpacing(4)
+        self.room_group.setObjectName(u"room_group")
         self.room_label = QLabel(self.body)
         self.room_label.setObjectName(u"room_label")
         self.room_label.setWordWrap(True)
 
-        self.fields.addWidget(self.room_label)
+        self.room_group.addWidget(self.room_label)
 
         self.room = QLineEdit(self.body)
         self.room.setObjectName(u"room")
 
-        self.fields.addWidget(self.room)
+        self.room_group.addWidget(self.room)
 
         self.room_problem = QLabel(self.body)
         self.room_problem.setObjectName(u"room_problem")
@@ -152,7 +179,10 @@ class Ui_ActivityForm(object):
         self.room_problem.setWordWrap(True)
         self.room_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.room_problem)
+        self.room_group.addWidget(self.room_problem)
+
+
+        self.fields.addLayout(self.room_group)
 
         self.below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -20,7 +20,7 @@ class Ui_CentreForm(object):
             CentreForm.setObjectName(u"CentreForm")
         CentreForm.resize(520, 420)
         self.fields = QVBoxLayout(CentreForm)
-        self.fields.setSpacing(4)
+        self.fields.setSpacing(14)
         self.fields.setObjectName(u"fields")
         self.fields.setContentsMargins(0, 0, 0, 0)
         self.centre_title = QLabel(CentreForm)
@@ -37,16 +37,19 @@ class Ui_CentreForm(object):
 
         self.fields.addWidget(self.centre_hint)
 
+        self.name_group = QVBoxLayout()
+        self.name_group.setSpacing(4)
+        self.name_group.setObjectName(u"name_group")
         self.name_label = QLabel(CentreForm)
         self.name_label.setObjectName(u"name_label")
         self.name_label.setWordWrap(True)
 
-        self.fields.addWidget(self.name_label)
+        self.name_group.addWidget(self.name_label)
 
         self.name = QLineEdit(CentreForm)
         self.name.setObjectName(u"name")
 
-        self.fields.addWidget(self.name)
+        self.name_group.addWidget(self.name)
 
         self.name_problem = QLabel(CentreForm)
         self.name_problem.setObjectName(u"name_problem")
@@ -54,18 +57,24 @@ class Ui_CentreForm(object):
         self.name_problem.setWordWrap(True)
         self.name_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.name_problem)
+        self.name_group.addWidget(self.name_problem)
 
+
+        self.fields.addLayout(self.name_group)
+
+        self.town_group = QVBoxLayout()
+        self.town_group.setSpacing(4)
+        self.town_group.setObjectName(u"town_group")
         self.town_label = QLabel(CentreForm)
         self.town_label.setObjectName(u"town_label")
         self.town_label.setWordWrap(True)
 
-        self.fields.addWidget(self.town_label)
+        self.town_group.addWidget(self.town_label)
 
         self.town = QLineEdit(CentreForm)
         self.town.setObjectName(u"town")
 
-        self.fields.addWidget(self.town)
+        self.town_group.addWidget(self.town)
 
         self.town_problem = QLabel(CentreForm)
         self.town_problem.setObjectName(u"town_problem")
@@ -73,25 +82,31 @@ class Ui_CentreForm(object):
         self.town_problem.setWordWrap(True)
         self.town_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.town_problem)
+        self.town_group.addWidget(self.town_problem)
 
+
+        self.fields.addLayout(self.town_group)
+
+        self.chamber_group = QVBoxLayout()
+        self.chamber_group.setSpacing(4)
+        self.chamber_group.setObjectName(u"chamber_group")
         self.chamber_label = QLabel(CentreForm)
         self.chamber_label.setObjectName(u"chamber_label")
         self.chamber_label.setWordWrap(True)
 
-        self.fields.addWidget(self.chamber_label)
+        self.chamber_group.addWidget(self.chamber_label)
 
         self.chamber_hint = QLabel(CentreForm)
         self.chamber_hint.setObjectName(u"chamber_hint")
         self.chamber_hint.setWordWrap(True)
         self.chamber_hint.setProperty(u"kind", u"small")
 
-        self.fields.addWidget(self.chamber_hint)
+        self.chamber_group.addWidget(self.chamber_hint)
 
         self.chamber = QLineEdit(CentreForm)
         self.chamber.setObjectName(u"chamber")
 
-        self.fields.addWidget(self.chamber)
+        self.chamber_group.addWidget(self.chamber)
 
         self.chamber_problem = QLabel(CentreForm)
         self.chamber_problem.setObjectName(u"chamber_problem")
@@ -99,7 +114,10 @@ class Ui_CentreForm(object):
         self.chamber_problem.setWordWrap(True)
         self.chamber_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.chamber_problem)
+        self.chamber_group.addWidget(self.chamber_problem)
+
+
+        self.fields.addLayout(self.chamber_group)
 
         self.save_row = QHBoxLayout()
         self.save_row.setSpacing(12)

@@ -48,19 +48,22 @@ class Ui_NewAdministrationForm(object):
         self.body.setObjectName(u"body")
         self.body.setProperty(u"kind", u"clear")
         self.fields = QVBoxLayout(self.body)
-        self.fields.setSpacing(4)
+        self.fields.setSpacing(16)
         self.fields.setObjectName(u"fields")
         self.fields.setContentsMargins(24, 16, 24, 16)
+        self.centre_group = QVBoxLayout()
+        self.centre_group.setSpacing(4)
+        self.centre_group.setObjectName(u"centre_group")
         self.centre_label = QLabel(self.body)
         self.centre_label.setObjectName(u"centre_label")
         self.centre_label.setWordWrap(True)
 
-        self.fields.addWidget(self.centre_label)
+        self.centre_group.addWidget(self.centre_label)
 
         self.centre = QLineEdit(self.body)
         self.centre.setObjectName(u"centre")
 
-        self.fields.addWidget(self.centre)
+        self.centre_group.addWidget(self.centre)
 
         self.centre_problem = QLabel(self.body)
         self.centre_problem.setObjectName(u"centre_problem")
@@ -68,26 +71,32 @@ class Ui_NewAdministrationForm(object):
         self.centre_problem.setWordWrap(True)
         self.centre_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.centre_problem)
+        self.centre_group.addWidget(self.centre_problem)
 
+
+        self.fields.addLayout(self.centre_group)
+
+        self.password_group = QVBoxLayout()
+        self.password_group.setSpacing(4)
+        self.password_group.setObjectName(u"password_group")
         self.password_label = QLabel(self.body)
         self.password_label.setObjectName(u"password_label")
         self.password_label.setWordWrap(True)
 
-        self.fields.addWidget(self.password_label)
+        self.password_group.addWidget(self.password_label)
 
         self.password_hint = QLabel(self.body)
         self.password_hint.setObjectName(u"password_hint")
         self.password_hint.setWordWrap(True)
         self.password_hint.setProperty(u"kind", u"small")
 
-        self.fields.addWidget(self.password_hint)
+        self.password_group.addWidget(self.password_hint)
 
         self.password = QLineEdit(self.body)
         self.password.setObjectName(u"password")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
-        self.fields.addWidget(self.password)
+        self.password_group.addWidget(self.password)
 
         self.password_problem = QLabel(self.body)
         self.password_problem.setObjectName(u"password_problem")
@@ -95,19 +104,25 @@ class Ui_NewAdministrationForm(object):
         self.password_problem.setWordWrap(True)
         self.password_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.password_problem)
+        self.password_group.addWidget(self.password_problem)
 
+
+        self.fields.addLayout(self.password_group)
+
+        self.again_group = QVBoxLayout()
+        self.again_group.setSpacing(4)
+        self.again_group.setObjectName(u"again_group")
         self.again_label = QLabel(self.body)
         self.again_label.setObjectName(u"again_label")
         self.again_label.setWordWrap(True)
 
-        self.fields.addWidget(self.again_label)
+        self.again_group.addWidget(self.again_label)
 
         self.again = QLineEdit(self.body)
         self.again.setObjectName(u"again")
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
 
-        self.fields.addWidget(self.again)
+        self.again_group.addWidget(self.again)
 
         self.again_problem = QLabel(self.body)
         self.again_problem.setObjectName(u"again_problem")
@@ -115,7 +130,10 @@ class Ui_NewAdministrationForm(object):
         self.again_problem.setWordWrap(True)
         self.again_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.again_problem)
+        self.again_group.addWidget(self.again_problem)
+
+
+        self.fields.addLayout(self.again_group)
 
         self.show_password = QCheckBox(self.body)
         self.show_password.setObjectName(u"show_password")

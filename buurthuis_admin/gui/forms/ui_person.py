@@ -49,19 +49,22 @@ class Ui_PersonForm(object):
         self.body.setObjectName(u"body")
         self.body.setProperty(u"kind", u"clear")
         self.fields = QVBoxLayout(self.body)
-        self.fields.setSpacing(4)
+        self.fields.setSpacing(16)
         self.fields.setObjectName(u"fields")
         self.fields.setContentsMargins(24, 16, 24, 16)
+        self.first_group = QVBoxLayout()
+        self.first_group.setSpacing(4)
+        self.first_group.setObjectName(u"first_group")
         self.first_label = QLabel(self.body)
         self.first_label.setObjectName(u"first_label")
         self.first_label.setWordWrap(True)
 
-        self.fields.addWidget(self.first_label)
+        self.first_group.addWidget(self.first_label)
 
         self.first = QLineEdit(self.body)
         self.first.setObjectName(u"first")
 
-        self.fields.addWidget(self.first)
+        self.first_group.addWidget(self.first)
 
         self.first_problem = QLabel(self.body)
         self.first_problem.setObjectName(u"first_problem")
@@ -69,18 +72,24 @@ class Ui_PersonForm(object):
         self.first_problem.setWordWrap(True)
         self.first_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.first_problem)
+        self.first_group.addWidget(self.first_problem)
 
+
+        self.fields.addLayout(self.first_group)
+
+        self.initials_group = QVBoxLayout()
+        self.initials_group.setSpacing(4)
+        self.initials_group.setObjectName(u"initials_group")
         self.initials_label = QLabel(self.body)
         self.initials_label.setObjectName(u"initials_label")
         self.initials_label.setWordWrap(True)
 
-        self.fields.addWidget(self.initials_label)
+        self.initials_group.addWidget(self.initials_label)
 
         self.initials = QLineEdit(self.body)
         self.initials.setObjectName(u"initials")
 
-        self.fields.addWidget(self.initials)
+        self.initials_group.addWidget(self.initials)
 
         self.initials_problem = QLabel(self.body)
         self.initials_problem.setObjectName(u"initials_problem")
@@ -88,18 +97,24 @@ class Ui_PersonForm(object):
         self.initials_problem.setWordWrap(True)
         self.initials_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.initials_problem)
+        self.initials_group.addWidget(self.initials_problem)
 
+
+        self.fields.addLayout(self.initials_group)
+
+        self.prefix_group = QVBoxLayout()
+        self.prefix_group.setSpacing(4)
+        self.prefix_group.setObjectName(u"prefix_group")
         self.prefix_label = QLabel(self.body)
         self.prefix_label.setObjectName(u"prefix_label")
         self.prefix_label.setWordWrap(True)
 
-        self.fields.addWidget(self.prefix_label)
+        self.prefix_group.addWidget(self.prefix_label)
 
         self.prefix = QLineEdit(self.body)
         self.prefix.setObjectName(u"prefix")
 
-        self.fields.addWidget(self.prefix)
+        self.prefix_group.addWidget(self.prefix)
 
         self.prefix_problem = QLabel(self.body)
         self.prefix_problem.setObjectName(u"prefix_problem")
@@ -107,18 +122,24 @@ class Ui_PersonForm(object):
         self.prefix_problem.setWordWrap(True)
         self.prefix_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.prefix_problem)
+        self.prefix_group.addWidget(self.prefix_problem)
 
+
+        self.fields.addLayout(self.prefix_group)
+
+        self.last_group = QVBoxLayout()
+        self.last_group.setSpacing(4)
+        self.last_group.setObjectName(u"last_group")
         self.last_label = QLabel(self.body)
         self.last_label.setObjectName(u"last_label")
         self.last_label.setWordWrap(True)
 
-        self.fields.addWidget(self.last_label)
+        self.last_group.addWidget(self.last_label)
 
         self.last = QLineEdit(self.body)
         self.last.setObjectName(u"last")
 
-        self.fields.addWidget(self.last)
+        self.last_group.addWidget(self.last)
 
         self.last_problem = QLabel(self.body)
         self.last_problem.setObjectName(u"last_problem")
@@ -126,25 +147,31 @@ class Ui_PersonForm(object):
         self.last_problem.setWordWrap(True)
         self.last_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.last_problem)
+        self.last_group.addWidget(self.last_problem)
 
+
+        self.fields.addLayout(self.last_group)
+
+        self.born_group = QVBoxLayout()
+        self.born_group.setSpacing(4)
+        self.born_group.setObjectName(u"born_group")
         self.born_label = QLabel(self.body)
         self.born_label.setObjectName(u"born_label")
         self.born_label.setWordWrap(True)
 
-        self.fields.addWidget(self.born_label)
+        self.born_group.addWidget(self.born_label)
 
         self.born_hint = QLabel(self.body)
         self.born_hint.setObjectName(u"born_hint")
         self.born_hint.setWordWrap(True)
         self.born_hint.setProperty(u"kind", u"small")
 
-        self.fields.addWidget(self.born_hint)
+        self.born_group.addWidget(self.born_hint)
 
         self.born = QLineEdit(self.body)
         self.born.setObjectName(u"born")
 
-        self.fields.addWidget(self.born)
+        self.born_group.addWidget(self.born)
 
         self.born_problem = QLabel(self.body)
         self.born_problem.setObjectName(u"born_problem")
@@ -152,18 +179,24 @@ class Ui_PersonForm(object):
         self.born_problem.setWordWrap(True)
         self.born_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.born_problem)
+        self.born_group.addWidget(self.born_problem)
 
+
+        self.fields.addLayout(self.born_group)
+
+        self.sex_group = QVBoxLayout()
+        self.sex_group.setSpacing(4)
+        self.sex_group.setObjectName(u"sex_group")
         self.sex_label = QLabel(self.body)
         self.sex_label.setObjectName(u"sex_label")
         self.sex_label.setWordWrap(True)
 
-        self.fields.addWidget(self.sex_label)
+        self.sex_group.addWidget(self.sex_label)
 
         self.sex = QComboBox(self.body)
         self.sex.setObjectName(u"sex")
 
-        self.fields.addWidget(self.sex)
+        self.sex_group.addWidget(self.sex)
 
         self.sex_problem = QLabel(self.body)
         self.sex_problem.setObjectName(u"sex_problem")
@@ -171,18 +204,24 @@ class Ui_PersonForm(object):
         self.sex_problem.setWordWrap(True)
         self.sex_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.sex_problem)
+        self.sex_group.addWidget(self.sex_problem)
 
+
+        self.fields.addLayout(self.sex_group)
+
+        self.street_group = QVBoxLayout()
+        self.street_group.setSpacing(4)
+        self.street_group.setObjectName(u"street_group")
         self.street_label = QLabel(self.body)
         self.street_label.setObjectName(u"street_label")
         self.street_label.setWordWrap(True)
 
-        self.fields.addWidget(self.street_label)
+        self.street_group.addWidget(self.street_label)
 
         self.street = QLineEdit(self.body)
         self.street.setObjectName(u"street")
 
-        self.fields.addWidget(self.street)
+        self.street_group.addWidget(self.street)
 
         self.street_problem = QLabel(self.body)
         self.street_problem.setObjectName(u"street_problem")
@@ -190,18 +229,24 @@ class Ui_PersonForm(object):
         self.street_problem.setWordWrap(True)
         self.street_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.street_problem)
+        self.street_group.addWidget(self.street_problem)
 
+
+        self.fields.addLayout(self.street_group)
+
+        self.house_group = QVBoxLayout()
+        self.house_group.setSpacing(4)
+        self.house_group.setObjectName(u"house_group")
         self.house_label = QLabel(self.body)
         self.house_label.setObjectName(u"house_label")
         self.house_label.setWordWrap(True)
 
-        self.fields.addWidget(self.house_label)
+        self.house_group.addWidget(self.house_label)
 
         self.house = QLineEdit(self.body)
         self.house.setObjectName(u"house")
 
-        self.fields.addWidget(self.house)
+        self.house_group.addWidget(self.house)
 
         self.house_problem = QLabel(self.body)
         self.house_problem.setObjectName(u"house_problem")
@@ -209,18 +254,24 @@ class Ui_PersonForm(object):
         self.house_problem.setWordWrap(True)
         self.house_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.house_problem)
+        self.house_group.addWidget(self.house_problem)
 
+
+        self.fields.addLayout(self.house_group)
+
+        self.postcode_group = QVBoxLayout()
+        self.postcode_group.setSpacing(4)
+        self.postcode_group.setObjectName(u"postcode_group")
         self.postcode_label = QLabel(self.body)
         self.postcode_label.setObjectName(u"postcode_label")
         self.postcode_label.setWordWrap(True)
 
-        self.fields.addWidget(self.postcode_label)
+        self.postcode_group.addWidget(self.postcode_label)
 
         self.postcode = QLineEdit(self.body)
         self.postcode.setObjectName(u"postcode")
 
-        self.fields.addWidget(self.postcode)
+        self.postcode_group.addWidget(self.postcode)
 
         self.postcode_problem = QLabel(self.body)
         self.postcode_problem.setObjectName(u"postcode_problem")
@@ -228,18 +279,24 @@ class Ui_PersonForm(object):
         self.postcode_problem.setWordWrap(True)
         self.postcode_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.postcode_problem)
+        self.postcode_group.addWidget(self.postcode_problem)
 
+
+        self.fields.addLayout(self.postcode_group)
+
+        self.town_group = QVBoxLayout()
+        self.town_group.setSpacing(4)
+        self.town_group.setObjectName(u"town_group")
         self.town_label = QLabel(self.body)
         self.town_label.setObjectName(u"town_label")
         self.town_label.setWordWrap(True)
 
-        self.fields.addWidget(self.town_label)
+        self.town_group.addWidget(self.town_label)
 
         self.town = QLineEdit(self.body)
         self.town.setObjectName(u"town")
 
-        self.fields.addWidget(self.town)
+        self.town_group.addWidget(self.town)
 
         self.town_problem = QLabel(self.body)
         self.town_problem.setObjectName(u"town_problem")
@@ -247,18 +304,24 @@ class Ui_PersonForm(object):
         self.town_problem.setWordWrap(True)
         self.town_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.town_problem)
+        self.town_group.addWidget(self.town_problem)
 
+
+        self.fields.addLayout(self.town_group)
+
+        self.mobile_group = QVBoxLayout()
+        self.mobile_group.setSpacing(4)
+        self.mobile_group.setObjectName(u"mobile_group")
         self.mobile_label = QLabel(self.body)
         self.mobile_label.setObjectName(u"mobile_label")
         self.mobile_label.setWordWrap(True)
 
-        self.fields.addWidget(self.mobile_label)
+        self.mobile_group.addWidget(self.mobile_label)
 
         self.mobile = QLineEdit(self.body)
         self.mobile.setObjectName(u"mobile")
 
-        self.fields.addWidget(self.mobile)
+        self.mobile_group.addWidget(self.mobile)
 
         self.mobile_problem = QLabel(self.body)
         self.mobile_problem.setObjectName(u"mobile_problem")
@@ -266,18 +329,24 @@ class Ui_PersonForm(object):
         self.mobile_problem.setWordWrap(True)
         self.mobile_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.mobile_problem)
+        self.mobile_group.addWidget(self.mobile_problem)
 
+
+        self.fields.addLayout(self.mobile_group)
+
+        self.phone_group = QVBoxLayout()
+        self.phone_group.setSpacing(4)
+        self.phone_group.setObjectName(u"phone_group")
         self.phone_label = QLabel(self.body)
         self.phone_label.setObjectName(u"phone_label")
         self.phone_label.setWordWrap(True)
 
-        self.fields.addWidget(self.phone_label)
+        self.phone_group.addWidget(self.phone_label)
 
         self.phone = QLineEdit(self.body)
         self.phone.setObjectName(u"phone")
 
-        self.fields.addWidget(self.phone)
+        self.phone_group.addWidget(self.phone)
 
         self.phone_problem = QLabel(self.body)
         self.phone_problem.setObjectName(u"phone_problem")
@@ -285,18 +354,24 @@ class Ui_PersonForm(object):
         self.phone_problem.setWordWrap(True)
         self.phone_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.phone_problem)
+        self.phone_group.addWidget(self.phone_problem)
 
+
+        self.fields.addLayout(self.phone_group)
+
+        self.email_group = QVBoxLayout()
+        self.email_group.setSpacing(4)
+        self.email_group.setObjectName(u"email_group")
         self.email_label = QLabel(self.body)
         self.email_label.setObjectName(u"email_label")
         self.email_label.setWordWrap(True)
 
-        self.fields.addWidget(self.email_label)
+        self.email_group.addWidget(self.email_label)
 
         self.email = QLineEdit(self.body)
         self.email.setObjectName(u"email")
 
-        self.fields.addWidget(self.email)
+        self.email_group.addWidget(self.email)
 
         self.email_problem = QLabel(self.body)
         self.email_problem.setObjectName(u"email_problem")
@@ -304,18 +379,24 @@ class Ui_PersonForm(object):
         self.email_problem.setWordWrap(True)
         self.email_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.email_problem)
+        self.email_group.addWidget(self.email_problem)
 
+
+        self.fields.addLayout(self.email_group)
+
+        self.number_group = QVBoxLayout()
+        self.number_group.setSpacing(4)
+        self.number_group.setObjectName(u"number_group")
         self.number_label = QLabel(self.body)
         self.number_label.setObjectName(u"number_label")
         self.number_label.setWordWrap(True)
 
-        self.fields.addWidget(self.number_label)
+        self.number_group.addWidget(self.number_label)
 
         self.number = QLineEdit(self.body)
         self.number.setObjectName(u"number")
 
-        self.fields.addWidget(self.number)
+        self.number_group.addWidget(self.number)
 
         self.number_problem = QLabel(self.body)
         self.number_problem.setObjectName(u"number_problem")
@@ -323,18 +404,24 @@ class Ui_PersonForm(object):
         self.number_problem.setWordWrap(True)
         self.number_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.number_problem)
+        self.number_group.addWidget(self.number_problem)
 
+
+        self.fields.addLayout(self.number_group)
+
+        self.start_group = QVBoxLayout()
+        self.start_group.setSpacing(4)
+        self.start_group.setObjectName(u"start_group")
         self.start_label = QLabel(self.body)
         self.start_label.setObjectName(u"start_label")
         self.start_label.setWordWrap(True)
 
-        self.fields.addWidget(self.start_label)
+        self.start_group.addWidget(self.start_label)
 
         self.start = QLineEdit(self.body)
         self.start.setObjectName(u"start")
 
-        self.fields.addWidget(self.start)
+        self.start_group.addWidget(self.start)
 
         self.start_problem = QLabel(self.body)
         self.start_problem.setObjectName(u"start_problem")
@@ -342,18 +429,24 @@ class Ui_PersonForm(object):
         self.start_problem.setWordWrap(True)
         self.start_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.start_problem)
+        self.start_group.addWidget(self.start_problem)
 
+
+        self.fields.addLayout(self.start_group)
+
+        self.end_group = QVBoxLayout()
+        self.end_group.setSpacing(4)
+        self.end_group.setObjectName(u"end_group")
         self.end_label = QLabel(self.body)
         self.end_label.setObjectName(u"end_label")
         self.end_label.setWordWrap(True)
 
-        self.fields.addWidget(self.end_label)
+        self.end_group.addWidget(self.end_label)
 
         self.end = QLineEdit(self.body)
         self.end.setObjectName(u"end")
 
-        self.fields.addWidget(self.end)
+        self.end_group.addWidget(self.end)
 
         self.end_problem = QLabel(self.body)
         self.end_problem.setObjectName(u"end_problem")
@@ -361,20 +454,26 @@ class Ui_PersonForm(object):
         self.end_problem.setWordWrap(True)
         self.end_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.end_problem)
+        self.end_group.addWidget(self.end_problem)
 
+
+        self.fields.addLayout(self.end_group)
+
+        self.remark_group = QVBoxLayout()
+        self.remark_group.setSpacing(4)
+        self.remark_group.setObjectName(u"remark_group")
         self.remark_label = QLabel(self.body)
         self.remark_label.setObjectName(u"remark_label")
         self.remark_label.setWordWrap(True)
 
-        self.fields.addWidget(self.remark_label)
+        self.remark_group.addWidget(self.remark_label)
 
         self.remark = QPlainTextEdit(self.body)
         self.remark.setObjectName(u"remark")
         self.remark.setMinimumSize(QSize(0, 96))
         self.remark.setTabChangesFocus(True)
 
-        self.fields.addWidget(self.remark)
+        self.remark_group.addWidget(self.remark)
 
         self.remark_problem = QLabel(self.body)
         self.remark_problem.setObjectName(u"remark_problem")
@@ -382,7 +481,10 @@ class Ui_PersonForm(object):
         self.remark_problem.setWordWrap(True)
         self.remark_problem.setProperty(u"kind", u"problem")
 
-        self.fields.addWidget(self.remark_problem)
+        self.remark_group.addWidget(self.remark_problem)
+
+
+        self.fields.addLayout(self.remark_group)
 
         self.below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -46,13 +46,12 @@ class SessionsModel(PagedModel[SessionRow]):
     """A line per meeting: when, what became of it, and how many came."""
 
     @cached_property
-    def columns(self) -> Sequence[Column[SessionRow]]:  # type: ignore[override]
+    def columns(self) -> Sequence[Column[SessionRow]]:
         """The columns with their words in the language of the screen."""
         return [
             Column(_("Date"), lambda row: format_day_short(row.day, weekday=True)),
-            Column(_("With name"), lambda row: format_number(row.named), number=True),
-            Column(_("Without"), lambda row: format_number(row.anonymous), number=True),
-            Column(_("State"), lambda row: _pill(row).word, pill=_pill),
+            Column(_("Visits"), lambda row: format_number(row.visits), number=True),
+            Column(_("Status"), lambda row: _pill(row).word, pill=_pill),
         ]
 
 

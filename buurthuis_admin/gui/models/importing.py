@@ -40,8 +40,9 @@ class Entry:
         """File and sheet."""
         if self.file is None:
             return _("All files together")
-        alone = self.sheet is None or len(self.file.sheets) == 1
-        return self.file.file if alone or self.sheet is None else f"{self.file.file} · {self.sheet.sheet}"
+        if self.sheet is None or len(self.file.sheets) == 1:
+            return self.file.file
+        return f"{self.file.file} · {self.sheet.sheet}"
 
     @property
     def kind(self) -> str:
@@ -104,7 +105,7 @@ def entries_model() -> RowsModel[Entry]:
         [
             Column(_("File and sheet"), lambda entry: entry.title),
             Column(_("What it is"), lambda entry: entry.kind),
-            Column(_("State"), lambda entry: entry.pill.word, pill=lambda entry: entry.pill),
+            Column(_("Status"), lambda entry: entry.pill.word, pill=lambda entry: entry.pill),
         ]
     )
 

@@ -26,11 +26,11 @@ class PeopleModel(PagedModel[PersonRow]):
     """A line per person: name, number, activities, last seen, and how they stand to the centre."""
 
     @cached_property
-    def columns(self) -> Sequence[Column[PersonRow]]:  # type: ignore[override]
+    def columns(self) -> Sequence[Column[PersonRow]]:
         """The columns with their words in the language of the screen."""
         return [
             Column(_("Name"), lambda row: row.name),
-            Column(_("Number"), lambda row: row.number),
+            Column(_("Member number"), lambda row: row.number),
             Column(_("Activities"), lambda row: row.activities),
             Column(_("Last seen"), _last_seen),
             Column(_("Status"), lambda row: _pill(row).word, pill=_pill),

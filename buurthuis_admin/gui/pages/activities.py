@@ -17,8 +17,8 @@ from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 
-_WIDTHS = (0, 130, 110, 100, 90, 110, 120)
-_NARROW_HIDDEN = (1, 4, 5, 6)
+_WIDTHS = (0, 140, 90, 90, 90, 90, 130)
+_SPARE = (5, 6, 4, 1, 2)  # average, last time, people, theme, meetings
 
 
 class ActivitiesPage(Page):
@@ -35,12 +35,11 @@ class ActivitiesPage(Page):
         self.model = activities_model()
         self.table = Table(_("List of activities"))
         self.nothing = label(
-            _("No activities are known yet. Read in your attendance lists to see them here."), "muted"
+            _("No activities are known yet. Read in your attendance lists to see them here."),
+            "muted",
         )
         self.detail = ActivityDetail(workspace)
-        self.panes = ListDetail(
-            self._listing(), self.detail, _("Back to activities"), width=440
-        )
+        self.panes = ListDetail(self._listing(), self.detail, _("Back to activities"), width=440)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
@@ -52,7 +51,7 @@ class ActivitiesPage(Page):
         listing.setFocusProxy(self.table)
         column = page_column(listing)
         self.header.add(self.year)
-        self.table.show_model(self.model, _WIDTHS)
+        self.table.show_model(self.model, _WIDTHS, _SPARE)
         column.addWidget(self.header)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
@@ -63,7 +62,6 @@ class ActivitiesPage(Page):
         self.table.row_chosen.connect(self._row_chosen)
         self.table.row_opened.connect(lambda _row: self.panes.open_detail())
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
-        self.panes.narrow_changed.connect(self._narrow_changed)
         self.detail.change_asked.connect(self._change)
 
     def focus_first(self) -> None:
@@ -94,7 +92,9 @@ class ActivitiesPage(Page):
         visits = sum(row.visits for row in rows)
         activities = ngettext("{count} activity", "{count} activities", len(rows))
         told = [activities.format(count=len(rows))]
-        told.append(ngettext("{count} visit", "{count} visits", visits).format(count=format_number(visits)))
+        told.append(
+            ngettext("{count} visit", "{count} visits", visits).format(count=format_number(visits))
+        )
         self.header.say(", ".join(told))
         self.table.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
@@ -109,16 +109,15 @@ class ActivitiesPage(Page):
             self._chosen = self.model.rows[number].id
             self.detail.show_activity(self.model.rows[number], self.year.currentData())
 
-    def _narrow_changed(self, narrow: bool) -> None:  # noqa: FBT001 - as the signal gives it
-        for column in _NARROW_HIDDEN:
-            self.table.setColumnHidden(column, narrow)
-
     def _change(self) -> None:
         administration, chosen = self._workspace.administration, self._chosen
         if chosen is not None:
             self._workspace.readers.run(
                 self,
-                lambda: (administration.activities.get(chosen), administration.settings.centre().themes),
+                lambda: (
+                    administration.activities.get(chosen),
+                    administration.settings.centre().themes,
+                ),
                 lambda found: self._open_form(*found),
             )
 

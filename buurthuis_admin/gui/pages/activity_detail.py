@@ -29,7 +29,7 @@ from buurthuis_admin.gui.wording import tally_word
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day_long, format_number, ngettext
 
-_STATE = 3
+_STATE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class ActivityDetail(ScrollColumn):
         self.counts = label("", "muted")
         self.people_model = attendance_model()
         self.people = Table(_("Who came"))
-        self.people.show_model(self.people_model, (0, 150))
+        self.people.show_model(self.people_model, (0, 120))
         self._lay_out()
         self.sessions.row_chosen.connect(self._session_chosen)
         self.model.dataChanged.connect(lambda *_: self._session_chosen(self.sessions.current_row))
@@ -72,13 +72,20 @@ class ActivityDetail(ScrollColumn):
         column = QVBoxLayout(self._parts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(6))
-        self.sessions.show_model(self.model, (0, 96, 96, 130))
+        self.sessions.show_model(self.model, (0, 80, 140))
         self.sessions.setItemDelegateForColumn(_STATE, PillDelegate(self.sessions))
         self.sessions.setMinimumHeight(scaled(290))
         self.people.setMinimumHeight(scaled(240))
         for widget in (
-            self.name, self.facts, flow_row(self.change), section(_("Meetings")), self.sessions,
-            self.meeting_title, self.remark, self.counts, self.people,
+            self.name,
+            self.facts,
+            flow_row(self.change),
+            section(_("Meetings")),
+            self.sessions,
+            self.meeting_title,
+            self.remark,
+            self.counts,
+            self.people,
         ):
             column.addWidget(widget)
         column.addStretch(1)

@@ -52,10 +52,19 @@ class ActivityForm(FormDialog):
 
     def _save(self) -> None:
         texts = {name: clean(getattr(self.ui, name).text()) for name in _FIELDS}
-        problems = [] if texts["name"] else [Problem("name", _("Fill in the name of the activity."))]
+        problems = (
+            [] if texts["name"] else [Problem("name", _("Fill in the name of the activity."))]
+        )
         self.show_problems(problems)
         if not problems:
-            changed = replace(self._before, theme=clean(self.ui.theme.currentText()), **texts)
+            changed = replace(
+                self._before,
+                name=texts["name"],
+                theme=clean(self.ui.theme.currentText()),
+                target_group=texts["target_group"],
+                leader=texts["leader"],
+                room=texts["room"],
+            )
             activities = self._workspace.administration.activities
             self._workspace.writers.run(
                 self, lambda: activities.save(changed), lambda _kept: self._kept()

@@ -79,11 +79,13 @@ class EntryDetail(ScrollColumn):
         words: list[tuple[_Fate, str]] = [(None, _("All"))]
         words += [(fate, fate_name(fate)) for fate in RowFate if counts[fate]]
         if not entry.rows:
-            told = ", ".join(f"{word} {format_number(counts[fate])}" for fate, word in words[1:] if fate)
+            told = ", ".join(
+                f"{word} {format_number(counts[fate])}" for fate, word in words[1:] if fate
+            )
             self._add(label(told, "muted"))
             return
         self.fates = Chips[_Fate](words, _("Which rows"))
-        self.fates.set_counts({None: total, **counts})
+        self.fates.set_counts({None: total} | {fate: counts[fate] for fate in counts})
         self.fates.chosen.connect(self._show_rows)
         self._add(self.fates)
         self.rows = Table(_("Rows and what happens to them"))
@@ -108,7 +110,7 @@ class EntryDetail(ScrollColumn):
             model.setParent(self)
             model.show_rows(table.columns)
             shown = Table(_("Columns and what they were read as"))
-            shown.show_model(model, (0, 140, 150, 0))
+            shown.show_model(model, (150, 150, 150, 0))
             shown.setItemDelegateForColumn(2, PillDelegate(shown))
             shown.setFixedHeight(scaled(46 + min(len(table.columns), _MOST_ROWS) * ROW + 4))
             self._add(shown)

@@ -37,7 +37,7 @@ class PlanView(QWidget):
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")
         self.panes = ListDetail(
-            self._listing(), self.detail, _("Back to the files"), width=520
+            self._listing(), self.detail, _("Back to the files"), width=520, share=(2, 3)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,13 +47,12 @@ class PlanView(QWidget):
         self.table.row_chosen.connect(self._row_chosen)
         self.table.row_opened.connect(lambda _row: self.panes.open_detail())
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
-        self.panes.narrow_changed.connect(lambda narrow: self.table.setColumnHidden(_KIND, narrow))
 
     def _listing(self) -> QWidget:
         listing = QWidget()
         listing.setFocusProxy(self.table)
         column = page_column(listing)
-        self.table.show_model(self.model, (0, 150, 180))
+        self.table.show_model(self.model, (0, 150, 170), (_KIND,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
         self._banner = QVBoxLayout()
         column.addWidget(self.header)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
@@ -15,7 +17,9 @@ from buurthuis_admin.gui.widgets.page import PageHeader
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, icon_label, label, restyle
 from buurthuis_admin.i18n import _
-from buurthuis_admin.services.imports import ImportProgress
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.imports import ImportProgress
 
 
 class DropFrame(QFrame):

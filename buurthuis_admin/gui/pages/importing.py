@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
@@ -17,7 +18,9 @@ from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.outcome import BoxOutcome
-from buurthuis_admin.services.imports import ImportProgress, PreparedImport
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.imports import ImportProgress, PreparedImport
 
 SPREADSHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 
@@ -83,13 +86,15 @@ class ImportPage(Page):
         if not paths or busy:
             return False
         imports, wanted = self._imports, [Path(path) for path in paths]
+
+        def stopped() -> bool:
+            return task.cancelled()
+
         self.reading.start()
         self._show(self.reading)
         self._task = task = self._workspace.readers.run(
             self,
-            lambda: imports.prepare(
-                wanted, progress=self._report, cancelled=lambda: task.cancelled()
-            ),
+            lambda: imports.prepare(wanted, progress=self._report, cancelled=stopped),
             self._understood,
             self._failed,
         )

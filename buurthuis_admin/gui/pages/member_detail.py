@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -20,7 +21,9 @@ from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, clear, label, value_label
 from buurthuis_admin.gui.wording import membership_sentence, partial_date
 from buurthuis_admin.i18n import _, format_day_long, ngettext
-from buurthuis_admin.services.members import MemberService
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.members import MemberService
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +171,7 @@ def _volunteer(volunteer: Volunteer | None) -> str:
 def _visits_sentence(story: Story) -> str:
     count = sum(story.months)
     times = ngettext("{count} time", "{count} times", count).format(count=count)
-    names = [_("{name} ({count})").format(name=name, count=number) for name, number in story.activities]
+    names = [
+        _("{name} ({count})").format(name=name, count=number) for name, number in story.activities
+    ]
     return f"{times}: {', '.join(names)}" if names else times

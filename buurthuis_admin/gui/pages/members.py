@@ -73,7 +73,7 @@ class MembersPage(Page):
         bring = button(_("Read in spreadsheets"), "upload-simple")
         bring.clicked.connect(self.import_asked)
         self.header.add(bring, self.new)
-        self.table.show_model(self.model, _WIDTHS)
+        self.table.show_model(self.model, _WIDTHS, (NUMBER, ACTIVITIES, LAST_SEEN))
         self.table.setItemDelegateForColumn(STANDING, PillDelegate(self.table))
         for widget in (self.header, self.search, self.chips):
             column.addWidget(widget)
@@ -89,7 +89,7 @@ class MembersPage(Page):
         self.table.row_chosen.connect(self._row_chosen)
         self.table.row_opened.connect(lambda _row: self.panes.open_detail())
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
-        self.panes.narrow_changed.connect(self._narrow_changed)
+        self.model.dataChanged.connect(lambda *_: self._row_chosen(self.table.current_row))
         self.new.clicked.connect(lambda: self._open_form(None))
         self.detail.change_asked.connect(self._change)
 
@@ -143,7 +143,9 @@ class MembersPage(Page):
         self.nothing.setVisible(not count)
         if found.query:
             self.nothing.setText(
-                _("Nobody is found for ‘{text}’. Part of a name is enough.").format(text=found.query)
+                _("Nobody is found for ‘{text}’. Part of a name is enough.").format(
+                    text=found.query
+                )
             )
         elif found.everyone:
             self.nothing.setText(_("There is nobody in this group."))
@@ -155,7 +157,9 @@ class MembersPage(Page):
     def _choose_again(self, first: list[PersonRow]) -> None:
         """Keep the person who was chosen when they are still near the top, else the first."""
         rows = [number for number, row in enumerate(first) if row.id == self._shown]
-        self.table.selectRow(rows[0] if rows else 0)
+        chosen = rows[0] if rows else 0
+        self.table.selectRow(chosen)
+        self.show_person(first[chosen].id)
 
     def _to_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -164,7 +168,7 @@ class MembersPage(Page):
 
     def _row_chosen(self, number: int) -> None:
         row = self.model.row(number)
-        if row is not None:
+        if row is not None and row.id != self._shown:
             self.show_person(row.id)
 
     def show_person(self, person_id: int) -> None:
@@ -176,10 +180,6 @@ class MembersPage(Page):
         self._story_task = self._workspace.readers.run(
             self, lambda: read_story(members, person_id), self.detail.show_story
         )
-
-    def _narrow_changed(self, narrow: bool) -> None:  # noqa: FBT001 - as the signal gives it
-        for column in (NUMBER, ACTIVITIES, LAST_SEEN):
-            self.table.setColumnHidden(column, narrow)
 
     # Changing.
 
@@ -201,7 +201,9 @@ class MembersPage(Page):
 
 def _count_sentence(count: int, everyone: int) -> str:
     if count == everyone:
-        return ngettext("{count} person", "{count} people", count).format(count=format_number(count))
+        return ngettext("{count} person", "{count} people", count).format(
+            count=format_number(count)
+        )
     return _("{count} of {everyone}").format(
         count=format_number(count), everyone=format_number(everyone)
     )

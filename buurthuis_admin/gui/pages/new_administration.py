@@ -50,7 +50,7 @@ class NewAdministrationForm(FormDialog):
         self.fit_screen(560, 620)
         self.ui.centre.setFocus()
 
-    def _show_password(self, shown: bool) -> None:  # noqa: FBT001 - as the signal gives it
+    def _show_password(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.ui.password.setEchoMode(mode)
         self.ui.again.setEchoMode(mode)

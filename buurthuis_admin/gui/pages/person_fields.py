@@ -48,7 +48,9 @@ class Reading:
             return parse_date(self.text(name), context)
         except ValueError:
             self.problems.append(
-                Problem(name, _("Write the date as 3-4-1951, or as 3 april 1951, or only the year."))
+                Problem(
+                    name, _("Write the date as 3-4-1951, or as 3 april 1951, or only the year.")
+                )
             )
             return None
 
@@ -58,7 +60,9 @@ class Reading:
         read = parse_postcode(typed)
         if typed and not read:
             self.problems.append(
-                Problem("postcode", _("Write the postcode as four digits and two letters: 1234 AB."))
+                Problem(
+                    "postcode", _("Write the postcode as four digits and two letters: 1234 AB.")
+                )
             )
         return read
 

@@ -69,9 +69,7 @@ class PersonForm(FormDialog):
         texts = {name: self._edit(name).text() for name in TEXT_FIELDS}
         reading = Reading(texts, datetime.date.today())  # noqa: DTZ011 - the day of the person
         sex = sex_words()[self.ui.sex.currentIndex()][0]
-        changed = read_person(
-            self._before, reading, sex=sex, remark=self.ui.remark.toPlainText()
-        )
+        changed = read_person(self._before, reading, sex=sex, remark=self.ui.remark.toPlainText())
         self.show_problems(reading.problems)
         if not reading.problems:
             members = self._workspace.administration.members

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -27,7 +28,7 @@ class KeyFigure:
 def key_figures(figures: YearFigures, before: YearFigures | None) -> list[KeyFigure]:
     """The numbers that a board asks for first."""
     previous = before if before is not None and not before.empty else None
-    counted = [
+    counted: list[tuple[str, Callable[[YearFigures], int]]] = [
         (_("members on 31 December"), lambda year: year.members.on_last_day),
         (_("visits"), lambda year: year.total.visits),
         (_("different people with a name"), lambda year: year.total.unique),

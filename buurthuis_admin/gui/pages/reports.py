@@ -20,6 +20,7 @@ from buurthuis_admin.gui.pages.report_preview import PreviewPane
 from buurthuis_admin.gui.printing import PrintJob
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
 from buurthuis_admin.gui.widgets.texts import announce, button
@@ -57,7 +58,12 @@ class ReportsPage(Page):
         self.figures = FiguresColumn()
         self.preview = PreviewPane()
         self.panes = ListDetail(
-            self._left(), self.preview, _("Back to the figures"), width=520
+            self._left(),
+            self.preview,
+            _("Back to the figures"),
+            width=480,
+            share=(5, 6),
+            kind="aside",
         )
         self._lay_out()
         self._connect()
@@ -72,10 +78,12 @@ class ReportsPage(Page):
         for code in LANGUAGES:
             self.language.addItem(language_words()[code], code)
         self.language.setCurrentIndex(self.language.findData(current_language()))
-        self.header.add(self.year, self.language, self.print, self.save, self.show_preview)
+        self.header.add(self.print, self.save)
         inside = QVBoxLayout()
         inside.setContentsMargins(scaled(24), 0, scaled(24), 0)
+        inside.setSpacing(scaled(12))
         inside.addWidget(self.header)
+        inside.addWidget(flow_row(self.year, self.language, self.show_preview, gap=12))
         column.addLayout(inside)
         column.addWidget(self.figures, 1)
         self.show_preview.hide()
@@ -94,8 +102,10 @@ class ReportsPage(Page):
         self.print.clicked.connect(self._choose_printer)
         self.show_preview.clicked.connect(self.panes.open_detail)
         self.panes.narrow_changed.connect(self.show_preview.setVisible)
-        for keys, act in ((QKeySequence.StandardKey.Print, self._choose_printer),
-                          (QKeySequence.StandardKey.Save, self._choose_place)):
+        for keys, act in (
+            (QKeySequence.StandardKey.Print, self._choose_printer),
+            (QKeySequence.StandardKey.Save, self._choose_place),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
@@ -212,7 +222,7 @@ class ReportsPage(Page):
             self._content, printer, self._workspace.readers, done=self._printed, parent=self
         ).start()
 
-    def _printed(self, well: bool) -> None:  # noqa: FBT001 - as the job tells it
+    def _printed(self, well: bool) -> None:
         if well:
             self.header.say(_("Sent to the printer"))
         else:

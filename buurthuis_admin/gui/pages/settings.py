@@ -77,15 +77,16 @@ class SettingsPage(Page):
             self.text_size.addItem(_("{size} %").format(size=size), size)
         for code in LANGUAGES:
             self.language.addItem(language_words()[code], code)
-        for box, word, value in (
+        boxes: tuple[tuple[QComboBox, str, object], ...] = (
             (self.brightness, _("Colours"), preferences.brightness),
             (self.text_size, _("Size of the text"), preferences.text_size),
             (self.language, _("Language"), preferences.language),
-        ):
+        )
+        for box, word, current in boxes:
             named = label(word)
             named.setBuddy(box)
             box.setAccessibleName(word)
-            box.setCurrentIndex(box.findData(value))
+            box.setCurrentIndex(box.findData(current))
             column.addWidget(named)
             column.addWidget(box)
         return frame
@@ -131,7 +132,9 @@ class SettingsPage(Page):
     def _save(self) -> None:
         chamber = "".join(self.ui.chamber.text().split())
         wrong = bool(chamber) and not (chamber.isdigit() and len(chamber) == _CHAMBER_DIGITS)
-        self._tell_chamber(_("This number has eight digits, for example 12345678.") if wrong else "")
+        self._tell_chamber(
+            _("This number has eight digits, for example 12345678.") if wrong else ""
+        )
         if wrong:
             return
         changed = replace(
@@ -141,7 +144,9 @@ class SettingsPage(Page):
             chamber_of_commerce_number=chamber,
         )
         settings = self._workspace.administration.settings
-        self._workspace.writers.run(self, lambda: settings.save(changed), lambda _done: self._saved())
+        self._workspace.writers.run(
+            self, lambda: settings.save(changed), lambda _done: self._saved()
+        )
 
     def _tell_chamber(self, problem: str) -> None:
         self.ui.chamber_problem.setText(problem)

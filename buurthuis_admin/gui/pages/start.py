@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.doors import Doors
@@ -20,13 +21,15 @@ from buurthuis_admin.gui.pages.new_administration import (
 from buurthuis_admin.gui.runners import Runner
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.page import Page, page_column
+from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
 from buurthuis_admin.i18n import _
-from buurthuis_admin.services.administration import Administration
 
-_WIDTH = 640
+if TYPE_CHECKING:
+    from buurthuis_admin.services.administration import Administration
+
+_WIDTH = 760
 
 
 class StartPage(Page):
@@ -56,10 +59,13 @@ class StartPage(Page):
         self.choose(path)
 
     def _lay_out(self) -> None:
-        scroll = ScrollColumn(margins=(24, 48, 24, 24), gap=16)
-        outer = page_column(self, 0)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        scroll = ScrollColumn(margins=(24, 64, 24, 24), gap=16)
+        middle = QHBoxLayout(self)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addStretch(1)
+        middle.addWidget(scroll, 1000)
+        middle.addStretch(1)
+        scroll.setMaximumWidth(scaled(_WIDTH))
         for widget in (
             label(_("Community Centre Administration"), "title"),
             label(
@@ -72,7 +78,6 @@ class StartPage(Page):
             self._open_card(),
             self._other_card(),
         ):
-            widget.setMaximumWidth(scaled(_WIDTH))
             scroll.column.addWidget(widget)
         scroll.column.addStretch(1)
 
@@ -100,6 +105,7 @@ class StartPage(Page):
         told = _("The example is a made-up centre with three years of lists. Change what you like.")
         column.addWidget(label(told, "muted"))
         column.addWidget(self.busy)
+        self.busy.hide()
         return frame
 
     def _connect(self) -> None:
@@ -182,6 +188,7 @@ class StartPage(Page):
 
     def _allow(self, busy: str) -> None:
         self.busy.setText(busy)
+        self.busy.setVisible(bool(busy))
         for widget in (self.open, self.other, self.new, self.example):
             widget.setEnabled(not busy)
 

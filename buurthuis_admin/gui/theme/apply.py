@@ -30,8 +30,8 @@ TEXT_SIZES = (100, 125, 150, 175, 200)  # percent
 
 def wants_high_contrast() -> bool:
     """Whether the system asks for high contrast."""
-    hints = QGuiApplication.styleHints().accessibility()
-    return hints.contrastPreference() is Qt.ContrastPreference.HighContrast
+    hints = QGuiApplication.styleHints()  # a name of its own: PySide drops it with what it gives
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def is_dark(brightness: Brightness) -> bool:

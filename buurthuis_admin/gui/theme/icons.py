@@ -75,10 +75,9 @@ class TokenIcon(QIconEngine):
         self._chosen = chosen
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw in the colour that belongs to the mode."""
+        """Draw at the left of the area; one that is wider keeps the text at a distance."""
         side = min(rect.width(), rect.height())
-        area = QRectF(0, 0, side, side)
-        area.moveCenter(QRectF(rect).center())
+        area = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
         draw_icon(painter, area, self._name, current.tokens().colour(self._colour(mode, state)))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -101,6 +100,6 @@ class TokenIcon(QIconEngine):
         return self._chosen if chosen else self._token
 
 
-def icon(name: str, token: str = "text", chosen: str = "on_accent_soft") -> QIcon:
+def icon(name: str, token: str, chosen: str = "on_accent_soft") -> QIcon:
     """An icon in the colour of ``token``; of ``chosen`` where it is selected or switched on."""
     return QIcon(TokenIcon(name, token, chosen))

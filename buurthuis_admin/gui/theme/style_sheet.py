@@ -74,7 +74,7 @@ QRadioButton[kind="chip"] { background: @surface; border: 1px solid @control;
     border-radius: 21px; padding: 8px 15px; min-height: 26px; spacing: 0px; }
 QRadioButton[kind="chip"]:hover { background: @neutral_bg; }
 QRadioButton[kind="chip"]:checked { background: @accent_soft; color: @on_accent_soft;
-    border: 2px solid @accent; font-weight: 600; padding: 7px 14px; }
+    border: 2px solid @accent; padding: 7px 14px; }
 QRadioButton[kind="chip"]::indicator, QRadioButton[kind="chip"]::indicator:checked {
     width: 0px; height: 0px; border: none; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: 44px; }
@@ -92,7 +92,8 @@ QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @surface; color: @text;
     border: 1px solid @control; border-radius: 6px; padding: 8px 10px; min-height: 26px;
-    selection-background-color: @accent; selection-color: @on_accent; }
+    selection-background-color: @accent; selection-color: @on_accent;
+    placeholder-text-color: @text2; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid @error;
     padding: 7px 9px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @disabled;
@@ -131,7 +132,7 @@ QListView[kind="navigation"]::item { color: @text; border-radius: 6px; padding: 
 QListView[kind="navigation"]::item:hover { background: @hover; }
 QListView[kind="navigation"]::item:selected { background: @accent_soft; color: @on_accent_soft;
     border-left: 4px solid @accent; border-top-left-radius: 2px;
-    border-bottom-left-radius: 2px; padding-left: 8px; font-weight: 600; }
+    border-bottom-left-radius: 2px; padding-left: 8px; }
 QMenu { background: @surface; color: @text; border: 1px solid @control; padding: 6px; }
 QMenu::item { padding: 10px 24px; min-height: 24px; border-radius: 4px; }
 QMenu::item:selected { background: @accent_soft; color: @on_accent_soft; }

@@ -28,6 +28,7 @@ class Chip(QRadioButton):
         self.setProperty("kind", "chip")
         self.setAccessibleName(word)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(self._embolden)
 
     def sizeHint(self) -> QSize:
         """Room for the bold text."""
@@ -35,6 +36,11 @@ class Chip(QRadioButton):
         font.setWeight(QFont.Weight.DemiBold)
         width = QFontMetrics(font).horizontalAdvance(self.text()) + scaled(_SIDES)
         return QSize(max(width, scaled(_HEIGHT)), scaled(_HEIGHT))
+
+    def _embolden(self, chosen: bool) -> None:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
+        self.setFont(font)
 
     def minimumSizeHint(self) -> QSize:
         """Never less than its text."""

@@ -64,6 +64,7 @@ class FormDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._opener = parent
         self.setModal(True)
         self.ring = FocusRing(self)
         self.summary = ProblemSummary()
@@ -94,7 +95,5 @@ class FormDialog(QDialog):
 
     def fit_screen(self, width: int, height: int) -> None:
         """Open at a size at 100 %, but never larger than the window it belongs to."""
-        room = self.parentWidget().window().size()
-        self.resize(
-            min(scaled(width), room.width() - 32), min(scaled(height), room.height() - 32)
-        )
+        room = self._opener.window().size()
+        self.resize(min(scaled(width), room.width() - 32), min(scaled(height), room.height() - 32))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A list on the left and its detail on the right; in a narrow window one takes the other's place."""
+"""A list and the detail beside it; in a narrow window one takes the place of the other."""
 
 from __future__ import annotations
 
@@ -13,22 +13,34 @@ from buurthuis_admin.gui.widgets.texts import button
 
 # The list and detail layout needs a window of 1200 px (UI.md); the sidebar takes 216 of it.
 WIDE_ENOUGH = 1200 - 216
+_FREE = 16_777_215  # Qt's own 'no greatest width'
 
 
 class ListDetail(QWidget):
     """Puts ``listing`` and ``detail`` side by side while there is room.
 
     Where there is not, ``open_detail`` shows the detail in place of the list, with a way back.
+    The detail has a fixed ``width`` at 100 %, or with ``share`` at least that and its share.
     """
 
     narrow_changed = Signal(bool)
 
-    def __init__(self, listing: QWidget, detail: QWidget, back: str, *, width: int = 400) -> None:
+    def __init__(
+        self,
+        listing: QWidget,
+        detail: QWidget,
+        back: str,
+        *,
+        width: int = 400,
+        share: tuple[int, int] | None = None,
+        kind: str = "detail",
+    ) -> None:
         super().__init__()
         self._listing = listing
         self._panel = QFrame()
-        self._panel.setProperty("kind", "detail")
+        self._panel.setProperty("kind", kind)
         self._wide_width = scaled(width)
+        self._shares = share is not None
         self._narrow = False
         self._opened = False
         self.back = button(back, "caret-left", "link")
@@ -45,8 +57,8 @@ class ListDetail(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(listing, 1)
-        row.addWidget(self._panel)
+        row.addWidget(listing, share[0] if share else 1)
+        row.addWidget(self._panel, share[1] if share else 0)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._panel)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.close_detail)
@@ -84,4 +96,5 @@ class ListDetail(QWidget):
         self._listing.setVisible(not (self._narrow and self._opened))
         self._panel.setVisible(not self._narrow or self._opened)
         self._panel.setMinimumWidth(0 if self._narrow else self._wide_width)
-        self._panel.setMaximumWidth(16_777_215 if self._narrow else self._wide_width)
+        free = self._narrow or self._shares
+        self._panel.setMaximumWidth(_FREE if free else self._wide_width)

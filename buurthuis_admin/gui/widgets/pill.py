@@ -104,12 +104,11 @@ class PillDelegate(QStyledItemDelegate):
         text = index.data(PillRole)
         plain = QStyleOptionViewItem(option)
         self.initStyleOption(plain, index)
-        plain.text = ""  # type: ignore[attr-defined]
-        widget = option.widget  # type: ignore[attr-defined]
-        style = widget.style() if widget is not None else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, widget)
+        plain.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
         if isinstance(text, PillText):
-            draw_pill(painter, _area_in(option.rect, text), text)  # type: ignore[attr-defined]
+            draw_pill(painter, _area_in(QRectF(option.rect), text), text)
 
 
 def _area_in(cell: QRectF, text: PillText) -> QRectF:
@@ -130,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """The cell as Qt draws it, then the bar."""
         super().paint(painter, option, index)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
-            bar = QRectF(option.rect)  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
+            bar = QRectF(option.rect)
             bar.setWidth(scaled(4))
             painter.fillRect(bar, QColor(tokens().accent))

@@ -15,7 +15,9 @@ _KEEP_IN_VIEW = 60
 class ScrollColumn(QScrollArea):
     """``column`` takes the widgets; a control that gets the focus is brought into view."""
 
-    def __init__(self, *, margins: tuple[int, int, int, int] = (24, 20, 24, 20), gap: int = 8) -> None:
+    def __init__(
+        self, *, margins: tuple[int, int, int, int] = (24, 20, 24, 20), gap: int = 8
+    ) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

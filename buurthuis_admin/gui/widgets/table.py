@@ -7,12 +7,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.pill import RowDelegate
+
+_LEAST_SHARE = 190  # pixels for a column that shares what is left
+_HEADING_SIDES = 28
 
 
 class Table(QTableView):
@@ -24,6 +27,8 @@ class Table(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._widths: list[int] = []
+        self._spare: list[int] = []
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -45,16 +50,42 @@ class Table(QTableView):
         self.setMinimumHeight(scaled(42 + 3 * ROW))
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
 
-    def show_model(self, model: QAbstractTableModel, widths: Sequence[int]) -> None:
-        """Show a model. A width of 0 shares what is left; others are pixels at 100 %."""
+    def show_model(
+        self, model: QAbstractTableModel, widths: Sequence[int], spare: Sequence[int] = ()
+    ) -> None:
+        """Show a model. A width of 0 shares what is left; others are pixels at 100 %.
+
+        ``spare`` are the columns to leave out where there is no room, the first one first; what
+        they say stands in the detail too.
+        """
         self.setModel(model)
+        self._spare = list(spare)
         header = self.horizontalHeader()
         for column, width in enumerate(widths):
             mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(column, mode)
             if width:
-                header.resizeSection(column, scaled(width))
+                header.resizeSection(column, max(scaled(width), self._heading_width(column)))
+        self._widths = [
+            header.sectionSize(column) if width else scaled(_LEAST_SHARE)
+            for column, width in enumerate(widths)
+        ]
         self.selectionModel().currentRowChanged.connect(self._current_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out columns, or put them back, as there is room."""
+        super().resizeEvent(event)
+        needed = sum(self._widths)
+        for column in self._spare:
+            self.setColumnHidden(column, needed > self.viewport().width())
+            if self.isColumnHidden(column):
+                needed -= self._widths[column]
+
+    def _heading_width(self, column: int) -> int:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        heading = self.model().headerData(column, Qt.Orientation.Horizontal)
+        return QFontMetrics(font).horizontalAdvance(str(heading)) + scaled(_HEADING_SIDES)
 
     @property
     def current_row(self) -> int:
