@@ -40,6 +40,11 @@ def is_fresh(stamp: Path, wanted: str) -> bool:
     return stamp.is_file() and stamp.read_text("utf-8") == wanted
 
 
+def base_python() -> str:
+    """The Python outside any environment: one that runs from ``.venv`` cannot replace it."""
+    return str(getattr(sys, "_base_executable", sys.executable))
+
+
 def check_python() -> None:
     """Stop with a sentence when this Python is too old."""
     if sys.version_info[:2] < OLDEST_PYTHON:
@@ -70,7 +75,7 @@ def make_environment() -> None:
     print(f"setup: making {VENV.name} with the packages of {LOCK_FILE.name}", flush=True)
     if VENV.is_dir():
         shutil.rmtree(VENV)
-    run_or_stop([sys.executable, "-m", "venv", VENV])
+    run_or_stop([base_python(), "-m", "venv", VENV])
     run_or_stop([*pip_install(), "--require-hashes", "--requirement", LOCK_FILE])
 
 

@@ -90,7 +90,7 @@ def qt_files(*, display: bool) -> list[Path]:
         return []
     folder = Path(found.submodule_search_locations[0])
     files = [folder / f"{module}.abi3.so" for module in MODULES]
-    platforms = ["libqoffscreen.so", *(["libqxcb.so"] if display else [])]
+    platforms = ["libqoffscreen.so", *(["libqxcb.so", "libqwayland.so"] if display else [])]
     files += [folder / "Qt" / "plugins" / "platforms" / name for name in platforms]
     return [file for file in files if file.is_file()]
 

@@ -13,6 +13,8 @@ from importlib.metadata import packages_distributions
 
 from tools.checks.source import PACKAGE, Source, python_in
 
+# Ways to reach a package by its name.
+BY_NAME = {"find_spec", "import_module"}
 # Asked for, but never imported by the package itself: the fonts are cut from these at set-up.
 FOR_SET_UP = {"fontpkg-noto-sans", "fontpkg-noto-sans-arabic", "fonttools"}
 
@@ -44,14 +46,18 @@ def _asked(source: Source) -> set[str]:
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, int]]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Import | ast.ImportFrom):
+        if isinstance(node, ast.Import | ast.ImportFrom | ast.Call):
             for name in _named(node):
                 top = name.partition(".")[0]
                 if top not in sys.stdlib_module_names and top != PACKAGE:
                     yield top, node.lineno
 
 
-def _named(node: ast.Import | ast.ImportFrom) -> list[str]:
+def _named(node: ast.Import | ast.ImportFrom | ast.Call) -> list[str]:
     if isinstance(node, ast.Import):
         return [alias.name for alias in node.names]
-    return [node.module] if node.module and not node.level else []
+    if isinstance(node, ast.ImportFrom):
+        return [node.module] if node.module and not node.level else []
+    called = ast.unparse(node.func).rpartition(".")[2]
+    literal = node.args and isinstance(node.args[0], ast.Constant)
+    return [ast.literal_eval(node.args[0])] if literal and called in BY_NAME else []
