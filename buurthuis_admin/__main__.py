@@ -13,7 +13,9 @@ def main() -> int:
         from buurthuis_admin.importing.reading import child
 
         return child.main()
-    return 2
+    from buurthuis_admin.cli import main as run_command
+
+    return run_command()
 
 
 if __name__ == "__main__":

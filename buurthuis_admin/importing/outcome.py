@@ -116,11 +116,15 @@ class SheetOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileOutcome:
-    """A file: its sheets, or the one sentence that says why it cannot be read."""
+    """A file: its sheets, or the one sentence that says why it cannot be read.
+
+    ``note`` says why a file that can be read was left out: it is the same as another.
+    """
 
     file: str
     sheets: tuple[SheetOutcome, ...] = ()
     problem: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,7 +135,7 @@ def _read(
             if book.sha256 in seen:
                 sentence = _("This file is the same as “{other}” and was not read again.")
                 problems.append(
-                    FileOutcome(file=path.name, problem=sentence.format(other=seen[book.sha256]))
+                    FileOutcome(file=path.name, note=sentence.format(other=seen[book.sha256]))
                 )
                 continue
             seen[book.sha256] = path.name

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QVBo
 
 from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.gui.files import write_safely
+from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.gui.pages.report_figures import FiguresColumn
 from buurthuis_admin.gui.pages.report_preview import PreviewPane
 from buurthuis_admin.gui.printing import PrintJob
