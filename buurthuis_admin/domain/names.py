@@ -17,7 +17,7 @@ from buurthuis_admin.domain.text import clean, fold
 # Prefixes (tussenvoegsels) by their words: those of the Dutch civil registry that occur, and
 # those of neighbours from elsewhere. Longest first wherever they are looked for.
 PREFIXES = frozenset(
-    """aan 't|aan de|aan den|aan der|aan het|af|al|auf|auf dem|bij 't|bij de|bij den|bij het|bin|
+    """aan 't|aan de|aan den|aan der|aan het|af|al|auf|auf dem|ben|bij 't|bij de|bij den|bij het|bin|
     boven d'|d'|da|dal|dalla|das|de|de die|de la|de las|de le|de los|dei|del|della|den|der|des|di|
     die|do|don|dos|du|el|in 't|in de|in den|in der|in het|la|las|le|les|lo|los|of|onder|onder 't|
     onder de|op|op 't|op de|op den|op der|op gen|op het|op ten|over|over 't|over de|s'|'s|'t|t|te|
