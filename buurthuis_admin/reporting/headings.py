@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from buurthuis_admin.domain.figures import MemberFigures, YearFigures
 from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, month_name, ngettext
 from buurthuis_admin.reporting import findings
 from buurthuis_admin.reporting.findings import MainGroup
 from buurthuis_admin.reporting.wording import (
     age_band_name,
     capitalised,
-    is_small,
     number_word,
 )
 

@@ -10,16 +10,12 @@ from decimal import Decimal
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
 from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN, CentreSettings
 from buurthuis_admin.domain.subsidies import SubsidyState
+from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import MINUS, _, format_number, format_percent
 
 EN_DASH = "\N{EN DASH}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 PERCENT_FROM = 1000  # smaller numbers differ by a number, larger ones by a percentage
-
-
-def is_small(people: int) -> bool:
-    """Whether a group is too small to be shown where the report leaves the house."""
-    return 0 < people < SMALLEST_GROUP_SHOWN
 
 
 def people_text(people: int) -> str:

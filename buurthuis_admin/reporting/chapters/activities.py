@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buurthuis_admin.domain.figures import ActivityFigures, Count, YearFigures, YearReportData
+from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.chapters.charting import activity_months
 from buurthuis_admin.reporting.chapters.groups import kept_back_note
@@ -27,7 +28,7 @@ from buurthuis_admin.reporting.content import (
     Table,
 )
 from buurthuis_admin.reporting.findings import held
-from buurthuis_admin.reporting.wording import enumeration, is_small, people_text
+from buurthuis_admin.reporting.wording import enumeration, people_text
 
 ENDED_NAMED_AT_MOST = 8
 
@@ -95,7 +96,7 @@ class _Lines:
             yield Column(_("By name"))
             yield Column(_("Without name"))
         yield Column(_("Visits"))
-        yield Column(_("Different people"))
+        yield Column(_("Differ\u00adent people"))
         yield Column(_("Average"))
         if self.before:
             yield Column(_("Visits in {year}").format(year=self.before.year))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buurthuis_admin.domain.figures import YearFigures, YearReportData
+from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, month_name, ngettext
 from buurthuis_admin.reporting.chapters.charting import activity_chart, chart_caption
 from buurthuis_admin.reporting.charts import MonthChart, MonthSeries
@@ -25,7 +26,6 @@ from buurthuis_admin.reporting.headings import activities_heading, months_headin
 from buurthuis_admin.reporting.wording import (
     change_text,
     hours_text,
-    is_small,
     people_change_text,
     people_text,
 )

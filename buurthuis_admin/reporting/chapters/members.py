@@ -7,9 +7,19 @@ from __future__ import annotations
 import datetime
 
 from buurthuis_admin.domain.figures import MemberFigures, YearReportData
-from buurthuis_admin.i18n import _, format_day_long
-from buurthuis_admin.reporting.chapters.groups import shown_groups
-from buurthuis_admin.reporting.content import Align, Block, Column, Heading, Keep, Row, Table
+from buurthuis_admin.domain.suppression import is_small
+from buurthuis_admin.i18n import _, format_day_long, format_number
+from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, kept_back_note
+from buurthuis_admin.reporting.content import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    Keep,
+    Row,
+    Source,
+    Table,
+)
 from buurthuis_admin.reporting.headings import members_heading
 from buurthuis_admin.reporting.wording import people_text
 
@@ -19,21 +29,28 @@ def members(data: YearReportData) -> tuple[Block, ...]:
     figures = data.figures.members
     if not any((figures.on_first_day, figures.on_last_day, figures.joined, figures.left)):
         return ()
+    joined_and_left, note = _joined_and_left(figures)
     table = Table(
         columns=(Column(_("Members"), Align.START), Column(_("Number"))),
-        rows=_rows(figures, data.figures.year),
+        rows=_rows(figures, joined_and_left, data.figures.year),
         summary=_("Members at the start and the end of the year."),
     )
-    return (Keep((Heading(members_heading(figures), 2), table)),)
+    return (Keep((Heading(members_heading(figures), 2), table)), *note)
 
 
-def _rows(figures: MemberFigures, year: int) -> tuple[Row, ...]:
-    """Who joined and who left are kept back together: the ends of the year tell the difference."""
-    joined, left = shown_groups([figures.joined, figures.left])
+def _joined_and_left(figures: MemberFigures) -> tuple[tuple[str, str], tuple[Source, ...]]:
+    """Kept back together when one is small: the ends of the year tell how they differ."""
+    if is_small(figures.joined) or is_small(figures.left):
+        return (KEPT_BACK, KEPT_BACK), (Source(kept_back_note()),)
+    return (format_number(figures.joined), format_number(figures.left)), ()
+
+
+def _rows(figures: MemberFigures, between: tuple[str, str], year: int) -> tuple[Row, ...]:
+    joined, left = between
     return (
         Row((_day(datetime.date(year, 1, 1)), people_text(figures.on_first_day))),
-        Row((_("Joined during the year"), joined.text)),
-        Row((_("Left during the year"), left.text)),
+        Row((_("Joined during the year"), joined)),
+        Row((_("Left during the year"), left)),
         Row((_day(datetime.date(year, 12, 31)), people_text(figures.on_last_day)), strong=True),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
 from buurthuis_admin.domain.figures import PeopleGroup, YearFigures, YearReportData
+from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.reporting.chapters.charting import bar_alt, chart_caption
 from buurthuis_admin.reporting.chapters.groups import (
@@ -35,7 +36,7 @@ from buurthuis_admin.reporting.content import (
 )
 from buurthuis_admin.reporting.findings import MainGroup, main_group
 from buurthuis_admin.reporting.headings import ages_heading, areas_heading
-from buurthuis_admin.reporting.wording import age_band_name, is_small, people_text
+from buurthuis_admin.reporting.wording import age_band_name, people_text
 
 BARS_AT_MOST = 12
 
@@ -167,7 +168,7 @@ def _table(
     figures: YearFigures,
     before: YearFigures | None,
 ) -> Simple:
-    titles = [_("Different people"), _("Members")]
+    titles = [_("Differ\u00adent people"), _("Members")]
     totals = [figures.total.unique, figures.members.on_last_day]
     if len(shown) > 2 and before:
         titles.append(_("Different people in {year}").format(year=before.year))

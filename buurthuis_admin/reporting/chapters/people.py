@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from buurthuis_admin.domain.figures import ActivityFigures, YearFigures
+from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import format_number
 from buurthuis_admin.reporting.chapters.groups import KEPT_BACK
 from buurthuis_admin.reporting.findings import held
-from buurthuis_admin.reporting.wording import is_small, people_text
+from buurthuis_admin.reporting.wording import people_text
 
 Key = TypeVar("Key", int, str)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from buurthuis_admin.domain.figures import VolunteerFigures, YearReportData
+from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.reporting.content import (
     Align,
@@ -20,7 +21,7 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
-from buurthuis_admin.reporting.wording import difference_text, hours_text, is_small
+from buurthuis_admin.reporting.wording import difference_text, hours_text
 
 
 def volunteers(data: YearReportData) -> tuple[Block, ...]:

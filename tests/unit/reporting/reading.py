@@ -73,7 +73,7 @@ class Read:
             elif isinstance(kid, DictionaryObject):
                 node.marks.append((pages[kid.raw_get("/Pg").idnum], int(kid["/MCID"])))
             else:
-                node.marks.append((own, int(kid)))
+                node.marks.append((own, int(str(kid))))
         return node
 
     def marked_on(self, page: int) -> list[tuple[str, int]]:

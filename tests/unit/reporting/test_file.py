@@ -5,15 +5,16 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from pypdf.generic import DictionaryObject
-from tests.unit.reporting.example_data import rich_year
-from tests.unit.reporting.reading import Node, Read, read
 
 from buurthuis_admin.i18n import language
 from buurthuis_admin.reporting.pdf import render
 from buurthuis_admin.reporting.year_report import compose
+from tests.unit.reporting.example_data import rich_year
+from tests.unit.reporting.reading import Node, Read, read
 
 
 @cache
@@ -118,7 +119,7 @@ def test_tags_stand_where_they_may() -> None:
 def test_heading_levels_are_not_skipped() -> None:
     levels = [int(node.tag[1]) for node in structure().walk() if node.tag in ("H1", "H2", "H3")]
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_each_chart_says_what_it_shows() -> None:

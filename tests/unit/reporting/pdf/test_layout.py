@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages: nothing falls off, no heading stands alone, tables go on with their headings."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from buurthuis_admin.reporting.content import (
+    Align,
+    Block,
+    Caption,
+    Column,
+    Document,
+    Heading,
+    Keep,
+    Lead,
+    PageBreak,
+    Paragraph,
+    Row,
+    Source,
+    Table,
+)
+from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL, Preset, render
+from buurthuis_admin.reporting.pdf.styles import MARGIN, TEXT_WIDTH
+from buurthuis_admin.reporting.pdf.tables import TableBox
+from tests.unit.reporting.reading import Read, read
+
+WORDS = "Iedereen in de buurt is welkom, ook wie de taal nog leert. "
+
+
+def pages_of(*blocks: Block, preset: Preset = NORMAL) -> Read:
+    document = Document(
+        title="Proef", language="nl", created=datetime.date(2023, 1, 1), blocks=blocks
+    )
+    return read(render(document, preset=preset))
+
+
+def table(rows: int, total: bool = True, name: str = "Rij {number}") -> Table:
+    return Table(
+        columns=(Column("Kop links", Align.START), Column("Getal")),
+        rows=tuple(Row((name.format(number=number), str(number))) for number in range(rows)),
+        total=Row(("Samen", "999")) if total else None,
+    )
+
+
+def test_a_long_table_repeats_its_headings_for_the_eye_and_says_them_once() -> None:
+    file = pages_of(Heading("Tabel"), table(120))
+    assert len(file.reader.pages) > 2
+    assert all("Kop links" in page.extract_text() for page in file.reader.pages)
+    tables = file.structure().find("Table")
+    assert len(tables) == 1
+    assert len(tables[0].kids) == 1 + 120 + 1
+
+
+def test_each_row_stands_on_exactly_one_page() -> None:
+    text = pages_of(Heading("Tabel"), table(150)).text()
+    assert all(text.count(f"Rij {number} {number}\n") == 1 for number in range(150))
+
+
+@given(st.integers(0, 46), st.integers(1, 60))
+def test_the_total_never_stands_alone(lines: int, rows: int) -> None:
+    blocks = [Paragraph("regel")] * lines
+    last = pages_of(Heading("Tabel"), *blocks, table(rows)).reader.pages[-1].extract_text()
+    if "Samen" in last:
+        assert f"Rij {rows - 1}" in last
+
+
+@given(st.integers(0, 60))
+def test_a_heading_never_stands_alone(lines: int) -> None:
+    blocks = [Paragraph("regel")] * lines
+    file = pages_of(Heading("Begin"), *blocks, Heading("Kop", 2), Caption("Wat"), table(40))
+    for page in file.reader.pages:
+        text = page.extract_text()
+        assert ("Kop\n" in text) == ("Rij 0" in text)
+
+
+def test_what_is_kept_together_is_on_one_page() -> None:
+    filler = [Paragraph("regel")] * 28
+    kept = Keep((Heading("Kop", 2), Lead(WORDS * 8), Source("Bron")))
+    last = pages_of(Heading("Begin"), *filler, kept).reader.pages[-1].extract_text()
+    assert "Kop" in last
+    assert "Bron" in last
+
+
+def test_a_long_paragraph_goes_on_and_stays_one_paragraph() -> None:
+    file = pages_of(Paragraph(WORDS * 120))
+    assert len(file.reader.pages) > 1
+    paragraphs = file.structure().find("P")
+    assert len(paragraphs) == 1
+    assert len(paragraphs[0].marks) == len(file.reader.pages)
+
+
+def test_page_breaks_leave_no_empty_page() -> None:
+    file = pages_of(PageBreak(), Heading("Een"), PageBreak(), PageBreak(), Heading("Twee"))
+    assert len(file.reader.pages) == 2
+
+
+def test_sixty_activities_with_very_long_names_stay_within_the_margins() -> None:
+    name = "Samen koken en eten voor iedereen uit de buurt, met aansluitend bordspellen {number}"
+    wide = Table(
+        columns=(Column("Activiteit", Align.START), *(Column(f"Kolom {at}") for at in range(7))),
+        rows=tuple(Row((name.format(number=at), *["1.234"] * 7)) for at in range(60)),
+    )
+    for preset in (NORMAL, LARGE_PRINT):
+        box = TableBox.of(wide, preset.style("table"), TEXT_WIDTH)
+        right = box.grid.lefts[-1] + box.grid.widths[-1]
+        assert right <= TEXT_WIDTH + 0.01
+        assert all(len(cell) == 1 for row in box.rows for cell in row.cells[1:])
+        assert len(pages_of(wide, preset=preset).reader.pages) > 2
+
+
+def test_text_is_larger_in_large_print() -> None:
+    assert LARGE_PRINT.style("body").size > 13
+    assert NORMAL.style("body").size == 10.5
+    assert pytest.approx(56.69, abs=0.01) == MARGIN
+
+
+def test_a_row_higher_than_a_page_does_not_hang() -> None:
+    tall = Table(
+        columns=(Column("A", Align.START), Column("B")),
+        rows=(Row(("woord " * 6000, "1")), Row(("kort", "2"))),
+    )
+    assert pages_of(Heading("Hoog"), tall).reader.pages
