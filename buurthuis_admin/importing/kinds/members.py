@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -222,7 +223,8 @@ class _MembersReader:
         if cell is not None and says is None and content_of(cell):
             tasks = f"{text_of(cell)}; {tasks}" if tasks else text_of(cell)
             says = True
-        if self.volunteers or "vrijwillig" in fold(tasks):
+        remark = fold(self._joined(cells, Field.REMARK))
+        if self.volunteers or _names_volunteer(fold(tasks)) or _names_volunteer(remark):
             says = True
         return says, tasks
 
@@ -313,6 +315,13 @@ class _MembersReader:
         for column in self.found.having(Field.AGE):
             if not self.found.having(Field.BORN, Field.BIRTH_YEAR):
                 self.context.ask("age_of_when", "column_not_used", column=column.heading)
+
+
+def _names_volunteer(text: str) -> bool:
+    """Whether a remark or a task says that somebody is a volunteer, and not that they were."""
+    return bool(re.search(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b", text)) and not re.search(
+        r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b", text
+    )
 
 
 def _contact_fields(contact: Contact) -> dict[str, str]:
