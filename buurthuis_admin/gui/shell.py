@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.sidebar import Place, Sidebar
@@ -66,9 +67,8 @@ class Shell(QWidget):
             shortcut.activated.connect(lambda key=place.key: self._jump(key))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
-        # Writes happen in other threads; the signal brings the news to this one.
         self._areas_changed.connect(self._refresh_pages)
-        workspace.administration.changed.subscribe(self._areas_changed.emit)
+        workspace.administration.changed.subscribe(self._hear)
         self._read_centre()
 
     @property
@@ -107,6 +107,12 @@ class Shell(QWidget):
         if not self.page(self._current).focus_search():
             self.go_to(MEMBERS)
             self.page(MEMBERS).focus_search()
+
+    def _hear(self, areas: frozenset[str]) -> None:
+        # Writes happen in other threads; the signal brings the news to that of the window. A shell
+        # that was drawn anew hears nothing any more.
+        if isValid(self):
+            self._areas_changed.emit(areas)
 
     def _refresh_pages(self, areas: frozenset[str]) -> None:
         for key, page in self._pages.items():

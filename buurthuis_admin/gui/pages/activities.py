@@ -11,7 +11,7 @@ from buurthuis_admin.domain.activities import Activity, ActivityRow
 from buurthuis_admin.gui.models.activities import activities_model
 from buurthuis_admin.gui.pages.activity_detail import ActivityDetail
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, page_column
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
@@ -47,9 +47,8 @@ class ActivitiesPage(Page):
         self.refresh()
 
     def _listing(self) -> QWidget:
-        listing = QWidget()
-        listing.setFocusProxy(self.table)
-        column = page_column(listing)
+        listing = list_column(self.table)
+        column = listing.column
         self.header.add(self.year)
         self.table.show_model(self.model, _WIDTHS, _SPARE)
         column.addWidget(self.header)

@@ -11,9 +11,9 @@ from buurthuis_admin.gui.models.importing import entries, entries_model
 from buurthuis_admin.gui.pages.import_entry import EntryDetail
 from buurthuis_admin.gui.pages.import_sentences import box_sentence, read_sentence
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import PageHeader, page_column
+from buurthuis_admin.gui.widgets.page import PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, icon_label, label
@@ -49,9 +49,8 @@ class PlanView(QWidget):
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
 
     def _listing(self) -> QWidget:
-        listing = QWidget()
-        listing.setFocusProxy(self.table)
-        column = page_column(listing)
+        listing = list_column(self.table)
+        column = listing.column
         self.table.show_model(self.model, (0, 150, 170), (_KIND,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
         self._banner = QVBoxLayout()
@@ -69,11 +68,9 @@ class PlanView(QWidget):
         flow = FlowLayout(12, inner)
         flow_policy(inner)
         column.addWidget(inner)
-        self._state_icon = icon_label("lock-simple", "text2")
         self._state = FlowLabel("", "muted")
         flow.add(self.back)
-        flow.add(self._state_icon)
-        flow.add(self._state)
+        flow.add(flow_row(icon_label("lock-simple", "text2"), self._state))
         for shown in (self.to_members, self.to_report, self.write):
             flow.add(shown, to_right=True)
         return footer

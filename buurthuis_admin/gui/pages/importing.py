@@ -35,7 +35,6 @@ class ImportPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Read in spreadsheets"))
         self._workspace = workspace
-        self._imports = workspace.administration.imports
         self._task: Task[PreparedImport] | None = None
         self._prepared: PreparedImport | None = None
         self.choose = ChooseView()
@@ -85,7 +84,8 @@ class ImportPage(Page):
         busy = self.views.currentWidget() is self.reading
         if not paths or busy:
             return False
-        imports, wanted = self._imports, [Path(path) for path in paths]
+        administration = self._workspace.administration
+        wanted = [Path(path) for path in paths]
 
         def stopped() -> bool:
             return task.cancelled()
@@ -94,7 +94,9 @@ class ImportPage(Page):
         self._show(self.reading)
         self._task = task = self._workspace.readers.run(
             self,
-            lambda: imports.prepare(wanted, progress=self._report, cancelled=stopped),
+            lambda: administration.imports.prepare(
+                wanted, progress=self._report, cancelled=stopped
+            ),
             self._understood,
             self._failed,
         )
@@ -124,13 +126,13 @@ class ImportPage(Page):
         self._show(self.plan)
 
     def _write(self) -> None:
-        prepared, imports = self._prepared, self._imports
+        prepared, administration = self._prepared, self._workspace.administration
         if prepared is None:
             return
         self._prepared = None
         self.plan.show_writing()
         self._workspace.writers.run(
-            self, lambda: imports.apply(prepared), self._written, self._failed
+            self, lambda: administration.imports.apply(prepared), self._written, self._failed
         )
 
     def _written(self, outcome: BoxOutcome) -> None:

@@ -16,7 +16,7 @@ from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_st
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, page_column
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
@@ -52,7 +52,7 @@ class MembersPage(Page):
         self._story_task: Task[Story] | None = None
         self._shown: int | None = None
         self.header = PageHeader(_("Members"))
-        self.search = SearchField(_("Search by name, number, telephone or postcode"))
+        self.search = SearchField(_("Search by name, number or postcode"))
         self.chips = Chips[MemberFilter](filter_words(), _("Which people"))
         self.model = PeopleModel(workspace.readers, self)
         self.table = Table(_("List of people"))
@@ -66,9 +66,8 @@ class MembersPage(Page):
         self.refresh()
 
     def _listing(self) -> QWidget:
-        listing = QWidget()
-        listing.setFocusProxy(self.table)
-        column = page_column(listing)
+        listing = list_column(self.table)
+        column = listing.column
         self.new = button(_("New person"), "plus", "primary")
         bring = button(_("Read in spreadsheets"), "upload-simple")
         bring.clicked.connect(self.import_asked)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QVBo
 
 from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.gui.pages.report_figures import FiguresColumn
 from buurthuis_admin.gui.pages.report_preview import PreviewPane
 from buurthuis_admin.gui.printing import PrintJob
@@ -26,6 +25,7 @@ from buurthuis_admin.gui.widgets.page import Page, PageHeader
 from buurthuis_admin.gui.widgets.texts import announce, button
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import LANGUAGES, _, current_language
+from buurthuis_admin.services.safe_file import write_safely
 
 REBUILD_AFTER = 300  # milliseconds without another change
 

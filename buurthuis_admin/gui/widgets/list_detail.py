@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -81,6 +81,10 @@ class ListDetail(QWidget):
         self._opened = False
         self._arrange()
         self._listing.setFocus(Qt.FocusReason.BacktabFocusReason)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one of the two: a narrow window shows no more."""
+        return self._listing.minimumSizeHint().expandedTo(self._panel.minimumSizeHint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew whether there is room for both."""

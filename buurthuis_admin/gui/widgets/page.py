@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import label
 
 
@@ -59,12 +60,11 @@ class PageHeader(QWidget):
         self.beside.updateGeometry()
 
 
-def page_column(parent: QWidget, gap: int = 12) -> QVBoxLayout:
-    """The column of a page with the margins that all pages have."""
-    column = QVBoxLayout(parent)
-    column.setContentsMargins(scaled(24), scaled(20), scaled(24), scaled(16))
-    column.setSpacing(scaled(gap))
-    return column
+def list_column(table: QWidget) -> ScrollColumn:
+    """The left part of a page around its list; it scrolls where large texts leave no room."""
+    made = ScrollColumn(margins=(24, 20, 24, 16), gap=12)
+    made.setFocusProxy(table)
+    return made
 
 
 def section(title: str) -> QLabel:
