@@ -44,8 +44,8 @@ def commands() -> dict[str, list[str | Path]]:
         "layers": [in_venv("lint-imports"), "--no-logo", "--cache-dir", "build/import-linter"],
         "catalogue": [python, tools / "catalogue.py", "check"],
         "forms": [python, tools / "forms.py", "--check"],
-        "lint": [in_venv("ruff"), "check", "--quiet"],
-        "format": [in_venv("ruff"), "format", "--check", "--quiet"],
+        "lint": [in_venv("ruff"), "check", "--quiet", "--output-format", "concise"],
+        "format": [in_venv("ruff"), "format", "--check", "--quiet", "--output-format", "concise"],
     }
 
 

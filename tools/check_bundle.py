@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from buurthuis_admin.services.example import EXAMPLE_PASSWORD
 from tools.project import PROGRAM, ROOT
 
 FOLDER = ROOT / "dist" / PROGRAM
@@ -45,13 +46,13 @@ def bare_environment(home: Path) -> dict[str, str]:
     }
 
 
-def start(folder: Path, arguments: Sequence[str], home: Path) -> str:
-    """Run the bundle once; what it printed. Stops with what it said when it fails."""
+def start(folder: Path, arguments: Sequence[str], home: Path, **more: str) -> None:
+    """Run the bundle once, with more in its environment; stops with what it said on a failure."""
     begin = time.perf_counter()
     done = subprocess.run(
         [program(folder), *arguments],
         cwd=home,
-        env=bare_environment(home),
+        env={**bare_environment(home), **more},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
@@ -63,7 +64,6 @@ def start(folder: Path, arguments: Sequence[str], home: Path) -> str:
         said = f"{done.stdout}\n{done.stderr}".strip()
         raise SystemExit(f"bundle: {' '.join(arguments)} gave {done.returncode}\n{said}")
     print(f"bundle: {' '.join(arguments)} works ({time.perf_counter() - begin:.1f} s)", flush=True)
-    return done.stdout
 
 
 def megabytes(folder: Path) -> float:
@@ -82,6 +82,14 @@ def check_demo(folder: Path, home: Path) -> None:
     print(f"bundle: the year report has {reports[0].stat().st_size / 1000:.0f} kB")
 
 
+def check_window(folder: Path, home: Path) -> None:
+    """Open the window without an administration, and on the one that the example made."""
+    start(folder, ["--quit-after-start"], home)
+    made = next((home / "example").glob("*.buurthuis"))
+    opened = ["--file", str(made), "--quit-after-start"]
+    start(folder, opened, home, BUURTHUIS_PASSWORD=EXAMPLE_PASSWORD)
+
+
 def main() -> int:
     """Exit code 0 when the bundle starts, reads, reports and opens its window."""
     if not program(FOLDER).is_file():
@@ -90,7 +98,7 @@ def main() -> int:
         home = Path(name)
         start(FOLDER, ["--version"], home)
         check_demo(FOLDER, home)
-        start(FOLDER, ["--quit-after-start"], home)
+        check_window(FOLDER, home)
     print(f"bundle: {FOLDER.relative_to(ROOT)} is {megabytes(FOLDER):.0f} MB")
     return 0
 
