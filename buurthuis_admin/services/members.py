@@ -68,7 +68,7 @@ class MemberService:
     ) -> list[PersonRow]:
         """A part of the list, sorted by surname; words in any order, accents do not matter."""
         found = self._found(query)
-        ids = self._list().in_order(filter, found)[offset : offset + limit]
+        ids = self._list().page(filter, found, offset, limit)
         return self._rows(ids)
 
     def detail(self, person_id: int) -> PersonDetail:
@@ -132,12 +132,12 @@ class MemberService:
                 )
         return current
 
-    def _found(self, query: str) -> tuple[int, ...] | None:
+    def _found(self, query: str) -> frozenset[int] | None:
         return self._search(query.strip()) if query.strip() else None
 
-    def _find(self, query: str) -> tuple[int, ...]:
+    def _find(self, query: str) -> frozenset[int]:
         with self._file.reading() as connection:
-            return tuple(searching.matching_ids(connection, query))
+            return searching.matching_ids(connection, query)
 
     def _rows(self, ids: Sequence[int]) -> list[PersonRow]:
         with self._file.reading() as connection:

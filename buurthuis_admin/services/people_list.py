@@ -9,9 +9,13 @@ of sets. Of 100.000 people this is about fifteen megabytes of ids, and no row.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from buurthuis_admin.domain.people import MemberFilter
+
+_FEW = 20  # fewer than one in so many are sorted; more are picked from the order of everybody
 
 
 class PeopleList:
@@ -42,20 +46,31 @@ class PeopleList:
             MemberFilter.PARTICIPANTS: everybody - members - former - volunteers,
         }
 
-    def counts(self, found: Iterable[int] | None = None) -> dict[MemberFilter, int]:
+    def counts(self, found: AbstractSet[int] | None = None) -> dict[MemberFilter, int]:
         """How many are under each chip, of everybody or of those found."""
+        groups = self._groups.items()
         if found is None:
-            return {chip: len(group) for chip, group in self._groups.items()}
-        wanted = set(found)
-        return {chip: len(group & wanted) for chip, group in self._groups.items()}
+            return {chip: len(group) for chip, group in groups}
+        return {
+            chip: len(found if chip is MemberFilter.ALL else group & found)
+            for chip, group in groups
+        }
 
-    def in_order(self, chip: MemberFilter, found: Iterable[int] | None = None) -> Sequence[int]:
-        """The ids under a chip, of everybody or of those found, in the order of the list."""
-        if found is None and chip is MemberFilter.ALL:
-            return self._order
-        group = self._groups[chip]
-        wanted = group if found is None else group.intersection(found)
-        return [self._order[place] for place in sorted(map(self._place.__getitem__, wanted))]
+    def page(
+        self, chip: MemberFilter, found: AbstractSet[int] | None, offset: int, limit: int
+    ) -> Sequence[int]:
+        """Ids under a chip, of everybody or of those found, in the order of the list."""
+        if chip is MemberFilter.ALL:
+            wanted = found
+        else:
+            wanted = self._groups[chip] if found is None else self._groups[chip] & found
+        if wanted is None:
+            return self._order[offset : offset + limit]
+        if len(wanted) * _FEW < len(self._order):
+            places = sorted(map(self._place.__getitem__, wanted))
+            return [self._order[place] for place in places[offset : offset + limit]]
+        in_order = filter(wanted.__contains__, self._order)  # stops as soon as the page is full
+        return list(islice(in_order, offset, offset + limit))
 
     def standing(self, person_id: int) -> MemberFilter:
         """What somebody is first of all: member, volunteer, former member or participant."""

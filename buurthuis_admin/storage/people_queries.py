@@ -85,7 +85,7 @@ def numbers(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
 def participations(connection: Connection, ids: Sequence[int]) -> list[Participation]:
     """What people came to, per activity and year."""
     attendance, session, activity = tables.Attendance, tables.Session, tables.Activity
-    year = session.day.op("/")(10000)
+    year = session.day // 10000
     question = (
         select(attendance.person_id, activity.name, year, func.count(), func.max(session.day))
         .join(session, session.id == attendance.session_id)
@@ -100,7 +100,7 @@ def participations(connection: Connection, ids: Sequence[int]) -> list[Participa
 def visits_by_month(connection: Connection, person_id: int, year: int) -> dict[int, int]:
     """How often somebody came, per month of a year."""
     attendance, session = tables.Attendance, tables.Session
-    month = func.mod(session.day.op("/")(100), 100)
+    month = session.day // 100 % 100
     question = (
         select(month, func.count())
         .join(session, session.id == attendance.session_id)
@@ -112,7 +112,7 @@ def visits_by_month(connection: Connection, person_id: int, year: int) -> dict[i
         )
         .group_by(month)
     )
-    return dict(connection.execute(question).tuples().all())
+    return dict(connection.execute(question).all())
 
 
 def person_of(row: AnyRow) -> Person:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from sqlalchemy import ColumnElement, Connection, Integer, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Integer, case, or_, select, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute
 
 from buurthuis_admin.domain.dates import day_number
@@ -26,37 +26,31 @@ def words_of(query: str) -> list[str]:
     return search_words(query)
 
 
-def matching_ids(connection: Connection, query: str) -> list[int]:
+def matching_ids(connection: Connection, query: str) -> frozenset[int]:
     """Everybody who has, for each word of the query, a word that begins with it."""
     words = words_of(query)
-    return sqlite.people_with_words(connection, words) if words else []
+    return sqlite.people_with_words(connection, words) if words else frozenset()
 
 
 def ids_in_order(connection: Connection) -> list[int]:
     """Everybody, as lists sort them: by surname without prefix, then first name."""
-    return list(connection.scalars(select(Person.id).order_by(Person.sort_key, Person.id)))
-
-
-def first_ids(connection: Connection, offset: int, limit: int) -> list[int]:
-    """A page of everybody, straight from the index."""
-    order = select(Person.id).order_by(Person.sort_key, Person.id)
-    return list(connection.scalars(order.offset(offset).limit(limit)))
+    return list(connection.scalars(select(Person.id).order_by(Person.sort_key, Person.id)).all())
 
 
 def member_ids(connection: Connection, day: datetime.date) -> set[int]:
     """People with a membership on a day."""
-    return set(connection.scalars(select(Membership.person_id).where(runs_on(day))))
+    return set(connection.scalars(select(Membership.person_id).where(runs_on(day))).all())
 
 
 def ended_ids(connection: Connection, day: datetime.date) -> set[int]:
     """People with a membership that ended before a day, whether or not they have another."""
     ended = latest(Membership.ends) < day_number(day)
-    return set(connection.scalars(select(Membership.person_id).where(ended)))
+    return set(connection.scalars(select(Membership.person_id).where(ended)).all())
 
 
 def volunteer_ids(connection: Connection, day: datetime.date) -> set[int]:
     """People who are registered as volunteer on a day."""
-    return set(connection.scalars(select(Volunteer.person_id).where(volunteers_on(day, day))))
+    return set(connection.scalars(select(Volunteer.person_id).where(volunteers_on(day, day))).all())
 
 
 def runs_on(day: datetime.date) -> ColumnElement[bool]:
@@ -76,5 +70,5 @@ def volunteers_on(first: datetime.date, last: datetime.date) -> ColumnElement[bo
 
 def latest(column: InstrumentedAttribute[int | None]) -> ColumnElement[int | None]:
     """The latest day that a partial date can be: 00 counts as 99."""
-    unknown = case((func.mod(column, 10000) == 0, 9999), (func.mod(column, 100) == 0, 99), else_=0)
+    unknown = case((column % 10000 == 0, 9999), (column % 100 == 0, 99), else_=0)
     return type_coerce(column + unknown, Integer())

@@ -6,11 +6,21 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import ColumnElement, Connection, Engine, create_engine, event, func, pool, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    SQLColumnExpression,
+    create_engine,
+    event,
+    func,
+    pool,
+)
 from sqlalchemy.exc import DBAPIError
 
 from buurthuis_admin.storage import problems
@@ -69,7 +79,7 @@ END
     """,
 )
 
-_PEOPLE_WITH_WORDS = text("SELECT rowid FROM people_search WHERE people_search MATCH :query")
+_PEOPLE_WITH_WORDS = "SELECT rowid FROM people_search WHERE people_search MATCH ?"
 
 
 def check_library() -> None:
@@ -183,15 +193,17 @@ def create_search(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def people_with_words(connection: Connection, words: Sequence[str]) -> list[int]:
+def people_with_words(connection: Connection, words: Sequence[str]) -> frozenset[int]:
     """The ids of people who have a word that begins with each of these (letters and digits).
 
     Quoted, so that no word is an operator of the search language.
     """
     query = " ".join(f'"{word}"*' for word in words)
-    return list(connection.scalars(_PEOPLE_WITH_WORDS, {"query": query}))
+    bare = connection.connection.cursor()  # thirty thousand hits come in half the time
+    bare.execute(_PEOPLE_WITH_WORDS, (query,))
+    return frozenset(chain.from_iterable(bare.fetchall()))
 
 
-def joined(column: ColumnElement[int]) -> ColumnElement[str]:
+def joined(column: SQLColumnExpression[int]) -> ColumnElement[str]:
     """All numbers of a group as one text with commas between them: one row, not thousands."""
     return func.group_concat(column, ",")

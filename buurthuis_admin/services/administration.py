@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One open administration with every service on it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from buurthuis_admin.services.activities import ActivityService
+from buurthuis_admin.services.changes import Changes
+from buurthuis_admin.services.members import MemberService
+from buurthuis_admin.services.settings import SettingsService
+from buurthuis_admin.services.statistics import StatisticsService
+from buurthuis_admin.services.subsidies import SubsidyService
+from buurthuis_admin.storage.file import AdministrationFile
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.exports import ExportService
+    from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.reports import ReportService
+
+
+class Administration:
+    """The services of one file. What reads sheets and makes reports is loaded when asked for."""
+
+    def __init__(self, file: AdministrationFile) -> None:
+        self._file = file
+        self.changed = Changes()
+        self.members = MemberService(file, self.changed)
+        self.activities = ActivityService(file, self.changed)
+        self.subsidies = SubsidyService(file, self.changed)
+        self.settings = SettingsService(file, self.changed)
+        self.statistics = StatisticsService(file, self.subsidies, self.settings)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._file.path
+
+    @cached_property
+    def imports(self) -> ImportService:
+        """Reads spreadsheets into this administration."""
+        from buurthuis_admin.services.imports import ImportService
+
+        return ImportService(self._file, lambda areas: self.changed.tell(*areas))
+
+    @cached_property
+    def reports(self) -> ReportService:
+        """Makes the year report."""
+        from buurthuis_admin.services.reports import ReportService
+
+        return ReportService(self.statistics, self.settings)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        """Writes lists as Excel workbooks."""
+        from buurthuis_admin.services.exports import ExportService
+
+        return ExportService(self._file, self.members, self.subsidies)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()
+
+
+def create_administration(path: Path, password: str) -> Administration:
+    """Make a new administration; never over an existing file. Raises a UserError."""
+    return Administration(AdministrationFile.create(path, password))
+
+
+def open_administration(path: Path, password: str) -> Administration:
+    """Open an administration. Raises a UserError that says what to do."""
+    return Administration(AdministrationFile.open(path, password))

@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The centre's own choices: keys with JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select
+
+from buurthuis_admin.storage.tables import Setting
+
+
+def settings(connection: Connection) -> dict[str, Any]:
+    """Every choice that was made."""
+    rows = connection.execute(select(Setting.key, Setting.value))
+    return {key: json.loads(value) for key, value in rows}
+
+
+def save(connection: Connection, values: Mapping[str, Any]) -> None:
+    """Keep choices, in the place of what they were."""
+    connection.execute(delete(Setting).where(Setting.key.in_(values)))
+    rows = [{"key": key, "value": json.dumps(value)} for key, value in values.items()]
+    connection.execute(insert(Setting), rows)
