@@ -55,19 +55,26 @@ class Pages:
 
     def put(self, box: Box) -> None:
         """The box here, or as much of it as fits and the rest on the pages that follow."""
-        if box.height <= self.room(box):
+        rest: Box | None = box
+        while rest is not None:
+            rest = self._put_some(rest)
+
+    def _put_some(self, box: Box) -> Box | None:
+        """What of a box is still to be put after this page has had its part."""
+        room = self.room(box)
+        if box.height <= room:
             self._place(box)
-            return
-        parts = box.split(self.room(box))
-        if parts is None and self.pages[-1]:
-            self.turn()
-            self.put(box)
-        elif parts is None:  # higher than a page and whole: it must go somewhere
-            self._place(box)
-        else:
+            return None
+        parts = box.split(room)
+        if parts:
             self._place(parts[0])
             self.turn()
-            self.put(parts[1])
+            return parts[1]
+        if self.pages[-1]:
+            self.turn()
+            return box
+        self._place(box)  # higher than a page and not to be split: it must go somewhere
+        return None
 
     def _place(self, box: Box) -> None:
         top = self.used + self._space_above(box)

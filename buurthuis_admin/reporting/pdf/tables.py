@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from buurthuis_admin.reporting import colours
 from buurthuis_admin.reporting.content import Align, Row, Table
@@ -15,7 +16,7 @@ from buurthuis_admin.reporting.pdf.styles import TextStyle
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
 from buurthuis_admin.reporting.pdf.text import Line, set_line, widest_part, wrap
 
-PADDING = 3.0  # above and below the text of a row
+PADDING = 0.32  # above and below the text of a row, of its size
 GUTTER = 9.0  # between two columns
 ROWS_TO_BEGIN = 3  # fewer than these at the foot of a page are not worth a heading
 ROWS_KEPT_WHOLE = 12
@@ -72,10 +73,15 @@ class TableBox(Box):
             box.total = _set_row(Row(table.total.cells, True), grid, style)
         return box
 
+    @cached_property
+    def rows_height(self) -> float:
+        """The height of all rows but the total."""
+        return sum([row.height for row in self.rows])
+
     @property
     def height(self) -> float:
         total = self.total.height if self.total else 0.0
-        return self.head.height + sum([row.height for row in self.rows]) + total
+        return self.head.height + self.rows_height + total
 
     @property
     def least(self) -> float:
@@ -88,7 +94,9 @@ class TableBox(Box):
         fitting = self._fitting(room)
         if not fitting:
             return None
-        return self._part(self.rows[:fitting]), self._part(self.rows[fitting:], last=True)
+        first, rest = self._part(self.rows[:fitting]), self._part(self.rows[fitting:], last=True)
+        rest.rows_height = self.rows_height - first.rows_height  # not added up for every page
+        return first, rest
 
     def _fitting(self, room: float) -> int:
         """How many rows fit; the total never stands alone, nor the name of a group."""
@@ -147,7 +155,7 @@ class TableBox(Box):
         for at, lines in enumerate(self.head.cells):
             if row is not None:
                 page.begin(Element("TH", row, _HEAD))
-            cell_top = lowest - PADDING - len(lines) * self.style.leading
+            cell_top = lowest - PADDING * self.style.size - len(lines) * self.style.leading
             self._draw_cell(page, lines, at, x, cell_top, colours.SOFT_INK)
             if row is not None:
                 page.end()
@@ -159,7 +167,7 @@ class TableBox(Box):
         tag, attributes = "TH", _SIDE
         for at, lines in enumerate(row.cells):
             page.begin(Element(tag, element, attributes))
-            self._draw_cell(page, lines, at, x, top + PADDING, colours.INK)
+            self._draw_cell(page, lines, at, x, top + PADDING * self.style.size, colours.INK)
             page.end()
             tag, attributes = "TD", ""
 
@@ -184,7 +192,7 @@ def _set_row(row: Row, grid: Grid, style: TextStyle) -> SetRow:
         ]
     )
     lines = max([len(cell) for cell in cells])
-    return SetRow(cells, lines * style.leading + 2 * PADDING, strong)
+    return SetRow(cells, lines * style.leading + 2 * PADDING * size, strong)
 
 
 def _fitting_style(table: Table, style: TextStyle, width: float) -> TextStyle:

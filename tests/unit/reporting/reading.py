@@ -71,7 +71,7 @@ class Read:
             if isinstance(kid, IndirectObject):
                 node.kids.append(self._node(kid, pages))
             elif isinstance(kid, DictionaryObject):
-                node.marks.append((pages[kid.raw_get("/Pg").idnum], int(kid["/MCID"])))
+                node.marks.append((pages[kid.raw_get("/Pg").idnum], int(str(kid["/MCID"]))))
             else:
                 node.marks.append((own, int(str(kid))))
         return node
