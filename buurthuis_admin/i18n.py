@@ -102,7 +102,7 @@ def month_name(month: int, *, short: bool = False) -> str:
     return str(names[month]).rstrip(".")
 
 
-def format_number(number: int | Decimal | float, decimals: int = 0) -> str:
+def format_number(number: Decimal | float, decimals: int = 0) -> str:
     """A number with the separators of the language and a real minus sign: 1.234 or −3,5."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     text = format_decimal(number, pattern, locale=_locale(current_language()))

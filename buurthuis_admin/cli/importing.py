@@ -15,6 +15,7 @@ from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
     FileOutcome,
+    Question,
     RowFate,
     SheetKind,
     SheetOutcome,
@@ -78,17 +79,16 @@ def outcome_text(outcome: BoxOutcome) -> str:
         lines += [f"  {_sheet_text(sheet)}" for sheet in file.sheets]
     if outcome.questions:
         lines += ["", _("Questions, and what is done as long as nobody answers:")]
-        lines += [
-            f"  {question.file} · {question.sheet}{_row(question.row)}: {question_sentence(question)}"
-            for question in outcome.questions
-        ]
+        lines += map(_question_text, outcome.questions)
     lines += ["", _summary(outcome)]
     return "\n".join(lines)
 
 
-def _row(row: int | None) -> str:
-    text = _("row {row}")
-    return f" · {text.format(row=row)}" if row else ""
+def _question_text(question: Question) -> str:
+    place = [question.file, question.sheet]
+    if question.row:
+        place.append(_("row {row}").format(row=question.row))
+    return f"  {' · '.join(place)}: {question_sentence(question)}"
 
 
 def _sheet_text(sheet: SheetOutcome) -> str:
@@ -100,7 +100,9 @@ def _sheet_text(sheet: SheetOutcome) -> str:
         parts.append(str(table.year))
     counts = sheet.counts
     rows = ", ".join(
-        f"{fate_name(fate).lower()} {format_number(counts[fate])}" for fate in RowFate if counts[fate]
+        f"{fate_name(fate).lower()} {format_number(counts[fate])}"
+        for fate in RowFate
+        if counts[fate]
     )
     read = _("{count} rows read").format(count=format_number(len(sheet.rows)))
     return f"{sheet.sheet}: {' · '.join(parts)} · {read}: {rows or '0'}"

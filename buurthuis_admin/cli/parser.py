@@ -32,7 +32,7 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-_Commands = argparse._SubParsersAction  # noqa: SLF001  (argparse has no public name for it)
+_Commands = argparse._SubParsersAction
 
 
 def _password(parser: argparse.ArgumentParser) -> None:
@@ -43,16 +43,22 @@ def _password(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _command(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+def _command(
+    commands: _Commands[argparse.ArgumentParser], name: str, text: str
+) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=text, description=text)
     parser.set_defaults(command=name)
     _password(parser)
     return parser
 
 
-def _with_file(commands: _Commands[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+def _with_file(
+    commands: _Commands[argparse.ArgumentParser], name: str, text: str
+) -> argparse.ArgumentParser:
     parser = _command(commands, name, text)
-    parser.add_argument("--file", required=True, metavar="ADMINISTRATION", help=_("the administration"))
+    parser.add_argument(
+        "--file", required=True, metavar="ADMINISTRATION", help=_("the administration")
+    )
     return parser
 
 
@@ -67,7 +73,9 @@ def _add_new(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_import(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _with_file(commands, "import", _("read spreadsheets into the administration"))
-    parser.add_argument("spreadsheets", nargs="+", metavar="SPREADSHEET", help=_("files or folders"))
+    parser.add_argument(
+        "spreadsheets", nargs="+", metavar="SPREADSHEET", help=_("files or folders")
+    )
     parser.add_argument("--plan", action="store_true", help=_("only show what would happen"))
     parser.add_argument(
         "--skip-unreadable",

@@ -109,7 +109,7 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TallyType:
-    """A kind of anonymous visitor that the centre counts: children, adults, …"""
+    """A kind of anonymous visitor that the centre counts: children, adults, …."""
 
     id: int | None = None
     name: str

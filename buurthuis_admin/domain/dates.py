@@ -66,9 +66,7 @@ class PartialDate:
     def last_day(self) -> datetime.date:
         """The latest day that it can be."""
         month = self.month or 12
-        return datetime.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def agrees_with(self, other: PartialDate) -> bool:
         """Whether both can be the same day: what both know is equal."""

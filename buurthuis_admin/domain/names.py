@@ -16,21 +16,23 @@ from buurthuis_admin.domain.text import clean, fold
 
 # Prefixes (tussenvoegsels) by their words: those of the Dutch civil registry that occur, and
 # those of neighbours from elsewhere. Longest first wherever they are looked for.
-PREFIXES = frozenset(
-    """aan 't|aan de|aan den|aan der|aan het|af|al|auf|auf dem|ben|bij 't|bij de|bij den|bij het|bin|
-    boven d'|d'|da|dal|dalla|das|de|de die|de la|de las|de le|de los|dei|del|della|den|der|des|di|
-    die|do|don|dos|du|el|in 't|in de|in den|in der|in het|la|las|le|les|lo|los|of|onder|onder 't|
-    onder de|op|op 't|op de|op den|op der|op gen|op het|op ten|over|over 't|over de|s'|'s|'t|t|te|
-    ten|ter|tho|thoe|thor|to|toe|tot|uijt|uijt de|uijt den|uijt te de|uijt ten|uit|uit 't|uit de|
-    uit den|uit het|uit te de|uit ten|van|van 't|van de|van de l'|van den|van der|van gen|van het|
-    van la|van ter|van van de|vanden|vander|ver|vom|von|von 't|von dem|von den|von der|voor|
-    voor 't|voor de|voor den|voor in 't|vor der|zu|zum|zur""".replace("\n", "").replace("    ", "").split("|")
-)
+_PREFIX_WORDS = """
+aan 't|aan de|aan den|aan der|aan het|af|al|auf|auf dem|bij 't|bij de|bij den|bij het|bin|boven d'
+d'|da|dal|dalla|das|de|de die|de la|de las|de le|de los|dei|del|della|den|der|des|di|die|do|don
+dos|du|el|in 't|in de|in den|in der|in het|la|las|le|les|lo|los|of|onder|onder 't|onder de|op
+op 't|op de|op den|op der|op gen|op het|op ten|over|over 't|over de|s'|'s|'t|t|te|ten|ter|tho
+thoe|thor|to|toe|tot|uijt|uijt de|uijt den|uijt te de|uijt ten|uit|uit 't|uit de|uit den|uit het
+uit te de|uit ten|van|van 't|van de|van de l'|van den|van der|van gen|van het|van la|van ter
+van van de|vanden|vander|ver|vom|von|von 't|von dem|von den|von der|voor|voor 't|voor de|voor den
+voor in 't|vor der|zu|zum|zur
+"""
+PREFIXES = frozenset(_PREFIX_WORDS.strip().replace("\n", "|").split("|"))
 _LONGEST_PREFIX = max(len(prefix.split()) for prefix in PREFIXES)
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?)+|[^\W\d_]\.?|[A-Z]{2,4}|(?:[A-Z] )+[A-Z]")
 _GLUED = re.compile(r"(?i)^(d'|'t |l')(?=\w)")
 _TITLES = re.compile(
-    r"(?i)^(?:(?:dhr|mw|mevr|mevrouw|meneer|de heer|mej|hr|drs|dr|ir|ing|mr|prof|mrs|ms|miss)\b\.?\s*)+"
+    r"(?i)^(?:(?:dhr|mw|mevr|mevrouw|meneer|de heer|mej|hr|drs|dr|ir|ing|mr|prof|mrs|ms|miss)"
+    r"\b\.?\s*)+"
 )
 
 
@@ -73,7 +75,7 @@ class PersonName:
         surname = self.surname
         if given:
             return _join(given, surname)
-        return surname[:1].upper() + surname[1:] if self.prefix[:1] not in ("'",) else surname
+        return surname[:1].upper() + surname[1:] if self.prefix[:1] != "'" else surname
 
     @property
     def sorted(self) -> str:
@@ -149,8 +151,7 @@ def _surname_first(parts: list[str]) -> PersonName:
     surname, rest = parts[0], [part for part in parts[1:] if part]
     prefix, last = split_prefix(surname)
     given: list[str] = []
-    for part in rest:
-        part = _TITLES.sub("", part)
+    for part in (_TITLES.sub("", text) for text in rest):
         if is_prefix(part):
             prefix = part.lower()
             continue
@@ -187,7 +188,10 @@ def _with_given(given: str, prefix: str, last: str) -> PersonName:
     match = re.fullmatch(r"(?P<initials>.+?)\s*\((?P<first>[^)]+)\)", given)
     if match and looks_like_initials(match["initials"]):
         return PersonName(
-            initials=initials(match["initials"]), first=clean(match["first"]), prefix=prefix, last=last
+            initials=initials(match["initials"]),
+            first=clean(match["first"]),
+            prefix=prefix,
+            last=last,
         )
     if given and looks_like_initials(given):
         return PersonName(initials=initials(given), prefix=prefix, last=last)

@@ -141,13 +141,19 @@ def _question_sentences() -> dict[str, str]:
         "left_without_date": _("This person has left, but the sheet does not say when."),
         "left_before_joined": _("This person left on {left}, before joining on {joined}."),
         "fee_or_paid": _("Does an amount under contribution mean that it was paid?"),
-        "bsn_column": _("The column “{column}” holds citizen service numbers (BSN). These may not be kept."),
+        "bsn_column": _(
+            "The column “{column}” holds citizen service numbers (BSN). These may not be kept."
+        ),
         "age_of_when": _("The column “{column}” holds ages, but not of which date."),
         "activity_unknown": _("Which activity is this sheet about?"),
         "date_of_column": _("The date of the column “{column}” is not clear."),
         "weeks_without_day": _("The sheet names weeks. On which day was the activity?"),
-        "meaning_of_a": _("Does “a” mean present (aanwezig) or absent (afwezig)? It stands there {count} times."),
-        "blank_means": _("Does an empty cell mean that somebody was not there? There are {count} of them."),
+        "meaning_of_a": _(
+            "Does “a” mean present (aanwezig) or absent (afwezig)? It stands there {count} times."
+        ),
+        "blank_means": _(
+            "Does an empty cell mean that somebody was not there? There are {count} of them."
+        ),
         "day_without_marks": _("On {day} nobody has a mark. Was there a meeting?"),
         "mark_unknown": _("What does “{mark}” mean? It stands there {count} times."),
         "total_differs": _("On {day} the sheet says {total} visitors, but {counted} were counted."),
@@ -159,7 +165,9 @@ def _question_sentences() -> dict[str, str]:
         "budget_of_whom": _("Whose subsidy is this budget about?"),
         "cells_with_errors": _("{count} cells hold an error, such as #REF!."),
         "formulas_without_value": _("{count} formulas were saved without their result."),
-        "number_shared": _("The number {number} already belongs to somebody with another name than {name}."),
+        "number_shared": _(
+            "The number {number} already belongs to somebody with another name than {name}."
+        ),
         "same_name_taken_as_one": _("Is {name} the same person as the one known by that name?"),
         "spelling_differs": _("Is {name} the same person, with the name spelled in another way?"),
         "several_of_this_name": _("There are several people called {name}."),

@@ -120,15 +120,18 @@ def _person(row: Any) -> PersonDraft:
     )
 
 
-def _sessions(
-    connection: Connection, known: Known, activities: dict[int, ActivityDraft]
-) -> None:
+def _sessions(connection: Connection, known: Known, activities: dict[int, ActivityDraft]) -> None:
     by_id: dict[int, SessionDraft] = {}
     for row in all_rows(connection, tables.Session):
         day = values.day_of(row.day)
         assert day is not None
         draft = SessionDraft(
-            activities[row.activity_id], day, values.STATES[row.state], row.reason, row.remark, row.id
+            activities[row.activity_id],
+            day,
+            values.STATES[row.state],
+            row.reason,
+            row.remark,
+            row.id,
         )
         by_id[row.id] = draft
         known.sessions.setdefault((row.activity_id, day), []).append(draft)
@@ -139,9 +142,7 @@ def _sessions(
         by_id[row.session_id].known_counts[names[row.tally_type_id]] = row.number
 
 
-def _subsidies(
-    connection: Connection, activities: dict[int, ActivityDraft]
-) -> list[SubsidyDraft]:
+def _subsidies(connection: Connection, activities: dict[int, ActivityDraft]) -> list[SubsidyDraft]:
     funders = {row.id: row.name for row in all_rows(connection, tables.Funder)}
     received: dict[int, int] = defaultdict(int)
     spent: dict[int, int] = defaultdict(int)

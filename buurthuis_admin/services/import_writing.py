@@ -7,21 +7,23 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
-from buurthuis_admin.domain.people import Address, Person
-from buurthuis_admin.domain.text import squeeze
-from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.planning.drafts import (
     ActivityDraft,
-    MembershipDraft,
     PersonDraft,
     Plan,
     SessionDraft,
-    SubsidyDraft,
 )
 from buurthuis_admin.importing.records import Source
 from buurthuis_admin.importing.workbook import Workbook
+from buurthuis_admin.services.import_rows import (
+    Row,
+    activity_values,
+    changed_person,
+    membership_values,
+    person_values,
+)
+from buurthuis_admin.services.import_subsidies import SubsidyWriter
 from buurthuis_admin.storage import tables, values
 from buurthuis_admin.storage.bulk import (
     Table,
@@ -33,8 +35,6 @@ from buurthuis_admin.storage.bulk import (
 )
 from buurthuis_admin.storage.unit_of_work import UnitOfWork
 from buurthuis_admin.storage.values import EntityKind, hundredths
-
-Row = dict[str, object]
 
 
 @dataclass(slots=True)
@@ -73,7 +73,10 @@ class PlanWriter:
         self._activities(plan.activities)
         self._sessions(plan.sessions)
         self._enrolments(plan)
-        self._subsidies(plan.subsidies)
+        SubsidyWriter(self._connection).write(plan.subsidies)
+        for subsidy in plan.subsidies:
+            assert subsidy.id is not None
+            self._sheets.came_from(EntityKind.SUBSIDY, subsidy.id, subsidy.sources)
         self._hours(plan)
         insert_rows(self._connection, tables.SourceRow, list(self._sheets.rows.values()))
 
@@ -95,7 +98,13 @@ class PlanWriter:
         sheets: list[Row] = []
         for book in workbooks:
             files.append(
-                {"id": file_id, "batch_id": batch, "name": book.file_name, "sha256": book.sha256, "size": book.size}
+                {
+                    "id": file_id,
+                    "batch_id": batch,
+                    "name": book.file_name,
+                    "sha256": book.sha256,
+                    "size": book.size,
+                }
             )
             for sheet in book.sheets:
                 self._sheets.ids[book.file_name, sheet.name] = sheet_id
@@ -116,9 +125,9 @@ class PlanWriter:
             if draft.id is None:
                 draft.id = person_id
                 person_id += 1
-                new.append({"id": draft.id, **_person_values(draft)})
+                new.append({"id": draft.id, **person_values(draft)})
             else:
-                changed.append(_changed_person(draft))
+                changed.append(changed_person(draft))
             self._sheets.came_from(EntityKind.PERSON, draft.id, draft.sources)
         self._insert(tables.Person, new)
         update_rows(self._connection, tables.Person, changed)
@@ -152,7 +161,7 @@ class PlanWriter:
         paid_changed: list[Row] = []
         for draft in people:
             for membership in draft.memberships:
-                row = _membership_values(membership)
+                row = membership_values(membership)
                 if membership.id is None:
                     membership.id = membership_id
                     membership_id += 1
@@ -165,7 +174,11 @@ class PlanWriter:
                         "paid": None if contribution.paid is None else int(contribution.paid),
                     }
                     if contribution.id is None:
-                        place = {"id": contribution_id, "membership_id": membership.id, "year": year}
+                        place = {
+                            "id": contribution_id,
+                            "membership_id": membership.id,
+                            "year": year,
+                        }
                         paid.append({**place, **money})
                         contribution_id += 1
                     elif contribution.changed:
@@ -176,11 +189,11 @@ class PlanWriter:
         update_rows(self._connection, tables.Contribution, paid_changed)
 
     def _volunteers(self, people: Sequence[PersonDraft]) -> None:
-        rows: list[Row] = [
-            {"person_id": draft.id, "tasks": draft.tasks}
-            for draft in people
-        ]
-        known = {row.person_id: row.id for row in all_rows(self._connection, tables.Volunteer, "id", "person_id")}
+        rows: list[Row] = [{"person_id": draft.id, "tasks": draft.tasks} for draft in people]
+        known = {
+            row.person_id: row.id
+            for row in all_rows(self._connection, tables.Volunteer, "id", "person_id")
+        }
         self._insert(tables.Volunteer, [row for row in rows if row["person_id"] not in known])
         update_rows(
             self._connection,
@@ -199,7 +212,7 @@ class PlanWriter:
         new: list[Row] = []
         changed: list[Row] = []
         for draft in activities:
-            row = _activity_values(draft)
+            row = activity_values(draft)
             if draft.id is None:
                 draft.id = activity_id
                 activity_id += 1
@@ -259,86 +272,22 @@ class PlanWriter:
                     types[tally] = new_id
                     new_types.append({"id": new_id, "name": tally, "position": new_id})
                     new_id += 1
-                rows.append({"session_id": draft.id, "tally_type_id": types[tally], "number": number})
+                rows.append(
+                    {"session_id": draft.id, "tally_type_id": types[tally], "number": number}
+                )
         self._insert(tables.TallyType, new_types)
         replace_rows(self._connection, tables.HeadCount, ("session_id", "tally_type_id"), rows)
 
     def _enrolments(self, plan: Plan) -> None:
         self._insert(
             tables.Enrolment,
-            [{"activity_id": activity.id, "person_id": person.id} for activity, person in plan.enrolments],
+            [
+                {"activity_id": activity.id, "person_id": person.id}
+                for activity, person in plan.enrolments
+            ],
         )
 
-    # --- subsidies and hours ---
-
-    def _subsidies(self, subsidies: Sequence[SubsidyDraft]) -> None:
-        funders = {row.folded_name: row.id for row in all_rows(self._connection, tables.Funder)}
-        funder_id, subsidy_id = self._next(tables.Funder), self._next(tables.Subsidy)
-        new_funders: list[Row] = []
-        new: list[Row] = []
-        changed: list[Row] = []
-        for draft in subsidies:
-            key = squeeze(draft.funder) or draft.funder
-            if key not in funders:
-                funders[key] = funder_id
-                new_funders.append({"id": funder_id, "name": draft.funder, "folded_name": key})
-                funder_id += 1
-            row = _subsidy_values(draft)
-            if draft.id is None:
-                draft.id = subsidy_id
-                subsidy_id += 1
-                new.append({"id": draft.id, "funder_id": funders[key], **row})
-            else:
-                changed.append({"id": draft.id, **row})
-            self._sheets.came_from(EntityKind.SUBSIDY, draft.id, draft.sources)
-        self._insert(tables.Funder, new_funders)
-        self._insert(tables.Subsidy, new)
-        update_rows(self._connection, tables.Subsidy, changed)
-        self._money(subsidies)
-
-    def _money(self, subsidies: Sequence[SubsidyDraft]) -> None:
-        """What a list says was received and spent; a later list adds the difference."""
-        said = _("Total according to the list")
-        received: list[Row] = []
-        spent: list[Row] = []
-        for draft in subsidies:
-            came, went = draft.received - draft.known_received, draft.spent - draft.known_spent
-            if came:
-                received.append({"subsidy_id": draft.id, "received": hundredths(came), "remark": said})
-            if draft.budget:
-                self._budget(draft)
-                went -= sum((post.actual for post in draft.budget), Decimal(0))
-            if went:
-                spent.append({"subsidy_id": draft.id, "amount": hundredths(went), "description": said})
-        self._insert(tables.Instalment, received)
-        self._insert(tables.Expense, spent)
-
-    def _budget(self, draft: SubsidyDraft) -> None:
-        line_id = self._next(tables.BudgetLine)
-        lines: list[Row] = []
-        spent: list[Row] = []
-        for position, post in enumerate(draft.budget):
-            lines.append(
-                {
-                    "id": line_id,
-                    "subsidy_id": draft.id,
-                    "position": position,
-                    "name": post.name,
-                    "planned": hundredths(post.planned),
-                }
-            )
-            if post.actual:
-                spent.append(
-                    {
-                        "subsidy_id": draft.id,
-                        "budget_line_id": line_id,
-                        "amount": hundredths(post.actual),
-                        "description": post.name,
-                    }
-                )
-            line_id += 1
-        self._insert(tables.BudgetLine, lines)
-        self._insert(tables.Expense, spent)
+    # --- hours ---
 
     def _hours(self, plan: Plan) -> None:
         hours_id = self._next(tables.VolunteerHours)
@@ -364,76 +313,3 @@ class PlanWriter:
                 self._sheets.came_from(EntityKind.VOLUNTEER_HOURS, draft.id, [draft.source])
         self._insert(tables.VolunteerHours, new)
         update_rows(self._connection, tables.VolunteerHours, changed)
-
-
-def _person_values(draft: PersonDraft) -> Row:
-    address = Address(
-        street=draft.street,
-        house=draft.house,
-        postcode=draft.postcode,
-        town=draft.town,
-        neighbourhood=draft.neighbourhood,
-    )
-    person = Person(
-        name=draft.name,
-        sex=draft.sex,
-        born=draft.born,
-        address=address,
-        phone=draft.phone,
-        mobile=draft.mobile,
-        email=draft.email,
-        iban=draft.iban,
-        remark=draft.remark,
-        household_id=draft.household_id,
-    )
-    numbers = tuple(m.number for m in draft.memberships if m.number)
-    return values.person_values(person, numbers)
-
-
-def _changed_person(draft: PersonDraft) -> Row:
-    row = _person_values(draft)
-    del row["archived"]  # a list does not say it
-    return {"id": draft.id, **row}
-
-
-def _membership_values(draft: MembershipDraft) -> Row:
-    return {
-        "number": draft.number,
-        "kind": draft.kind,
-        "starts": values.partial_to_number(draft.start),
-        "ends": values.partial_to_number(draft.end),
-        "end_reason": draft.end_reason,
-        "fee": hundredths(draft.fee),
-    }
-
-
-def _activity_values(draft: ActivityDraft) -> Row:
-    return {
-        "name": draft.name,
-        "folded_name": squeeze(draft.name) or draft.name,
-        "theme": draft.theme,
-        "target_group": draft.target_group,
-        "room": draft.room,
-        "leader": draft.leader,
-        "capacity": draft.capacity,
-        "own_contribution": hundredths(draft.own_contribution),
-        "weekday_and_time": draft.weekday_and_time,
-    }
-
-
-def _subsidy_values(draft: SubsidyDraft) -> Row:
-    period = draft.period
-    return {
-        "reference": draft.reference,
-        "purpose": draft.purpose,
-        "activity_id": draft.activity.id if draft.activity else None,
-        "state": draft.state.value,
-        "requested": hundredths(draft.requested),
-        "awarded": hundredths(draft.awarded),
-        "applied_on": values.day_to_number(draft.applied_on),
-        "decided_on": values.day_to_number(draft.decided_on),
-        "due_on": values.day_to_number(draft.due_on),
-        "period_start": values.day_to_number(period.start) if period else None,
-        "period_end": values.day_to_number(period.end) if period else None,
-        "remark": draft.remark,
-    }

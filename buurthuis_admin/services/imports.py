@@ -28,6 +28,10 @@ SUFFIXES = frozenset((".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".fods", ".csv"
 Clock = Callable[[], datetime.date]
 
 
+def _ignore(_told: object) -> None:
+    """What is told to nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class ImportProgress:
     """How far the reading is: ``done`` of ``total`` files, and the one at hand ('' for none)."""
@@ -53,7 +57,7 @@ class ImportService:
     def __init__(
         self,
         file: AdministrationFile,
-        notify: Callable[[frozenset[str]], None] = lambda areas: None,
+        notify: Callable[[frozenset[str]], None] = _ignore,
         clock: Clock = datetime.date.today,
     ) -> None:
         self._file, self._notify, self._clock = file, notify, clock
@@ -62,7 +66,7 @@ class ImportService:
         self,
         paths: Sequence[Path],
         *,
-        progress: Callable[[ImportProgress], None] = lambda progress: None,
+        progress: Callable[[ImportProgress], None] = _ignore,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> PreparedImport:
         """Read files and folders and plan what they would change; writes nothing.

@@ -51,7 +51,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Values]) ->
     if not rows:
         return
     columns = list(rows[0])
-    compiled = insert(table.__table__).compile(dialect=connection.dialect, column_keys=columns)
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=columns)
     order = compiled.positiontup or columns
     values = list(map(itemgetter(*order), rows)) if len(order) > 1 else _single(order[0], rows)
     connection.exec_driver_sql(compiled.string, values)
@@ -65,7 +65,7 @@ def update_rows(connection: Connection, table: Table, rows: Iterable[Values]) ->
     """Update rows by their id; each says which columns it changes."""
     for row in rows:
         values = {name: value for name, value in row.items() if name != "id"}
-        statement = update(table.__table__).where(table.__table__.c.id == row["id"])
+        statement = update(table).where(table.__table__.c.id == row["id"])
         connection.execute(statement.values(values))
 
 
@@ -78,5 +78,5 @@ def replace_rows(
     source = table.__table__
     condition = [source.c[key] == bindparam(f"key_{key}") for key in keys]
     places = [{f"key_{key}": row[key] for key in keys} for row in rows]
-    connection.execute(delete(source).where(*condition), places)
+    connection.execute(delete(table).where(*condition), places)
     insert_rows(connection, table, rows)

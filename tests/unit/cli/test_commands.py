@@ -15,7 +15,8 @@ import pytest
 from buurthuis_admin.cli import main
 
 MEMBERS = (
-    "Lidnr;Roepnaam;Tussenv.;Achternaam;Geb.dat;Straat;Huisnr;PC;Plaats;Telefoon;Lid sinds;Uit;Betaald\n"
+    "Lidnr;Roepnaam;Tussenv.;Achternaam;Geb.dat;Straat;Huisnr;PC;Plaats;Telefoon;Lid sinds;Uit;"
+    "Betaald\n"
     "0187;Łukasz;;Wiśniewski;1951;Kerkpad;12;3512ab;Waterdam;030-2123456 / 0612345678;1-1-2019;;j\n"
     "188;Mien;van den;Berg;mrt 1960;Molenweg;3 hs;3513 CD;Waterdam;;2-3-2015;31-12-2020;n\n"
 )
@@ -54,7 +55,8 @@ def _fails(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert main(list(arguments)) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert told.err.count("\n") == 1 and told.err.strip().endswith((".", "!"))
+    assert told.err.count("\n") == 1
+    assert told.err.strip().endswith((".", "!"))
     return told.err
 
 
@@ -64,14 +66,22 @@ def test_people_have_the_promised_keys(
     assert main(["import", "--file", str(file), str(box)]) == 0
     people = {p["last"]: p for p in _json(capsys, "people", "--file", str(file))}
     one, other = people["Wiśniewski"], people["Berg"]
-    assert one["number"] == "0187" and other["number"] == 188
-    assert one["born"] == "1951" and other["born"] == "1960-03"
-    assert one["phone"] == "030-2123456" and one["mobile"] == "06-12345678"
-    assert one["postcode"] == "3512 AB" and other["house"] == "3 hs"
-    assert one["joined"] == "2019-01-01" and one["left"] is None
-    assert other["left"] == "2020-12-31" and other["prefix"] == "van den"
-    assert one["paid"] is True and other["paid"] is False
-    assert one["volunteer"] is False and one["email"] == ""
+    assert one["number"] == "0187"
+    assert other["number"] == 188
+    assert one["born"] == "1951"
+    assert other["born"] == "1960-03"
+    assert one["phone"] == "030-2123456"
+    assert one["mobile"] == "06-12345678"
+    assert one["postcode"] == "3512 AB"
+    assert other["house"] == "3 hs"
+    assert one["joined"] == "2019-01-01"
+    assert one["left"] is None
+    assert other["left"] == "2020-12-31"
+    assert other["prefix"] == "van den"
+    assert one["paid"] is True
+    assert other["paid"] is False
+    assert one["volunteer"] is False
+    assert one["email"] == ""
 
 
 def test_figures_count_by_the_rules(
@@ -79,7 +89,8 @@ def test_figures_count_by_the_rules(
 ) -> None:
     assert main(["import", "--file", str(file), str(box)]) == 0
     figures = _json(capsys, "figures", "2020", "--file", str(file))
-    assert figures["sessions"] == 2 and figures["visits"] == 3
+    assert figures["sessions"] == 2
+    assert figures["visits"] == 3
     assert figures["unique_named_participants"] == 2
     # The last day of a membership still counts.
     assert figures["members_active_31_dec"] == 2
@@ -88,7 +99,8 @@ def test_figures_count_by_the_rules(
 
 def test_a_plan_writes_nothing(file: Path, box: Path, capsys: pytest.CaptureFixture[str]) -> None:
     outcome = _json(capsys, "import", "--plan", "--file", str(file), str(box))
-    assert outcome["written"] is False and outcome["people_new"] == 2
+    assert outcome["written"] is False
+    assert outcome["people_new"] == 2
     assert _json(capsys, "people", "--file", str(file)) == []
 
 
@@ -133,11 +145,16 @@ def test_bad_input_is_one_sentence_and_exit_code_1(
     _fails(capsys, "people", "--file", str(tmp_path / "weg.buurthuis"))
     _fails(capsys, "people", "--file", str(empty))
     _fails(capsys, "new", str(file))
-    assert file.read_bytes() == before and empty.stat().st_size == 0
+    assert file.read_bytes() == before
+    assert empty.stat().st_size == 0
 
 
 def test_wrong_usage_is_exit_code_2(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for arguments in (["figures", "--file", str(file)], ["figures", "veel", "--file", str(file)], ["x"]):
+    for arguments in (
+        ["figures", "--file", str(file)],
+        ["figures", "veel", "--file", str(file)],
+        ["x"],
+    ):
         with pytest.raises(SystemExit) as ended:
             main(arguments)
         assert ended.value.code == 2
@@ -177,4 +194,6 @@ def test_the_import_says_in_words_what_it_did(
     capsys.readouterr()
     assert main(["import", "--file", str(file), str(box)]) == 0
     said = capsys.readouterr().out
-    assert "Ledenlijst" in said and "2 nieuwe mensen" in said and "3 bezoeken" in said
+    assert "Ledenlijst" in said
+    assert "2 nieuwe mensen" in said
+    assert "3 bezoeken" in said

@@ -65,7 +65,8 @@ def test_a_sentence_is_whole_in_both_languages(code: str) -> None:
             said[code_of_language] = wording.sentence(Reason(code, details))
     assert said["en"] != said["nl"]
     for text in said.values():
-        assert "{" not in text and (text[0].isupper() or text[0] in "“0123456789")
+        assert "{" not in text
+        assert text[0].isupper() or text[0] in "“0123456789"
 
 
 def test_names_of_kinds_fates_and_fields() -> None:
@@ -76,5 +77,7 @@ def test_names_of_kinds_fates_and_fields() -> None:
 
 
 def test_a_question_says_what_is_done_meanwhile() -> None:
-    question = Question("a.xlsx", "Blad1", 3, Reason("awarded_nothing"), Reason("taken_as_rejected"))
+    question = Question(
+        "a.xlsx", "Blad1", 3, Reason("awarded_nothing"), Reason("taken_as_rejected")
+    )
     assert wording.question_sentence(question).count(".") == 2
