@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.importing.context import Surroundings, surroundings
 from buurthuis_admin.importing.kinds.attendance import read_attendance
 from buurthuis_admin.importing.kinds.base import Reading, TableContext
@@ -101,6 +102,14 @@ class Understood:
 
     tables: tuple[FoundTable, ...]
     reading: Reading
+
+    @property
+    def days(self) -> Period | None:
+        """From the first day to the last that meetings were read of; None for no meeting."""
+        records = self.reading.records
+        keys = (r.session for group in (records.presences, records.head_counts) for r in group)
+        days = {record.key.day for record in records.sessions} | {key.day for key in keys}
+        return Period(min(days), max(days)) if days else None
 
 
 def understand(workbooks: Sequence[Workbook], today: datetime.date) -> Understood:

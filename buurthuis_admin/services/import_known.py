@@ -8,7 +8,7 @@ from collections import defaultdict
 from decimal import Decimal
 from typing import Any
 
-from buurthuis_admin.domain.dates import PartialDate, Period
+from buurthuis_admin.domain.dates import PartialDate, Period, day_from_number, day_number
 from buurthuis_admin.domain.names import NameUse, PersonName
 from buurthuis_admin.domain.people import Sex
 from buurthuis_admin.domain.subsidies import SubsidyState
@@ -22,14 +22,14 @@ from buurthuis_admin.importing.planning.drafts import (
     SessionDraft,
     SubsidyDraft,
 )
-from buurthuis_admin.storage import tables, values
+from buurthuis_admin.storage import import_queries, tables, values
 from buurthuis_admin.storage.bulk import Connection, all_rows
 
 ZERO = Decimal("0.00")
 
 
-def load_known(connection: Connection) -> Known:
-    """Read everything that rows of a box could say something about."""
+def load_known(connection: Connection, days: Period | None) -> Known:
+    """Read what rows of a box could say something about; ``days`` are those of its meetings."""
     people = _people(connection)
     activities = {
         row.id: ActivityDraft(
@@ -46,7 +46,8 @@ def load_known(connection: Connection) -> Known:
         for row in all_rows(connection, tables.Activity)
     }
     known = Known(people=list(people.values()), activities=list(activities.values()))
-    _sessions(connection, known, activities)
+    if days is not None:
+        _sessions(connection, known, activities, days)
     enrolments = all_rows(connection, tables.Enrolment, "activity_id", "person_id")
     known.enrolled = {(row.activity_id, row.person_id) for row in enrolments}
     known.subsidies = _subsidies(connection, activities)
@@ -120,11 +121,13 @@ def _person(row: Any) -> PersonDraft:
     )
 
 
-def _sessions(connection: Connection, known: Known, activities: dict[int, ActivityDraft]) -> None:
+def _sessions(
+    connection: Connection, known: Known, activities: dict[int, ActivityDraft], days: Period
+) -> None:
+    first, last = day_number(days.start), day_number(days.end)
     by_id: dict[int, SessionDraft] = {}
-    for row in all_rows(connection, tables.Session):
-        day = values.day_of(row.day)
-        assert day is not None
+    for row in import_queries.sessions_between(connection, first, last):
+        day = day_from_number(row.day)
         draft = SessionDraft(
             activities[row.activity_id],
             day,
@@ -135,10 +138,10 @@ def _sessions(connection: Connection, known: Known, activities: dict[int, Activi
         )
         by_id[row.id] = draft
         known.sessions.setdefault((row.activity_id, day), []).append(draft)
-    for row in all_rows(connection, tables.Attendance, "session_id", "person_id", "status"):
+    for row in import_queries.attendance_between(connection, first, last):
         by_id[row.session_id].known_attendance[row.person_id] = values.STATUSES[row.status]
     names = {row.id: row.name for row in all_rows(connection, tables.TallyType)}
-    for row in all_rows(connection, tables.HeadCount):
+    for row in import_queries.head_counts_between(connection, first, last):
         by_id[row.session_id].known_counts[names[row.tally_type_id]] = row.number
 
 

@@ -101,7 +101,7 @@ class ImportService:
         problems: Sequence[FileOutcome],
     ) -> Planned:
         with self._file.reading() as connection:
-            known = load_known(connection)
+            known = load_known(connection, understood.days)
         return make_plan(understood, known, workbooks, problems)
 
 

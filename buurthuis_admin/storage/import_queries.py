@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What an import compares with: the sessions of the days that its sheets speak of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, select
+
+from buurthuis_admin.storage.tables import Attendance, HeadCount, Session
+
+
+def sessions_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
+    """The sessions from day to day (numbers like 20190307), in the order they were made."""
+    columns = (
+        Session.id,
+        Session.activity_id,
+        Session.day,
+        Session.state,
+        Session.reason,
+        Session.remark,
+    )
+    return connection.execute(_of_days(select(*columns), first, last).order_by(Session.id)).all()
+
+
+def attendance_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
+    """Who was marked at those sessions."""
+    chosen = select(Attendance.session_id, Attendance.person_id, Attendance.status)
+    return connection.execute(_of_days(chosen.join(Session), first, last)).all()
+
+
+def head_counts_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
+    """How many were counted at those sessions."""
+    chosen = select(HeadCount.session_id, HeadCount.tally_type_id, HeadCount.number)
+    return connection.execute(_of_days(chosen.join(Session), first, last)).all()
+
+
+def _of_days(statement: Select[Any], first: int, last: int) -> Select[Any]:
+    return statement.where(Session.day.between(first, last))
