@@ -91,7 +91,7 @@ class Field(StrEnum):
 
 # fmt: off
 _WORDS: dict[Field, str] = {
-    Field.NUMBER: "lidnr lidnummer lidnrs nr volgnr volgnummer relatienr relatienummer bondsnummer bondsnr "
+    Field.NUMBER: "lidnr lidnummer lidnrs nr volgnr volgnummer relatienr relatienummer lidmaatschapsnummer lidmaatschapsnr bondsnummer bondsnr "
     "ledennummer ledennr nummer no num lid# # id lidno membernumber memberno memberid number mitgliedsnummer "
     "mitgliedsnr persnr persoonsnr deelnemernr deelnemersnr pasnr pasnummer code",
     Field.INITIALS: "voorl vl voorletters voorletter voorltrs init initialen initials initiaal vltr vltrs",
@@ -132,8 +132,8 @@ _WORDS: dict[Field, str] = {
     Field.JOINED: "lidsinds lidvanaf lidva ingang datumin inschrijfdatum ingangsdatum inschrijving lidper "
     "aanmelddatum aangemeld datuminschrijving ingeschreven sinds datumlid startdatum "
     "membersince joined joindate joinedon eintritt eintrittsdatum vanaf datumingang aanm beginlidmaatschap "
-    "ingangslidmaatschap datumaanmelding lidgeworden mitgliedseit instroom lidvan begindatum in",
-    Field.LEFT: "opgezegdper opgezegd datumuit uit lidtot per afm opgez uitschrijfdatum einddatum afgemeldper "
+    "ingangslidmaatschap datumaanmelding lidgeworden van lidmaatschapvan lidmaatschapsinds lidmaatschapvanaf mitgliedseit instroom lidvan begindatum in",
+    Field.LEFT: "lidmaatschaptot opgezegdper opgezegd datumuit uit lidtot per afm opgez uitschrijfdatum einddatum afgemeldper "
     "datumopzegging opzegdatum einde eindelidmaatschap uitgeschreven lidtotenmet opzegging "
     "datumeinde left leftdate leftdatum austritt uitgeschrevenper beeindigd lidtm opgezegdop uitstroom "
     "membershipend bedankt gestopt tot uitdienst vertrokken",
@@ -215,6 +215,19 @@ for _field, _text in _WORDS.items():
 _LONG_WORDS = tuple(word for word in _BY_WORD if len(word) >= 5)
 _UNITS = re.compile(r"\((?:eur|euro|€|j/n|ja/nee|dd-mm-jj(?:jj)?|[^)]{0,12})\)|€|\beuro?\b|\b(?:19|20)\d{2}\b|:$|\?$")
 _FUZZY_ENOUGH = 88
+# Words put together in ways that no list of them foresees.
+_PATTERNS = tuple(
+    (re.compile(pattern), field)
+    for pattern, field in (
+        (r"(?:lid|leden|member|deelnemer)\w*(?:nr|nummer|number|no)", Field.NUMBER),
+        (r"\w*e?mail\w*", Field.EMAIL),
+        (r"geb\w*dat\w*|geboorted\w*", Field.BORN),
+        (r"(?:pc|postcode)\w*plaats", Field.POSTCODE_TOWN),
+        (r"straat\w*(?:nr|nummer)", Field.ADDRESS),
+        (r"mob\w*|gsm\w*|06\w+", Field.MOBILE),
+        (r"tel\w{0,12}", Field.PHONE),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +255,15 @@ def guess_heading(text: str) -> HeadingGuess:
     numbered = bare.rstrip("0123456789")
     if len(numbered) >= 3 and numbered in _BY_WORD:
         return HeadingGuess(_BY_WORD[numbered], 0.8)
+    for pattern, field in _PATTERNS:
+        if pattern.fullmatch(bare):
+            return HeadingGuess((field,), 0.8)
     return _by_likeness(bare)
+
+
+def is_heading_word(text: str) -> bool:
+    """Whether a text is exactly one of the known headings; much cheaper than a guess."""
+    return squeeze(text) in _BY_WORD
 
 
 def _by_likeness(word: str) -> HeadingGuess:

@@ -23,6 +23,7 @@ from buurthuis_admin.importing.values.dates import WEEKDAYS
 from buurthuis_admin.importing.values.marks import is_mark
 from buurthuis_admin.importing.values.people import is_bsn
 from buurthuis_admin.importing.values.phones import parse_phones
+from buurthuis_admin.importing.values.tallies import is_tally_word, number_in
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue, Sheet
 
@@ -93,6 +94,11 @@ class _Values:
         """The first filled cells of a column."""
         filled = (row[index] for row in self._rows if row[index] is not None)
         return [cell for cell, _ in zip(filled, range(_SAMPLE), strict=False)]
+
+    def numbers(self, columns: Iterable[_Guess]) -> list[int]:
+        """The whole numbers among the first filled cells of some columns."""
+        cells = (cell for column in columns for cell in self.of(column.index))
+        return [number for number in map(number_in, cells) if number is not None]
 
     def share(self, index: int, test: Callable[[CellValue], bool]) -> float:
         """The part of the filled cells of a column that passes a test; 0 for an empty one."""
@@ -186,7 +192,7 @@ def _across(
     columns: Sequence[_Guess], dated: Sequence[_Guess], values: _Values, around: Surroundings
 ) -> tuple[SheetKind, Orientation]:
     hours = bool(re.search(r"\b(?:\w*uren|volunteer hours)\b", around.words))
-    numbers = [cell for c in dated for cell in values.of(c.index) if isinstance(cell, int | float)]
+    numbers = values.numbers(dated)
     several = sum(number not in (0, 1) for number in numbers) > 0.5 * max(len(numbers), 1)
     months = sum(c.head is not None and c.head.kind is HeadKind.MONTH for c in dated)
     fields = {field for column in columns for field in column.fields}
@@ -201,16 +207,18 @@ def _across(
 def _dates_in_a_column(
     columns: Sequence[_Guess], fields: set[Field], values: _Values
 ) -> tuple[SheetKind, Orientation] | None:
-    others = [c for c in columns if c.index and not c.fields]
+    others = [c for c in columns if c.index and not c.fields and not is_tally_word(c.heading)]
+    tallied = [c for c in columns if is_tally_word(c.heading) and values.numbers([c])]
     marked = [c for c in others if values.share(c.index, is_mark) >= 0.8]
-    if fields & _NAMES or (Field.NUMBER in fields and Field.COUNT not in fields):
+    named = any(set(c.fields) & _NAMES for c in columns if c not in tallied)
+    if named or (Field.NUMBER in fields and Field.COUNT not in fields):
         if len(fields & _PERSONAL) >= 4:
             return None  # a members list with a column 'datum'
         kind = SheetKind.VOLUNTEER_HOURS if Field.HOURS in fields else SheetKind.ATTENDANCE
         return kind, Orientation.LIST
-    if not marked and not fields & {Field.COUNT, Field.TOTAL, Field.STATUS}:
+    if not marked and not tallied and not fields & {Field.COUNT, Field.TOTAL, Field.STATUS}:
         return None
-    numbers = [n for c in marked for n in values.of(c.index) if isinstance(n, int | float)]
+    numbers = values.numbers(marked)
     large = sum(number > 1 for number in numbers)
     if marked and large <= 0.4 * len(numbers) and Field.COUNT not in fields:
         return SheetKind.ATTENDANCE, Orientation.DATES_DOWN

@@ -8,7 +8,6 @@ page, totals and words between the rows, and a second table beside or below the 
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,7 +15,7 @@ from enum import StrEnum
 
 from buurthuis_admin.domain.text import fold, squeeze
 from buurthuis_admin.importing.date_heads import HeadKind, is_whole_date, read_head
-from buurthuis_admin.importing.headings import Field, guess_heading
+from buurthuis_admin.importing.headings import Field, guess_heading, is_heading_word
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue, Row, Sheet
 
@@ -135,7 +134,8 @@ def _before_titles(rows: Sequence[Row], start: int, heading: int) -> int:
     at = heading
     while at > start and sum(cell is not None for cell in rows[at - 1]) <= 1:
         at -= 1
-    return at
+    blank = (row for row in range(at, heading) if not any(c is not None for c in rows[row]))
+    return next(blank, max(at, heading - 1))
 
 
 def _heading_starts(rows: Sequence[Row]) -> list[tuple[int, int]]:
@@ -171,17 +171,10 @@ def _is_total(row: Row) -> bool:
 
 def _could_be_heading(row: Row) -> bool:
     """A cheap look that spares the rows of a long list the dear one."""
-    texts = 0
-    for cell in row:
-        if type(cell) is str:
-            texts += 1
-        elif cell is not None and not isinstance(cell, datetime.date):
-            return all(type(c) is int or type(c) is str or c is None for c in row) and (
-                texts > 0 and guess_heading(next(c for c in row if type(c) is str)).confidence > 0.9
-            )
-    return texts >= 2 and any(
-        guess_heading(cell).confidence > 0.9 for cell in row[:4] if type(cell) is str
-    )
+    for cell in row[:4]:
+        if type(cell) is str and len(cell) < 30 and is_heading_word(cell):
+            return True
+    return False
 
 
 def _heading_height(rows: Sequence[Row], at: int, later: bool) -> int:
@@ -190,7 +183,7 @@ def _heading_height(rows: Sequence[Row], at: int, later: bool) -> int:
     below = rows[at + 1] if at + 1 < len(rows) else ()
     if below and _is_double_heading(row, below):
         return 2
-    if not _is_heading(row):
+    if not _is_heading(row) and not _is_heading_of_days(rows, at):
         return 0
     if later and not _known(row):
         return 0
@@ -201,6 +194,8 @@ def _is_heading(row: Row) -> bool:
     filled = [cell for cell in row if cell is not None]
     if len(filled) < 2:
         return False
+    if _is_total(row) and any(not isinstance(cell, str) for cell in filled):
+        return False
     known = _known(row)
     dates = _date_heads(filled)
     if dates >= 2 and dates >= 0.6 * (len(filled) - known) and (known or _ascending(filled)):
@@ -210,6 +205,17 @@ def _is_heading(row: Row) -> bool:
         all_known = known == len(filled) - numbers
         return numbers == 1 and (known >= 3 or (known == 2 and all_known and dates == 1))
     return known >= 2 and known >= 0.34 * len(filled)
+
+
+def _is_heading_of_days(rows: Sequence[Row], at: int) -> bool:
+    """'Datum' over days, and names of people or activities across."""
+    row = rows[at]
+    column = next((index for index, cell in enumerate(row) if Field.DATE in _fields(cell)), None)
+    others = [cell for index, cell in enumerate(row) if index != column and cell is not None]
+    if column is None or not others or not all(isinstance(cell, str) for cell in others):
+        return False
+    below = [cell for r in rows[at + 1 : at + 8] if (cell := r[column]) is not None][:3]
+    return bool(below) and all(map(is_whole_date, below))
 
 
 def _texts_are_headings(filled: Sequence[CellValue]) -> bool:
@@ -356,10 +362,15 @@ def _headings(heads: tuple[Row, ...]) -> tuple[str, ...]:
     result = []
     for upper, lower in zip(*heads, strict=True):
         joined = text_of(_joined(upper, lower))
-        if lower is not None and _fields(lower) and not _fields(joined):
+        if _says_more(text_of(lower), joined):
             joined = text_of(lower)
         result.append(joined)
     return tuple(result)
+
+
+def _says_more(lower: str, joined: str) -> bool:
+    """Whether the lower of two heading rows says its field better than both together."""
+    return guess_heading(lower).confidence > max(guess_heading(joined).confidence, 0.7)
 
 
 def _titles(rows: Sequence[Row], start: int, end: int) -> list[str]:

@@ -19,7 +19,6 @@ from buurthuis_admin.importing.kinds.mentions import (
     activity_of,
     day_of,
     days_across,
-    is_tally_word,
     mentions_in,
     mentions_of_text,
 )
@@ -36,7 +35,9 @@ from buurthuis_admin.importing.records import (
 from buurthuis_admin.importing.tables import RowRole
 from buurthuis_admin.importing.values.marks import Mark, MarkCell, read_mark
 from buurthuis_admin.importing.values.people import parse_yes_no
+from buurthuis_admin.importing.values.tallies import is_tally_word, number_in
 from buurthuis_admin.importing.values.texts import content_of, text_of
+from buurthuis_admin.importing.workbook import CellValue
 
 _STATUS = {Mark.ABSENT: AttendanceStatus.ABSENT, Mark.EXCUSED: AttendanceStatus.EXCUSED}
 
@@ -229,16 +230,14 @@ def _count_row(
     context: TableContext,
     matrix: _Matrix,
     row: int,
-    cells: Sequence[object],
+    cells: Sequence[CellValue],
     indices: Sequence[int],
     name: str,
 ) -> None:
     """A row 'gasten' counts people without a name."""
     for at, index in enumerate(indices):
-        number = cells[index]
-        if isinstance(number, str) and number.strip().isdigit():
-            number = int(number)
-        if isinstance(number, int) and not isinstance(number, bool) and number > 0:
+        number = number_in(cells[index])
+        if number is not None and number > 0:
             context.out.records.head_counts.append(
                 HeadCountRecord(matrix.sessions[at].key, context.source(row), number, fold(name))
             )
@@ -250,12 +249,8 @@ def _totals_below(context: TableContext, indices: Sequence[int]) -> dict[int, in
     if not rows:
         return {}
     cells = context.cells(rows[-1])
-    numbers = {at: cells[index] for at, index in enumerate(indices)}
-    return {
-        at: int(number)
-        for at, number in numbers.items()
-        if isinstance(number, int | float) and not isinstance(number, bool)
-    }
+    numbers = {at: number_in(cells[index]) for at, index in enumerate(indices)}
+    return {at: number for at, number in numbers.items() if number is not None}
 
 
 def _ask_about_unknown(context: TableContext, unknown: Counter[str]) -> None:
@@ -306,8 +301,8 @@ def _count_column(
     context: TableContext, matrix: _Matrix, rows: Sequence[int], index: int, heading: str
 ) -> None:
     for at, row in enumerate(rows):
-        number = context.cells(row)[index]
-        if isinstance(number, int) and not isinstance(number, bool) and number > 0:
+        number = number_in(context.cells(row)[index])
+        if number is not None and number > 0:
             key = matrix.sessions[at].key
             context.out.records.head_counts.append(
                 HeadCountRecord(key, context.source(row), number, fold(heading))
@@ -315,8 +310,8 @@ def _count_column(
 
 
 def _totals_beside(context: TableContext, rows: Sequence[int]) -> dict[int, int]:
-    totals = {at: context.value(row, Field.TOTAL) for at, row in enumerate(rows)}
-    return {at: int(number) for at, number in totals.items() if isinstance(number, int)}
+    totals = {at: number_in(context.value(row, Field.TOTAL)) for at, row in enumerate(rows)}
+    return {at: number for at, number in totals.items() if number is not None}
 
 
 def _day_or_reject(context: TableContext, row: int) -> datetime.date | None:

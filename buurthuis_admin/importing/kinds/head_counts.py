@@ -18,11 +18,11 @@ from buurthuis_admin.importing.kinds.mentions import (
     activity_of,
     day_of,
     days_across,
-    is_tally_word,
 )
 from buurthuis_admin.importing.recognise import Column, Orientation
 from buurthuis_admin.importing.records import HeadCountRecord, SessionKey, SessionRecord
 from buurthuis_admin.importing.values.marks import is_cancelled_word
+from buurthuis_admin.importing.values.tallies import is_tally_word, number_in
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
@@ -80,16 +80,15 @@ class _CountList:
     def _is_numeric(self, column: Column) -> bool:
         cells = [self.context.cells(row)[column.index] for row in self.context.table.data_rows[:200]]
         filled = [cell for cell in cells if cell is not None]
-        numbers = [c for c in filled if isinstance(c, int) or (isinstance(c, str) and c.strip().isdigit())]
+        numbers = [cell for cell in filled if number_in(cell) is not None]
         return bool(column.heading) and bool(filled) and len(numbers) >= 0.7 * len(filled)
 
     def _add_up(self, parts: list[Column], whole: Column) -> bool:
         rows = [self.context.cells(row) for row in self.context.table.data_rows[:200]]
         equal = 0
         for cells in rows:
-            numbers = [cells[c.index] for c in parts]
-            total = sum(n for n in numbers if isinstance(n, int))
-            equal += total == cells[whole.index]
+            total = sum(number_in(cells[column.index]) or 0 for column in parts)
+            equal += total == number_in(cells[whole.index])
         return equal >= 0.8 * len(rows) > 0
 
     def _columns_are_activities(self) -> bool:

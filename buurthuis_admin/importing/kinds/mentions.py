@@ -8,7 +8,7 @@ import datetime
 import re
 from pathlib import PurePath
 
-from buurthuis_admin.domain.text import fold, squeeze
+from buurthuis_admin.domain.text import fold
 from buurthuis_admin.importing.context import as_activity_name
 from buurthuis_admin.importing.date_heads import DateHead, HeadKind, read_head, resolve
 from buurthuis_admin.importing.headings import Field
@@ -18,23 +18,6 @@ from buurthuis_admin.importing.records import PersonMention
 from buurthuis_admin.importing.values.dates import other_context, parse_date
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
-
-# Rows and columns of an attendance sheet that count people without a name.
-TALLY_WORDS = frozenset(
-    """gasten gast anoniem overig overige zondernaam lossebezoekers losse bezoekers introducees introduces
-    kinderen kind volwassenen jongeren ouderen senioren jeugd mannen vrouwen meisjes jongens passanten
-    aantalgasten onbekend bezoekerszondernaam tieners peuters kleuters ouders vrijwilligers nieuwe
-    nieuwebezoekers guests visitors children adults m v man vrouw 65plus 55plus 18plus 65+ 012 1218
-    kinderenaantal volwassenenaantal baby babys"""
-    .split()
-)
-
-
-def is_tally_word(text: str) -> bool:
-    """Whether a text names a kind of anonymous visitor and not a person or an activity."""
-    word = squeeze(text)
-    return word in TALLY_WORDS or bool(re.fullmatch(r"\d{1,2}(?:t/?m|-|\+)?\d{0,2}(?:\+|jaar)?", word))
-
 
 def mentions_in(context: TableContext, cells: tuple[CellValue, ...]) -> tuple[PersonMention, ...]:
     """The people that a row names: none, one, or a couple."""

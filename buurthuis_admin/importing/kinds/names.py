@@ -25,6 +25,7 @@ _COUPLE_AFTER = re.compile(
 )
 _FAMILY = re.compile(r"(?i)(?:fam\.?|familie|family|gezin)\s+(?P<rest>.+)")
 _HONORIFICS = ("dhr", "mw", "mevr", "dhr.", "mw.", "mevr.")
+_INITIALS_AND_FIRST = re.compile(r"(?P<initials>[^()]+?)\s*\((?P<first>[^()]+)\)")
 _MARKS_AROUND = re.compile(r"^[\s*\-•#]+|[\s*#]+$|\s*\((?:nieuw|new|proefles|gast|\*)\)\s*$")
 
 
@@ -72,6 +73,9 @@ def name_of_parts(last: str, first: str, prefix: str, given: str) -> PersonName:
         first, given = first or parsed.first, given or parsed.initials
     elif not prefix:
         prefix, last = split_prefix(last)
+    both = _INITIALS_AND_FIRST.fullmatch(first)
+    if both is not None and looks_like_initials(both["initials"]):
+        given, first = given or both["initials"], both["first"]
     if given and not looks_like_initials(given):
         first, given = first or given, ""
     if first and looks_like_initials(first) and ("." in first or len(first) == 1):
