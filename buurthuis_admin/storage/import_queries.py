@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from buurthuis_admin.storage.tables import Attendance, HeadCount, Session
 
@@ -22,20 +22,21 @@ def sessions_between(connection: Connection, first: int, last: int) -> Sequence[
         Session.reason,
         Session.remark,
     )
-    return connection.execute(_of_days(select(*columns), first, last).order_by(Session.id)).all()
+    chosen = select(*columns).where(_on_days(first, last)).order_by(Session.id)
+    return connection.execute(chosen).all()
 
 
 def attendance_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
     """Who was marked at those sessions."""
     chosen = select(Attendance.session_id, Attendance.person_id, Attendance.status)
-    return connection.execute(_of_days(chosen.join(Session), first, last)).all()
+    return connection.execute(chosen.join(Session).where(_on_days(first, last))).all()
 
 
 def head_counts_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
     """How many were counted at those sessions."""
     chosen = select(HeadCount.session_id, HeadCount.tally_type_id, HeadCount.number)
-    return connection.execute(_of_days(chosen.join(Session), first, last)).all()
+    return connection.execute(chosen.join(Session).where(_on_days(first, last))).all()
 
 
-def _of_days(statement: Select[Any], first: int, last: int) -> Select[Any]:
-    return statement.where(Session.day.between(first, last))
+def _on_days(first: int, last: int) -> ColumnElement[bool]:
+    return Session.day.between(first, last)
