@@ -8,6 +8,7 @@ light at 150 %.
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 import tempfile
@@ -74,7 +75,7 @@ class Photographer:
             yield key, window
         yield from self._import(shell, window)
         yield from self._report(shell, window)
-        yield from self._form(shell, window)
+        yield from _form(shell)
 
     def _import(self, shell: Shell, window: MainWindow) -> Iterator[Shown]:
         shell.take_files([str(example_folder())])
@@ -95,14 +96,15 @@ class Photographer:
         page.preview.pdf.go_to(1)
         yield "report", window
 
-    def _form(self, shell: Shell, window: MainWindow) -> Iterator[Shown]:
-        _go(shell, places.MEMBERS)
-        page = shell.page(places.MEMBERS)
-        assert isinstance(page, MembersPage)
-        page.new.click()
-        form = next(dialog for dialog in page.findChildren(QDialog) if dialog.isVisible())
-        yield "person", form
-        form.reject()
+
+def _form(shell: Shell) -> Iterator[Shown]:
+    _go(shell, places.MEMBERS)
+    page = shell.page(places.MEMBERS)
+    assert isinstance(page, MembersPage)
+    page.new.click()
+    form = next(dialog for dialog in page.findChildren(QDialog) if dialog.isVisible())
+    yield "person", form
+    form.reject()
 
 
 def _go(shell: Shell, key: str) -> None:
@@ -127,7 +129,9 @@ def _wait(milliseconds: int) -> None:
 
 def main() -> int:
     """Make all pictures."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "screens"
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "screens")
+    folder: Path = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     use_language("nl")
     QApplication(sys.argv[:1])

@@ -14,10 +14,11 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from buurthuis_admin.errors import Cancelled, UserError
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.i18n import _
 
 LOG_NAME = "buurthuis_admin.gui"
@@ -80,14 +81,13 @@ class ErrorPresenter(QObject):
             return
         title = _("This did not work")
         dialog = QMessageBox(parent or QApplication.activeWindow())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setIcon(QMessageBox.Icon.NoIcon)
         dialog.setWindowTitle(title)
         dialog.setText(title)
         dialog.setInformativeText(self.sentence(error))
         close = dialog.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
         close.setAccessibleName(_("Close"))
-        dialog.open()
+        open_dialog(dialog)
         self.told.emit(dialog.informativeText())
 
     def unexpected(

@@ -119,9 +119,7 @@ class FakeMembers:
     def counts(self, query: str = "") -> dict[MemberFilter, int]:
         return {chosen: len(self._found(query, chosen)) for chosen in MemberFilter}
 
-    def page(
-        self, query: str, chosen: MemberFilter, offset: int, limit: int
-    ) -> list[PersonRow]:
+    def page(self, query: str, chosen: MemberFilter, offset: int, limit: int) -> list[PersonRow]:
         self.pages.append((offset, limit))
         return self._found(query, chosen)[offset : offset + limit]
 
@@ -230,7 +228,9 @@ class FakeStatistics:
 @dataclass
 class FakeSettings:
     changed: Observers
-    kept: CentreSettings = CentreSettings(name="Buurthuis De Linde", town="Waterdam")
+    kept: CentreSettings = field(
+        default_factory=lambda: CentreSettings(name="Buurthuis De Linde", town="Waterdam")
+    )
 
     def centre(self) -> CentreSettings:
         return self.kept

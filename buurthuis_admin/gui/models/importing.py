@@ -37,12 +37,12 @@ class Entry:
 
     @property
     def title(self) -> str:
-        """File and sheet."""
+        """Sheet and file; a file of one sheet by its own name alone."""
         if self.file is None:
             return _("All files together")
         if self.sheet is None or len(self.file.sheets) == 1:
             return self.file.file
-        return f"{self.file.file} · {self.sheet.sheet}"
+        return f"{self.sheet.sheet} · {self.file.file}"
 
     @property
     def kind(self) -> str:

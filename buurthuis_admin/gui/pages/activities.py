@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from buurthuis_admin.domain.activities import Activity, ActivityRow
 from buurthuis_admin.gui.models.activities import activities_model
 from buurthuis_admin.gui.pages.activity_detail import ActivityDetail
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.table import Table
@@ -17,7 +18,7 @@ from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 
-_WIDTHS = (0, 140, 90, 90, 90, 90, 130)
+_WIDTHS = (0, 160, 90, 90, 90, 90, 130)
 _SPARE = (5, 6, 4, 1, 2)  # average, last time, people, theme, meetings
 
 
@@ -39,7 +40,7 @@ class ActivitiesPage(Page):
             "muted",
         )
         self.detail = ActivityDetail(workspace)
-        self.panes = ListDetail(self._listing(), self.detail, _("Back to activities"), width=440)
+        self.panes = ListDetail(self._listing(), self.detail, _("Back to activities"), width=480)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
@@ -123,4 +124,4 @@ class ActivitiesPage(Page):
     def _open_form(self, activity: Activity, themes: tuple[str, ...]) -> None:
         from buurthuis_admin.gui.pages.activity_form import ActivityForm
 
-        ActivityForm(activity, themes, self._workspace, self).open()
+        open_dialog(ActivityForm(activity, themes, self._workspace, self))

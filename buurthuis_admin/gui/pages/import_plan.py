@@ -37,7 +37,7 @@ class PlanView(QWidget):
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")
         self.panes = ListDetail(
-            self._listing(), self.detail, _("Back to the files"), width=520, share=(2, 3)
+            self._listing(), self.detail, _("Back to the files"), width=520, share=(5, 6)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

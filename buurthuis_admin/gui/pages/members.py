@@ -15,6 +15,7 @@ from buurthuis_admin.gui.models.people import ACTIVITIES, LAST_SEEN, NUMBER, STA
 from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_story
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
@@ -82,9 +83,9 @@ class MembersPage(Page):
         return listing
 
     def _connect(self) -> None:
-        self.search.searched.connect(lambda _text: self.refresh())
+        self.search.searched.connect(lambda _text: self._search())
         self.search.left_down.connect(self._to_list)
-        self.chips.chosen.connect(lambda _key: self.refresh())
+        self.chips.chosen.connect(lambda _key: self._search())
         self.table.row_chosen.connect(self._row_chosen)
         self.table.row_opened.connect(lambda _row: self.panes.open_detail())
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
@@ -106,7 +107,14 @@ class MembersPage(Page):
     # Searching.
 
     def refresh(self) -> None:
-        """Ask again for what the search field and the chips say; an older question is dropped."""
+        """Ask again for the same; who was shown stays shown, wherever in the list they are now."""
+        self._ask(keep=True)
+
+    def _search(self) -> None:
+        self._ask(keep=False)
+
+    def _ask(self, *, keep: bool) -> None:
+        """Ask for what the search field and the chips say; an older question is dropped."""
         if self._search_task is not None:
             self._search_task.cancel()
         query, chosen, members = self.search.text().strip(), self.chips.current, self._members
@@ -117,9 +125,11 @@ class MembersPage(Page):
             first = members.page(query, chosen, 0, BLOCK)
             return Found(query, chosen, counts, first, everyone)
 
-        self._search_task = self._workspace.readers.run(self, find, self._show_found)
+        self._search_task = self._workspace.readers.run(
+            self, find, lambda found: self._show_found(found, keep=keep)
+        )
 
-    def _show_found(self, found: Found) -> None:
+    def _show_found(self, found: Found, *, keep: bool) -> None:
         members = self._members
         count = found.counts[found.chosen]
         self.model.show_rows(
@@ -130,7 +140,7 @@ class MembersPage(Page):
         self.chips.set_counts(found.counts)
         self._tell_count(found, count)
         if count:
-            self._choose_again(found.first)
+            self._choose(found.first, keep=keep)
         else:
             self.detail.show_story(None)
 
@@ -153,12 +163,14 @@ class MembersPage(Page):
                 _("Nobody is known yet. Read in your spreadsheets, or add the first person.")
             )
 
-    def _choose_again(self, first: list[PersonRow]) -> None:
-        """Keep the person who was chosen when they are still near the top, else the first."""
+    def _choose(self, first: list[PersonRow], *, keep: bool) -> None:
         rows = [number for number, row in enumerate(first) if row.id == self._shown]
-        chosen = rows[0] if rows else 0
-        self.table.selectRow(chosen)
-        self.show_person(first[chosen].id)
+        kept = self._shown if keep else None
+        if rows or kept is None:
+            chosen = rows[0] if rows else 0
+            kept = first[chosen].id
+            self.table.selectRow(chosen)
+        self.show_person(kept)
 
     def _to_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,7 +203,7 @@ class MembersPage(Page):
 
         form = PersonForm(detail, self._workspace, self)
         form.saved.connect(self._saved)
-        form.open()
+        open_dialog(form)
 
     def _saved(self, person_id: int) -> None:
         self._shown = person_id

@@ -20,6 +20,7 @@ from buurthuis_admin.gui.pages.new_administration import (
 )
 from buurthuis_admin.gui.runners import Runner
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
@@ -29,7 +30,7 @@ from buurthuis_admin.i18n import _
 if TYPE_CHECKING:
     from buurthuis_admin.services.administration import Administration
 
-_WIDTH = 760
+_WIDTH = 840
 
 
 class StartPage(Page):
@@ -158,7 +159,7 @@ class StartPage(Page):
                 _("The administration is being made…"),
             )
         )
-        form.open()
+        open_dialog(form)
 
     def _open(self) -> None:
         path, password = self._path, self.password.text()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
+from shiboken6 import isValid
+
 from buurthuis_admin.gui.theme import current
 
 GAP = 2
@@ -37,7 +39,7 @@ class FocusRing(QWidget):
 
     def follow(self, widget: QWidget | None) -> None:
         """Go around another control; None takes the ring away."""
-        for watched in self._watched:
+        for watched in filter(isValid, self._watched):
             watched.removeEventFilter(self)
         self._followed = widget
         self._watched = _with_parents(widget, self.window())
@@ -56,6 +58,8 @@ class FocusRing(QWidget):
         return False
 
     def _place(self) -> None:
+        if self._followed is not None and not isValid(self._followed):
+            self._followed = None
         area = _shown_part(self._followed, self.window())
         self.setVisible(not area.isEmpty())
         if not area.isEmpty():

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A window on an administration in memory, and what the tests ask of it."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
+
+from buurthuis_admin.gui.doors import Doors
+from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.preferences import Preferences
+from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
+from buurthuis_admin.gui.window import MainWindow
+from buurthuis_admin.i18n import current_language
+from tests.gui.fakes import FakeAdministration
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a screen there is no window manager to tell sizes to; Qt says so at each dialog."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints"))
+
+
+@pytest.fixture(scope="session")
+def three_pages() -> bytes:
+    """A PDF of three pages."""
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=1)
+    for number in (1, 2, 3):
+        canvas.drawString(72, 760, f"Page number {number}")
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def _theme(qapp: QApplication) -> None:
+    apply_theme(qapp, Brightness.LIGHT, 100)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    kept = Preferences(tmp_path / "settings")
+    kept.language = current_language()
+    return kept
+
+
+@pytest.fixture
+def administration(tmp_path: Path, three_pages: bytes) -> FakeAdministration:
+    path = tmp_path / "De Linde.buurthuis"
+    path.write_bytes(b"")
+    return FakeAdministration(path, report=three_pages)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, preferences: Preferences, administration: FakeAdministration
+) -> Iterator[MainWindow]:
+    """A window of 1440 by 900, still empty."""
+    fake_doors = Doors(
+        lambda _path, _password: administration,  # type: ignore[arg-type, return-value]
+        lambda _path, _password, _centre: administration,  # type: ignore[arg-type, return-value]
+        lambda: administration,  # type: ignore[arg-type, return-value]
+    )
+    made = MainWindow(fake_doors, preferences, ErrorPresenter())
+    made.resize(1440, 900)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
+    """Wait until nothing is under way in the background."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not window.readers.busy and not window.writers.busy, timeout=5000)
+        QApplication.processEvents()
+
+    return wait
+
+
+@pytest.fixture
+def shell(
+    window: MainWindow, administration: FakeAdministration, settle: Callable[[], None]
+) -> Shell:
+    """The window with the administration open on the page of the members."""
+    window.show_administration(administration)  # type: ignore[arg-type]
+    settle()
+    assert window.shell is not None
+    return window.shell
