@@ -36,6 +36,8 @@ _NOT_WORD = re.compile(r"[^\w]+")
 
 def clean(text: str) -> str:
     """Text in composed Unicode (NFC), with single spaces and none at the ends."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
@@ -44,6 +46,8 @@ def fold(text: str) -> str:
     """Text for comparing: lower case, without accents, single spaces ('Öztürk' → 'ozturk')."""
     lowered = text.casefold().translate(_STANDALONE)
     if lowered.isascii():
+        if lowered.isprintable() and "  " not in lowered:
+            return lowered.strip()
         return _SPACES.sub(" ", lowered).strip()
     parts = unicodedata.normalize("NFKD", lowered)
     bare = "".join(sign for sign in parts if not unicodedata.combining(sign))

@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from enum import StrEnum
 
 from buurthuis_admin.importing.context import Surroundings
@@ -73,14 +74,22 @@ class Recognised:
     kind: SheetKind
     columns: tuple[Column, ...] = ()
     orientation: Orientation = Orientation.LIST
+    by_field: dict[Field, list[Column]] = dataclass_field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for column in self.columns:
+            if column.field is not None:
+                self.by_field.setdefault(column.field, []).append(column)
 
     def having(self, *fields: Field) -> list[Column]:
         """The columns of these fields, from left to right."""
+        if len(fields) == 1:
+            return self.by_field.get(fields[0], [])
         return [column for column in self.columns if column.field in fields]
 
     def first(self, field: Field) -> Column | None:
         """The first column of a field."""
-        return next((column for column in self.columns if column.field is field), None)
+        return next(iter(self.by_field.get(field, ())), None)
 
 
 class _Values:

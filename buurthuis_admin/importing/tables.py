@@ -171,10 +171,10 @@ def _is_total(row: Row) -> bool:
 
 def _could_be_heading(row: Row) -> bool:
     """A cheap look that spares the rows of a long list the dear one."""
-    for cell in row[:4]:
-        if type(cell) is str and len(cell) < 30 and is_heading_word(cell):
-            return True
-    return False
+    if not any(type(c) is str and len(c) < 30 and is_heading_word(c) for c in row[:4]):
+        return False
+    texts = [cell for cell in row if type(cell) is str]
+    return 3 * sum(len(text) < 40 and is_heading_word(text) for text in texts) >= len(texts)
 
 
 def _heading_height(rows: Sequence[Row], at: int, later: bool) -> int:

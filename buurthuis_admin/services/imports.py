@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from buurthuis_admin.errors import Cancelled
@@ -23,6 +23,7 @@ from buurthuis_admin.importing.workbook import Workbook
 from buurthuis_admin.services.import_known import load_known
 from buurthuis_admin.services.import_writing import PlanWriter
 from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.import_queries import last_change
 
 SUFFIXES = frozenset((".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".fods", ".csv", ".txt", ".tsv"))
 Clock = Callable[[], datetime.date]
@@ -49,6 +50,8 @@ class PreparedImport:
     understood: Understood
     problems: tuple[FileOutcome, ...]
     outcome: BoxOutcome
+    plans: list[tuple[int, Planned]] = field(default_factory=list)
+    """The plan with the last change that it knew of; it can be written once."""
 
 
 class ImportService:
@@ -76,15 +79,17 @@ class ImportService:
         """
         workbooks, problems = _read(_files_in(paths), progress, cancelled)
         understood = understand(workbooks, self._clock())
-        planned = self._plan(understood, workbooks, problems)
-        return PreparedImport(tuple(workbooks), understood, tuple(problems), planned.outcome)
+        version, planned = self._plan(understood, workbooks, problems)
+        return PreparedImport(
+            tuple(workbooks), understood, tuple(problems), planned.outcome, [(version, planned)]
+        )
 
     def apply(self, prepared: PreparedImport) -> BoxOutcome:
         """Write what the box changes, in one unit of work; gives the account of it.
 
-        The plan is made anew, against what is known now.
+        The plan is made anew when the administration changed since.
         """
-        planned = self._plan(prepared.understood, prepared.workbooks, prepared.problems)
+        planned = self._plan_of(prepared)
         outcome = replace(planned.outcome, written=True)
         if not outcome.changes_something:
             return outcome
@@ -94,15 +99,24 @@ class ImportService:
         self._notify(frozenset(("people", "activities", "subsidies")))
         return outcome
 
+    def _plan_of(self, prepared: PreparedImport) -> Planned:
+        if prepared.plans:
+            version, planned = prepared.plans.pop()
+            with self._file.reading() as connection:
+                if last_change(connection) == version:
+                    return planned
+        return self._plan(prepared.understood, prepared.workbooks, prepared.problems)[1]
+
     def _plan(
         self,
         understood: Understood,
         workbooks: Sequence[Workbook],
         problems: Sequence[FileOutcome],
-    ) -> Planned:
+    ) -> tuple[int, Planned]:
         with self._file.reading() as connection:
+            version = last_change(connection)
             known = load_known(connection, understood.days)
-        return make_plan(understood, known, workbooks, problems)
+        return version, make_plan(understood, known, workbooks, problems)
 
 
 def _files_in(paths: Iterable[Path]) -> list[Path]:

@@ -7,9 +7,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
-from buurthuis_admin.storage.tables import Attendance, HeadCount, Session
+from buurthuis_admin.storage.tables import Attendance, ChangeSet, HeadCount, Session
+
+
+def last_change(connection: Connection) -> int:
+    """The number of the last finished change; a plan is good as long as it stays the same."""
+    return connection.execute(select(func.max(ChangeSet.id))).scalar() or 0
 
 
 def sessions_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:

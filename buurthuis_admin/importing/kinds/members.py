@@ -286,7 +286,10 @@ class _MembersReader:
         return ""
 
     def _joined(self, cells: tuple[CellValue, ...], field: Field) -> str:
-        texts = [content_of(cells[column.index]) for column in self.found.having(field)]
+        columns = self.found.having(field)
+        if not columns:
+            return ""
+        texts = [content_of(cells[column.index]) for column in columns]
         return clean("; ".join(dict.fromkeys(text for text in texts if text)))
 
     def _first(self, cells: tuple[CellValue, ...], field: Field, read: Callable[[CellValue], Any]) -> Any:

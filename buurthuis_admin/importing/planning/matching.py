@@ -8,7 +8,7 @@ people may have the same name. What is not certain is taken with a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -20,6 +20,7 @@ from buurthuis_admin.importing.records import PersonMention, PersonRecord
 
 _SPELLING = 88  # likeness (0 to 100) from which two names may be one name spelled twice
 _CLEARLY_BETTER = 4
+_TOO_COMMON = 40  # with more people of one surname and letter, the name alone tells nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class People:
         self._by_last: dict[str, list[PersonDraft]] = {}
         self._by_first: dict[str, list[PersonDraft]] = {}
         self._by_email: dict[str, list[PersonDraft]] = {}
+        self._by_marks: dict[tuple[str, ...], list[PersonDraft]] = {}
         for person in known:
             self.add(person)
 
@@ -55,6 +57,7 @@ class People:
             self._by_first.setdefault(fold(name.first), []).append(person)
         if person.email:
             self._by_email.setdefault(person.email, []).append(person)
+        self.marked(person)
         for membership in person.memberships:
             if membership.number:
                 self.number(membership.number, person)
@@ -64,6 +67,13 @@ class People:
         holders = self._by_number.setdefault(_plain_number(number), [])
         if person not in holders:
             holders.append(person)
+
+    def marked(self, person: PersonDraft) -> None:
+        """Remember what tells a person from others of the same surname."""
+        for key in _marks(person.name, person):
+            holders = self._by_marks.setdefault(key, [])
+            if not holders or holders[-1] is not person:
+                holders.append(person)
 
     def named(self, person: PersonDraft) -> None:
         """Remember a first name that became known."""
@@ -86,11 +96,16 @@ class People:
         return found if found.person is not None else Match(None, question)
 
     def _by_name(self, record: PersonRecord) -> Match:
-        named = [p for p in self._by_last.get(fold(record.name.last), ()) if _same_name(p.name, record.name)]
+        *sure, alike = _marks(record.name, record)
+        for key in sure:
+            for person in self._by_marks.get(key, ()):
+                if _is_sure(person, record):
+                    return Match(person)
+        candidates = self._by_marks.get(alike, [])
+        if len(candidates) > _TOO_COMMON:
+            return self._by_spelling(record)
+        named = [p for p in candidates if _same_name(p.name, record.name)]
         named = [p for p in named if not _contradicts(p, record)]
-        sure = [p for p in named if _same_birth(p, record) or _same_address(p, record)]
-        if sure:
-            return Match(sure[0])
         if len(named) == 1 and _same_given(named[0].name, record.name):
             bare = not (record.born or record.postcode or record.number)
             return Match(named[0], "" if bare else "same_name_taken_as_one")
@@ -158,6 +173,22 @@ class People:
         if initial_of(person.name.first) != initial_of(name.first):
             return NOBODY
         return Match(person, "spelling_taken_as")
+
+
+def _marks(name: PersonName, of: PersonDraft | PersonRecord) -> Iterator[tuple[str, ...]]:
+    """Surname with year of birth, with the house, and (last) with the first letter."""
+    last = fold(name.last)
+    if of.born is not None:
+        yield last, "born", str(of.born.year)
+    if of.house:
+        yield last, "house", fold(of.house)
+    yield last, "initial", initial_of(name.first or name.initials)
+
+
+def _is_sure(person: PersonDraft, record: PersonRecord) -> bool:
+    if not _same_name(person.name, record.name) or _contradicts(person, record):
+        return False
+    return _same_birth(person, record) or _same_address(person, record)
 
 
 def _choose(candidates: list[PersonDraft], name: PersonName) -> Match:

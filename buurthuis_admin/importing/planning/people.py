@@ -111,6 +111,8 @@ def _merge(draft: PersonDraft, record: PersonRecord, people: People) -> bool:
         note_change(draft, name, old, new)
         setattr(draft, name, new)
         changed = True
+    if changed:
+        people.marked(draft)
     if record.volunteer and not draft.volunteer:
         draft.volunteer = draft.volunteer_changed = changed = True
     if record.tasks and record.tasks != draft.tasks and draft.volunteer:

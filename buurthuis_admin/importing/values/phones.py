@@ -13,6 +13,8 @@ from buurthuis_admin.domain.phones import is_mobile
 _SEPARATORS = re.compile(r"\s*(?:/|;|,|\||\+(?=\s*0)|\bof\b|\ben\b|&|\n)\s*")
 _SPOKEN = re.compile(r"(?i)\b(?:tel|mob|mobiel|vast|thuis|werk|nr|privé)\b\.?:?")
 _DIGITS = re.compile(r"\D+")
+_LETTERS = re.compile(r"[^\W\d_]")
+_USUAL = re.compile(r"(?=(?:\D*\d){10}\D*$)0\d{1,3}[- ]?\d{6,8}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ class PhoneCell:
 @lru_cache(maxsize=4096)
 def parse_phones(text: str) -> PhoneCell:
     """Read the numbers of a cell; nine digits without the leading zero get it back."""
+    if _USUAL.fullmatch(text):
+        number = text.replace("-", "").replace(" ", "")
+        return PhoneCell(mobiles=(number,)) if is_mobile(number) else PhoneCell((number,))
     whole = _one_number(text)
     parts = [text] if whole else [part for part in _SEPARATORS.split(text) if part]
     found = [(part, _one_number(part)) for part in parts]
@@ -44,7 +49,7 @@ def _one_number(text: str) -> tuple[str, bool] | None:
     """The number in the form that is kept, and whether its zero was put back; None for none."""
     bare = _SPOKEN.sub("", text).strip()
     digits = _DIGITS.sub("", bare)
-    if len(digits) > 15 or len(digits) < 6 or any(sign.isalpha() for sign in bare):
+    if len(digits) > 15 or len(digits) < 6 or _LETTERS.search(bare):
         return None
     if bare.startswith("+") or digits.startswith("00"):
         return _international(bare, digits)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 
-from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.domain.text import clean
 from buurthuis_admin.importing.workbook import CellValue
 
 NOTHING_WORDS = frozenset(
@@ -34,7 +34,7 @@ def text_of(value: CellValue) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is nothing: '', 'n.v.t.', 'onbekend', '..'."""
-    return not text or (len(text) < 13 and fold(text) in NOTHING_WORDS)
+    return not text or (len(text) < 13 and text.lower() in NOTHING_WORDS)
 
 
 def content_of(value: CellValue) -> str:
