@@ -129,6 +129,7 @@ class Runner(QObject):
         self._stop()
         self._pool.shutdown(wait=True, cancel_futures=not self._finishes)
         self._open.clear()
+        self._running.clear()  # what the pool cancelled would be waited for in vain
 
     def _stop(self) -> None:
         for task in self._open:

@@ -115,15 +115,11 @@ def columns_model() -> RowsModel[ColumnGuess]:
     return RowsModel[ColumnGuess](
         [
             Column(_("Column"), lambda guess: guess.heading),
-            Column(_("Read as"), _read_as),
+            Column(_("Read as"), lambda guess: column_name(guess.field)),
             Column(_("How sure"), lambda guess: _sureness(guess).word, pill=_sureness),
             Column(_("Examples"), lambda guess: ", ".join(guess.examples)),
         ]
     )
-
-
-def _read_as(guess: ColumnGuess) -> str:
-    return column_name(guess.field) if guess.field else _("not used")
 
 
 def _sureness(guess: ColumnGuess) -> PillText:

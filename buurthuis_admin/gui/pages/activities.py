@@ -40,7 +40,9 @@ class ActivitiesPage(Page):
             "muted",
         )
         self.detail = ActivityDetail(workspace)
-        self.panes = ListDetail(self._listing(), self.detail, _("Back to activities"), width=480)
+        self.panes = ListDetail(
+            self._listing(), self.detail, _("Back to activities"), home=self.table, width=480
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
@@ -48,7 +50,7 @@ class ActivitiesPage(Page):
         self.refresh()
 
     def _listing(self) -> QWidget:
-        listing = list_column(self.table)
+        listing = list_column()
         column = listing.column
         self.header.add(self.year)
         self.table.show_model(self.model, _WIDTHS, _SPARE)

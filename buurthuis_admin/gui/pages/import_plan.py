@@ -37,7 +37,12 @@ class PlanView(QWidget):
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")
         self.panes = ListDetail(
-            self._listing(), self.detail, _("Back to the files"), width=520, share=(5, 6)
+            self._listing(),
+            self.detail,
+            _("Back to the files"),
+            home=self.table,
+            width=520,
+            share=(5, 6),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +54,7 @@ class PlanView(QWidget):
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
 
     def _listing(self) -> QWidget:
-        listing = list_column(self.table)
+        listing = list_column()
         column = listing.column
         self.table.show_model(self.model, (0, 150, 170), (_KIND,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))

@@ -6,28 +6,20 @@ from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.outcome import BoxOutcome, TableOutcome
-from buurthuis_admin.importing.wording import kind_name
+from buurthuis_admin.importing.wording import kind_name, orientation_name
 
 
 def table_sentence(table: TableOutcome) -> str:
-    """What a table was taken for: kind, rows, which way round, year and activities."""
+    """What a table was taken for: kind, rows, year, activities and how it lies."""
     parts = [
         _("{kind}, row {first} to {last}").format(
             kind=kind_name(table.kind), first=table.first_row, last=table.last_row
         ),
-        _orientation(table.orientation),
         _("year {year}").format(year=table.year) if table.year else "",
         _activities(table.activities),
     ]
-    return ", ".join(part for part in parts if part)
-
-
-def _orientation(orientation: str) -> str:
-    return {
-        "people_down": _("people below each other, dates side by side"),
-        "dates_down": _("dates below each other, people side by side"),
-        "list": _("one line for each"),
-    }.get(orientation, "")
+    sentences = [", ".join(part for part in parts if part), orientation_name(table.orientation)]
+    return " ".join(f"{one}." for one in sentences if one)
 
 
 def _activities(names: tuple[str, ...]) -> str:

@@ -59,7 +59,7 @@ class MembersPage(Page):
         self.table = Table(_("List of people"))
         self.nothing = label("", "muted")
         self.detail = MemberDetail()
-        self.panes = ListDetail(self._listing(), self.detail, _("Back to members"))
+        self.panes = ListDetail(self._listing(), self.detail, _("Back to members"), home=self.table)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
@@ -67,7 +67,7 @@ class MembersPage(Page):
         self.refresh()
 
     def _listing(self) -> QWidget:
-        listing = list_column(self.table)
+        listing = list_column()
         column = listing.column
         self.new = button(_("New person"), "plus", "primary")
         bring = button(_("Read in spreadsheets"), "upload-simple")

@@ -61,6 +61,7 @@ class ReportsPage(Page):
             self._left(),
             self.preview,
             _("Back to the figures"),
+            home=self.year,
             width=480,
             share=(5, 6),
             kind="aside",
@@ -71,7 +72,6 @@ class ReportsPage(Page):
 
     def _left(self) -> QWidget:
         left = QWidget()
-        left.setFocusProxy(self.year)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, scaled(20), 0, 0)
         column.setSpacing(scaled(12))

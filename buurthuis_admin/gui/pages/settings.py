@@ -19,7 +19,7 @@ from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
-from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
+from buurthuis_admin.gui.widgets.texts import announce, button, card, label, path_label, restyle
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import LANGUAGES, _
 
@@ -94,7 +94,7 @@ class SettingsPage(Page):
     def _file_card(self) -> QWidget:
         frame, column = card()
         column.addWidget(label(_("This administration"), "heading"))
-        column.addWidget(label(str(self._workspace.administration.path), "muted"))
+        column.addWidget(path_label(self._workspace.administration.path))
         column.addWidget(flow_row(self.leave))
         return frame
 

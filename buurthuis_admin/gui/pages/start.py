@@ -24,7 +24,15 @@ from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
-from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
+from buurthuis_admin.gui.widgets.texts import (
+    announce,
+    breakable,
+    button,
+    card,
+    label,
+    path_label,
+    restyle,
+)
 from buurthuis_admin.i18n import _
 
 if TYPE_CHECKING:
@@ -48,7 +56,7 @@ class StartPage(Page):
         self._path = path
         self.told = label("", "problem")
         self.busy = label("", "muted")
-        self.where = label("", "muted")
+        self.where = path_label()
         self.password = QLineEdit()
         self.show_password = button(_("Show"), "eye")
         self.open = button(_("Open"), "", "primary")
@@ -133,7 +141,7 @@ class StartPage(Page):
         self.password.clear()
         if path is not None:
             self.name.setText(_("Open {name}").format(name=path.stem))
-            self.where.setText(str(path))
+            self.where.setText(breakable(path))
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_password(self) -> None:

@@ -31,12 +31,14 @@ class ListDetail(QWidget):
         detail: QWidget,
         back: str,
         *,
+        home: QWidget,
         width: int = 400,
         share: tuple[int, int] | None = None,
         kind: str = "detail",
     ) -> None:
         super().__init__()
         self._listing = listing
+        self._home = home
         self._panel = QFrame()
         self._panel.setProperty("kind", kind)
         self._wide_width = scaled(width)
@@ -77,10 +79,10 @@ class ListDetail(QWidget):
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_detail(self) -> None:
-        """Back to the list, which gets the focus."""
+        """Back to the list; ``home`` in it gets the focus."""
         self._opened = False
         self._arrange()
-        self._listing.setFocus(Qt.FocusReason.BacktabFocusReason)
+        self._home.setFocus(Qt.FocusReason.BacktabFocusReason)
 
     def minimumSizeHint(self) -> QSize:
         """Room for one of the two: a narrow window shows no more."""

@@ -60,11 +60,9 @@ class PageHeader(QWidget):
         self.beside.updateGeometry()
 
 
-def list_column(table: QWidget) -> ScrollColumn:
+def list_column() -> ScrollColumn:
     """The left part of a page around its list; it scrolls where large texts leave no room."""
-    made = ScrollColumn(margins=(24, 20, 24, 16), gap=12)
-    made.setFocusProxy(table)
-    return made
+    return ScrollColumn(margins=(24, 20, 24, 16), gap=12)
 
 
 def section(title: str) -> QLabel:

@@ -57,6 +57,16 @@ def icon_label(image: str, token: str, size: int = 20) -> QLabel:
     return IconLabel(image, token, size)
 
 
+def path_label(path: object = "") -> QLabel:
+    """The place of a file; a long one goes on to the next line at a slash."""
+    return label(breakable(path), "muted")
+
+
+def breakable(path: object) -> str:
+    """A path that may be broken after each separator, where it looks the same."""
+    return str(path).replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
+
+
 class IconLabel(QLabel):
     """An icon that follows light and dark."""
 
