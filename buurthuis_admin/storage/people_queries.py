@@ -103,6 +103,7 @@ def visits_by_month(connection: Connection, person_id: int, year: int) -> dict[i
     month = session.day // 100 % 100
     question = (
         select(month, func.count())
+        .select_from(attendance)
         .join(session, session.id == attendance.session_id)
         .where(
             attendance.person_id == person_id,
