@@ -26,7 +26,16 @@ _SHORT_YEAR = re.compile(r"(?<!\w)'(\d{2})(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:['+&][^\W\d_]+)*|\d+\+?|\S")
 _SEGMENTS = re.compile(r"\s+[-–—|:]\s+|\s*[|:;]\s*|,\s+|_|\s{3,}")
 _PARENTHESES = re.compile(r"\([^)]*\)|\[[^\]]*\]")
-_HOUSES = ("buurthuis", "wijkcentrum", "dorpshuis", "stichting", "buurtcentrum", "vereniging", "wijkgebouw", "mfc")
+_HOUSES = (
+    "buurthuis",
+    "wijkcentrum",
+    "dorpshuis",
+    "stichting",
+    "buurtcentrum",
+    "vereniging",
+    "wijkgebouw",
+    "mfc",
+)
 # Words that say what kind of list it is, or when; never the name of an activity by themselves.
 _LIST_WORDS = frozenset(
     """presentielijst presentielijsten presentie aanwezigheid aanwezigheidslijst aanwezigheidslijsten
@@ -85,17 +94,29 @@ def read_season(text: str) -> Season | None:
 
 def read_month(text: str) -> DateHead | None:
     """The one month that a text names; None for none or for several."""
-    found = {MONTHS[word] for word in re.findall(r"[a-z]+", fold(text)) if word in MONTHS and word != "may"}
+    found = {
+        MONTHS[word]
+        for word in re.findall(r"[a-z]+", fold(text))
+        if word in MONTHS and word != "may"
+    }
     return DateHead(HeadKind.MONTH, month=found.pop()) if len(found) == 1 else None
 
 
 def _read_weekday(text: str) -> int | None:
     words = re.findall(r"[a-z]+", fold(text))
     long = [WEEKDAYS[w] for w in words if w in WEEKDAYS and len(w) > 2]
-    glued = [number for name, number in WEEKDAYS.items() if len(name) > 5 for w in words if w.startswith(name)]
+    glued = [
+        number
+        for name, number in WEEKDAYS.items()
+        if len(name) > 5
+        for w in words
+        if w.startswith(name)
+    ]
     if long or glued:
         return (long or glued)[0]
-    brackets = re.findall(r"\(?\b(ma|di|wo|do|vr|za|zo)\b(?=[-.)\s]|ochtend|middag|avond)", fold(text))
+    brackets = re.findall(
+        r"\(?\b(ma|di|wo|do|vr|za|zo)\b(?=[-.)\s]|ochtend|middag|avond)", fold(text)
+    )
     return WEEKDAYS[brackets[0]] if brackets and len(words) > 1 else None
 
 
@@ -141,7 +162,11 @@ def _name_in(segment: str) -> str:
     while words and _is_filler(words[-1]):
         words.pop()
     name = " ".join(words).strip(" -–_.,:;/()")
-    return name if any(sign.isalpha() for sign in name) and len(name) > 1 and not _is_generic(name) else ""
+    return (
+        name
+        if any(sign.isalpha() for sign in name) and len(name) > 1 and not _is_generic(name)
+        else ""
+    )
 
 
 def _is_filler(word: str) -> bool:

@@ -213,7 +213,9 @@ for _field, _text in _WORDS.items():
     for _word in _text.split():
         _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _field)
 _LONG_WORDS = tuple(word for word in _BY_WORD if len(word) >= 5)
-_UNITS = re.compile(r"\((?:eur|euro|€|j/n|ja/nee|dd-mm-jj(?:jj)?|[^)]{0,12})\)|€|\beuro?\b|\b(?:19|20)\d{2}\b|:$|\?$")
+_UNITS = re.compile(
+    r"\((?:eur|euro|€|j/n|ja/nee|dd-mm-jj(?:jj)?|[^)]{0,12})\)|€|\beuro?\b|\b(?:19|20)\d{2}\b|:$|\?$"
+)
 _FUZZY_ENOUGH = 88
 # Words put together in ways that no list of them foresees.
 _PATTERNS = tuple(

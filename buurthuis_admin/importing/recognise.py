@@ -302,7 +302,10 @@ def _resolved(
         columns = [_date_or_amount(column, values) for column in columns]
     elif across:
         columns = _names_before_dates(columns, values)
-    if kind in (SheetKind.ATTENDANCE, SheetKind.HEAD_COUNTS) and orientation is not Orientation.PEOPLE_DOWN:
+    if (
+        kind in (SheetKind.ATTENDANCE, SheetKind.HEAD_COUNTS)
+        and orientation is not Orientation.PEOPLE_DOWN
+    ):
         columns = _dates_first(columns, values)
     return columns
 
@@ -321,7 +324,11 @@ def _members_columns(columns: list[Column], values: _Values) -> list[Column]:
     for column in columns:
         field = column.field
         before = result[-1].field if result else None
-        if field is Field.FULL_NAME and fields & {Field.FIRST, Field.INITIALS} and Field.LAST not in fields:
+        if (
+            field is Field.FULL_NAME
+            and fields & {Field.FIRST, Field.INITIALS}
+            and Field.LAST not in fields
+        ):
             field = Field.LAST  # 'naam' where first names stand elsewhere
         elif field is Field.NUMBER and before in (Field.STREET, Field.ADDRESS):
             field = Field.HOUSE
@@ -343,7 +350,12 @@ def _is_house(value: CellValue) -> bool:
 _TESTS: tuple[tuple[Field, Callable[[CellValue], bool]], ...] = (
     (Field.EMAIL, lambda value: "@" in text_of(value)),
     (Field.POSTCODE, lambda value: bool(parse_postcode(text_of(value)))),
-    (Field.IBAN, lambda value: re.fullmatch(r"NL\d\d[A-Z]{4}\d{10}", text_of(value).replace(" ", "")) is not None),
+    (
+        Field.IBAN,
+        lambda value: (
+            re.fullmatch(r"NL\d\d[A-Z]{4}\d{10}", text_of(value).replace(" ", "")) is not None
+        ),
+    ),
 )
 _LOOKS_LIKE_NUMBER = frozenset((Field.NUMBER, Field.BSN, None))
 

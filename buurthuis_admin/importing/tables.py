@@ -414,12 +414,16 @@ def is_total_word(text: str) -> bool:
 LEFT_SECTIONS = frozenset(
     "opgezegd|opgezegde leden|oud leden|oud-leden|oudleden|afgemeld|gestopt|vertrokken|uitgeschreven|"
     "overleden|afgemelde leden|niet meer lid|geroyeerd|bedankt|ex-leden|ex leden|former members|"
-    "ehemalige|opzeggingen|leden die gestopt zijn|opgezegd/overleden|verhuisd|archief|inactief".split("|")
+    "ehemalige|opzeggingen|leden die gestopt zijn|opgezegd/overleden|verhuisd|archief|inactief".split(
+        "|"
+    )
 )
 ACTIVE_SECTIONS = frozenset(
     "leden|actief|actieve leden|huidige leden|huidig|leden actief|active|members".split("|")
 )
-VOLUNTEER_SECTIONS = frozenset("vrijwilligers|vrijwilliger|volunteers|bestuur|bestuursleden".split("|"))
+VOLUNTEER_SECTIONS = frozenset(
+    "vrijwilligers|vrijwilliger|volunteers|bestuur|bestuursleden".split("|")
+)
 _OTHER_SECTIONS = frozenset(
     "donateurs|ereleden|gastleden|jeugdleden|jeugd|senioren|wachtlijst|dames|heren|begunstigers|"
     "aspirant leden|nieuwe leden|deelnemers".split("|")
@@ -428,7 +432,9 @@ _OTHER_SECTIONS = frozenset(
 
 def section_word(text: str) -> str:
     """The folded word of a section heading, without a year, a count or a colon around it."""
-    return re.sub(r"[\s:;.(\-–]*(?:in |per )?\d*\s*(?:leden)?[)\s:]*$", "", fold(text)) or fold(text)
+    return re.sub(r"[\s:;.(\-–]*(?:in |per )?\d*\s*(?:leden)?[)\s:]*$", "", fold(text)) or fold(
+        text
+    )
 
 
 def is_section_word(text: str) -> bool:

@@ -178,12 +178,19 @@ def _account_for_the_rest(book: Workbook, reading: Reading) -> None:
                 continue
             code = "row_blank" if all(cell is None for cell in row) else "row_outside_table"
             rows[index + 1] = RowAccount(index + 1, RowFate.EXCLUDED, Reason(code))
-        if sheet.rows and not taken and all(
-            account.reason is not None and account.reason.code in ("row_outside_table", "row_blank")
-            for account in rows.values()
+        if (
+            sheet.rows
+            and not taken
+            and all(
+                account.reason is not None
+                and account.reason.code in ("row_outside_table", "row_blank")
+                for account in rows.values()
+            )
         ):
             reading.questions.append(
-                Question(book.file_name, sheet.name, None, Reason("no_table"), Reason("table_not_read"))
+                Question(
+                    book.file_name, sheet.name, None, Reason("no_table"), Reason("table_not_read")
+                )
             )
 
 

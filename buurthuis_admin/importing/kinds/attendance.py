@@ -65,7 +65,9 @@ class _Entry:
 class _Matrix:
     """A matrix as it is whichever way round it lies: sessions, and people with their marks."""
 
-    def __init__(self, context: TableContext, days: Sequence[datetime.date], sources: Sequence[Source]):
+    def __init__(
+        self, context: TableContext, days: Sequence[datetime.date], sources: Sequence[Source]
+    ):
         self.context = context
         self.activity = activity_of(context)
         ordinals: Counter[datetime.date] = Counter()
@@ -88,7 +90,9 @@ class _Matrix:
                     counted[position] += self._record(entry, position, mark, meaning)
         self._compare(totals, counted, held)
 
-    def _record(self, entry: _Entry, position: int, mark: MarkCell, meaning: AttendanceStatus) -> int:
+    def _record(
+        self, entry: _Entry, position: int, mark: MarkCell, meaning: AttendanceStatus
+    ) -> int:
         key = self.sessions[position].key
         records = self.context.out.records
         if mark.mark in (Mark.PRESENT, Mark.NUMBER):
@@ -184,7 +188,9 @@ class _Matrix:
 def _read_people_down(context: TableContext) -> None:
     days = days_across(context)
     indices = list(days)
-    heading = context.table.heading_rows[-1] if context.table.heading_rows else context.table.body.start
+    heading = (
+        context.table.heading_rows[-1] if context.table.heading_rows else context.table.body.start
+    )
     matrix = _Matrix(context, list(days.values()), [context.source(heading)] * len(days))
     unknown: Counter[str] = Counter()
     for row in context.table.data_rows:
@@ -270,7 +276,9 @@ def _read_dates_down(context: TableContext) -> None:
     for column in context.found.columns:
         if column.field is not None or not column.heading:
             continue
-        marks = [(at, read_mark(context.cells(row)[column.index])) for at, (row, _) in enumerate(rows)]
+        marks = [
+            (at, read_mark(context.cells(row)[column.index])) for at, (row, _) in enumerate(rows)
+        ]
         people = mentions_of_text(column.heading)
         if is_tally_word(column.heading):
             _count_column(context, matrix, [row for row, _ in rows], column.index, column.heading)
@@ -390,4 +398,3 @@ def _status_of(context: TableContext, row: int) -> AttendanceStatus:
     if says is True or mark in (Mark.PRESENT, Mark.NUMBER):
         return AttendanceStatus.PRESENT
     return AttendanceStatus.EXCUSED if mark is Mark.EXCUSED else AttendanceStatus.ABSENT
-

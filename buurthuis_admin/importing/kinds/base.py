@@ -94,9 +94,7 @@ class TableContext:
         """A row that should have been kept and cannot be read."""
         self.set_fate(row, RowFate.REJECTED, code, **details)
 
-    def ask(
-        self, code: str, default: str, row: int | None = None, **details: str | int
-    ) -> None:
+    def ask(self, code: str, default: str, row: int | None = None, **details: str | int) -> None:
         """Note a question and what is done as long as nobody answers it."""
         self.out.questions.append(
             Question(
@@ -130,14 +128,14 @@ def gathered(questions: Iterable[Question]) -> tuple[Question, ...]:
     """Questions of one kind about many rows of one sheet become one that counts them."""
     groups: dict[tuple[str, str, str], list[Question]] = {}
     for question in questions:
-        groups.setdefault((question.file, question.sheet, question.reason.code), []).append(question)
+        groups.setdefault((question.file, question.sheet, question.reason.code), []).append(
+            question
+        )
     result: list[Question] = []
     for (file, sheet, code), group in groups.items():
         if len(group) <= _SAID_OFTEN:
             result += group
             continue
         details = {**group[0].reason.details, "more": len(group) - 1}
-        result.append(
-            Question(file, sheet, group[0].row, Reason(code, details), group[0].default)
-        )
+        result.append(Question(file, sheet, group[0].row, Reason(code, details), group[0].default))
     return tuple(result)

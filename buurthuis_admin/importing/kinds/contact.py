@@ -128,7 +128,9 @@ def _read_iban(contact: Contact, text: str, context: TableContext, row: int) -> 
     try:
         contact.iban = contact.iban or iban_numbers.validate(text)
     except iban_numbers.ValidationError:
-        context.ask("value_unreadable", "left_empty", row, field=Field.IBAN.value, value=text_of(text))
+        context.ask(
+            "value_unreadable", "left_empty", row, field=Field.IBAN.value, value=text_of(text)
+        )
 
 
 _READERS = {

@@ -26,7 +26,9 @@ from buurthuis_admin.importing.values.tallies import is_tally_word, number_in
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
-_ABOUT = re.compile(r"(?:ca\.?|circa|±|\+/-|ong\.?|ongeveer|plm\.?|~)?\s*(\d{1,5})(?:\s*(?:pers(?:onen)?|p|man|mensen|bezoekers)\.?)?")
+_ABOUT = re.compile(
+    r"(?:ca\.?|circa|±|\+/-|ong\.?|ongeveer|plm\.?|~)?\s*(\d{1,5})(?:\s*(?:pers(?:onen)?|p|man|mensen|bezoekers)\.?)?"
+)
 _SUM = re.compile(r"\d{1,4}(?:\s*\+\s*\d{1,4})+")
 
 
@@ -78,7 +80,9 @@ class _CountList:
         return others or counts[:1] or found.having(Field.TOTAL)[:1]
 
     def _is_numeric(self, column: Column) -> bool:
-        cells = [self.context.cells(row)[column.index] for row in self.context.table.data_rows[:200]]
+        cells = [
+            self.context.cells(row)[column.index] for row in self.context.table.data_rows[:200]
+        ]
         filled = [cell for cell in cells if cell is not None]
         numbers = [cell for cell in filled if number_in(cell) is not None]
         return bool(column.heading) and bool(filled) and len(numbers) >= 0.7 * len(filled)
@@ -97,7 +101,9 @@ class _CountList:
             return False
         if self.context.around.activity and len(named) == 1:
             return False
-        self.context.ask("columns_mean", "columns_are_activities", columns=", ".join(c.heading for c in named))
+        self.context.ask(
+            "columns_mean", "columns_are_activities", columns=", ".join(c.heading for c in named)
+        )
         return True
 
     def read(self) -> None:
@@ -144,10 +150,14 @@ class _CountList:
             return parse_count(cell)
         except ValueError:
             if not cancelled:
-                self.context.ask("value_unreadable", "left_empty", row, field="count", value=text_of(cell))
+                self.context.ask(
+                    "value_unreadable", "left_empty", row, field="count", value=text_of(cell)
+                )
             return None
 
-    def _keep(self, row: int, day: datetime.date, numbers: list[tuple[Column, int]], remark: str) -> None:
+    def _keep(
+        self, row: int, day: datetime.date, numbers: list[tuple[Column, int]], remark: str
+    ) -> None:
         source = self.context.source(row)
         records = self.context.out.records
         key: SessionKey | None = None

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.names import PersonName, initials
 from buurthuis_admin.domain.text import clean, fold
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
-from buurthuis_admin.importing.kinds.contact import Contact, read_contact
+from buurthuis_admin.importing.kinds.contact import read_contact
 from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts, names_in
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.importing.tables import (
@@ -96,7 +96,9 @@ class _MembersReader:
         if len(names) > 1:
             second = self._partner(first, names[1], len(records) - 1)
             records.append(second)
-            self.context.ask("couple_on_row", "two_people", row, name=text_of(self._name_cell(cells)))
+            self.context.ask(
+                "couple_on_row", "two_people", row, name=text_of(self._name_cell(cells))
+            )
 
     # --- names ---
 
@@ -135,7 +137,15 @@ class _MembersReader:
             number=self._text(cells, Field.NUMBER),
             sex=self._first(cells, Field.SEX, parse_sex),
             born=self._date(row, cells, Field.BORN) or self._birth_year(row, cells),
-            **_contact_fields(contact),
+            street=contact.street,
+            house=contact.house,
+            postcode=contact.postcode,
+            town=contact.town,
+            neighbourhood=contact.neighbourhood,
+            phone=contact.phone,
+            mobile=contact.mobile,
+            email=contact.email,
+            iban=contact.iban,
             remark=self._joined(cells, Field.REMARK),
             member=self.member,
             kind="" if section_word(kind) in LEFT_SECTIONS else kind,
@@ -264,13 +274,13 @@ class _MembersReader:
         return found
 
     def _unreadable(self, row: int, field: Field, cell: CellValue) -> None:
-        self.context.ask("value_unreadable", "left_empty", row, field=field.value, value=text_of(cell))
+        self.context.ask(
+            "value_unreadable", "left_empty", row, field=field.value, value=text_of(cell)
+        )
 
     # --- cells ---
 
-    def _date_context(
-        self, field: Field, make: Callable[..., DateContext]
-    ) -> DateContext:
+    def _date_context(self, field: Field, make: Callable[..., DateContext]) -> DateContext:
         values = [
             self.context.cells(row)[column.index]
             for column in self.found.having(field)
@@ -292,7 +302,9 @@ class _MembersReader:
         texts = [content_of(cells[column.index]) for column in columns]
         return clean("; ".join(dict.fromkeys(text for text in texts if text)))
 
-    def _first(self, cells: tuple[CellValue, ...], field: Field, read: Callable[[CellValue], Any]) -> Any:
+    def _first(
+        self, cells: tuple[CellValue, ...], field: Field, read: Callable[[CellValue], Any]
+    ) -> Any:
         for column in self.found.having(field):
             value = read(cells[column.index])
             if value is not None:
@@ -322,20 +334,6 @@ class _MembersReader:
 
 def _names_volunteer(text: str) -> bool:
     """Whether a remark or a task says that somebody is a volunteer, and not that they were."""
-    return bool(re.search(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b", text)) and not re.search(
-        r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b", text
-    )
-
-
-def _contact_fields(contact: Contact) -> dict[str, str]:
-    return {
-        "street": contact.street,
-        "house": contact.house,
-        "postcode": contact.postcode,
-        "town": contact.town,
-        "neighbourhood": contact.neighbourhood,
-        "phone": contact.phone,
-        "mobile": contact.mobile,
-        "email": contact.email,
-        "iban": contact.iban,
-    }
+    return bool(
+        re.search(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b", text)
+    ) and not re.search(r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b", text)

@@ -19,6 +19,7 @@ from buurthuis_admin.importing.values.dates import other_context, parse_date
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
+
 def mentions_in(context: TableContext, cells: tuple[CellValue, ...]) -> tuple[PersonMention, ...]:
     """The people that a row names: none, one, or a couple."""
 
@@ -86,8 +87,13 @@ def _are_weeks(context: TableContext, heads: dict[int, DateHead]) -> bool:
     days = [head.day for head in heads.values() if head.kind is HeadKind.DAY]
     if not days or context.around.month is not None:
         return False
-    says = any(re.fullmatch(r"(?:week|wk|weken|weeknr|weeknummer)\.?.*", fold(h)) for h in context.table.headings)
-    return says or max(days) > 31 or bool(re.search(r"\bweek(?:en|nummers?)?\b", context.around.words))
+    says = any(
+        re.fullmatch(r"(?:week|wk|weken|weeknr|weeknummer)\.?.*", fold(h))
+        for h in context.table.headings
+    )
+    return (
+        says or max(days) > 31 or bool(re.search(r"\bweek(?:en|nummers?)?\b", context.around.words))
+    )
 
 
 def _as_week(head: DateHead) -> DateHead:

@@ -62,7 +62,9 @@ def _money(context: TableContext, row: int) -> Decimal | None:
     try:
         amount = parse_money_cell(cell)
     except ValueError:
-        context.ask("value_unreadable", "left_empty", row, field="own_contribution", value=text_of(cell))
+        context.ask(
+            "value_unreadable", "left_empty", row, field="own_contribution", value=text_of(cell)
+        )
         return None
     return amount if amount is None or amount >= 0 else None
 
@@ -114,7 +116,11 @@ def _days(context: TableContext) -> dict[int, PartialDate]:
             context.ask("date_of_column", "column_not_used", column=column.heading)
     if not others:
         return months
-    return months | {index: PartialDate.of(day) for index, day in days_across(context).items() if index not in months}
+    return months | {
+        index: PartialDate.of(day)
+        for index, day in days_across(context).items()
+        if index not in months
+    }
 
 
 def _cells(
@@ -160,7 +166,9 @@ def parse_hours(cell: CellValue) -> Decimal | None:
         raise ValueError("not a number of hours")
     if isinstance(cell, int | float):
         return Decimal(repr(cell)).quantize(Decimal("0.01"))
-    text = content_of(cell).lower().removesuffix("uur").removesuffix("u").removesuffix("hours").strip()
+    text = (
+        content_of(cell).lower().removesuffix("uur").removesuffix("u").removesuffix("hours").strip()
+    )
     if not text:
         return None
     clock = _CLOCK.fullmatch(text)

@@ -87,9 +87,7 @@ def _read_row(context: TableContext, row: int) -> None:
     context.out.records.subsidies.append(record)
 
 
-def _amounts(
-    context: TableContext, row: int
-) -> tuple[SubsidyState, dict[Field, Decimal | None]]:
+def _amounts(context: TableContext, row: int) -> tuple[SubsidyState, dict[Field, Decimal | None]]:
     """The amounts of a row, and the state that words among them or zeros tell."""
     amounts: dict[Field, Decimal | None] = {}
     state: SubsidyState | None = None
@@ -142,7 +140,9 @@ def _date(context: TableContext, row: int, field: Field) -> datetime.date | None
     if found is None:
         return None
     if not found.complete:
-        context.ask("date_incomplete", "last_day_taken", row, field=field.value, value=text_of(cell))
+        context.ask(
+            "date_incomplete", "last_day_taken", row, field=field.value, value=text_of(cell)
+        )
         return found.last_day
     return found.first_day
 
@@ -160,7 +160,7 @@ def _period(context: TableContext, record: SubsidyRecord) -> Period | None:
 
 def _read_budget(context: TableContext) -> None:
     funder = context.around.activity or " ".join(context.table.titles[:1]) or context.sheet.name
-    posts = []
+    posts: list[BudgetRecord] = []
     source = context.source(context.table.heading_rows[0] if context.table.heading_rows else 0)
     for row in context.table.data_rows:
         post = _post(context, row)

@@ -12,6 +12,7 @@ from buurthuis_admin.domain.text import squeeze
 from buurthuis_admin.importing.outcome import RowFate
 from buurthuis_admin.importing.planning.drafts import ActivityDraft
 from buurthuis_admin.importing.planning.fates import Fates
+from buurthuis_admin.importing.planning.news import News, State
 from buurthuis_admin.importing.records import ActivityRecord, Source
 
 _SPELLING = 88
@@ -36,7 +37,9 @@ class Activities:
             return known
         alike = self._alike(key)
         if alike is not None:
-            self._fates.ask(source, "activity_spelling", "taken_as_activity", name=name, activity=alike.name)
+            self._fates.ask(
+                source, "activity_spelling", "taken_as_activity", name=name, activity=alike.name
+            )
             self._by_key[key] = alike
             return alike
         activity = ActivityDraft(name)
@@ -48,25 +51,27 @@ class Activities:
     def _alike(self, key: str) -> ActivityDraft | None:
         if len(key) < 6:
             return None
-        found = process.extractOne(key, list(self._by_key), scorer=fuzz.ratio, score_cutoff=_SPELLING)
+        found = process.extractOne(
+            key, list(self._by_key), scorer=fuzz.ratio, score_cutoff=_SPELLING
+        )
         if found is None or _differ_in_number(key, found[0]):
             return None
         return self._by_key[found[0]]
 
     def plan(self, records: list[ActivityRecord]) -> list[ActivityDraft]:
         """Fill in what lists of activities say; gives the known ones that change."""
-        changed = []
+        news: News[ActivityDraft] = News(_state_of)
         for record in records:
             activity = self.find(record.name, record.source)
-            changes = _fill(activity, record)
             if activity.id is None:
+                _fill(activity, record)
                 self._fates.set(record.source, RowFate.NEW)
-            else:
-                self._fates.set(record.source, RowFate.CHANGED if changes else RowFate.UNCHANGED)
-                activity.sources.append(record.source)
-                if changes and activity not in changed:
-                    changed.append(activity)
-        return changed
+                continue
+            before = news.before(activity)
+            _fill(activity, record)
+            news.after(activity, before, [record.source])
+            activity.sources.append(record.source)
+        return [activity for activity, changed in news.settle(self._fates) if changed]
 
     def purpose(self, text: str) -> ActivityDraft | None:
         """The activity that the purpose of a subsidy names, if it is one that is known."""
@@ -79,13 +84,12 @@ def _differ_in_number(one: str, other: str) -> bool:
     return digits[0] != digits[1]
 
 
-def _fill(activity: ActivityDraft, record: ActivityRecord) -> bool:
-    changed = False
-    for name in _FIELDS:
-        new, old = getattr(record, name), getattr(activity, name)
-        if new and new != old:
-            activity.changed[name] = (old, new)
-            setattr(activity, name, new)
-            changed = True
-    return changed
+def _state_of(activity: ActivityDraft) -> State:
+    return {name: getattr(activity, name) for name in _FIELDS}
 
+
+def _fill(activity: ActivityDraft, record: ActivityRecord) -> None:
+    for name in _FIELDS:
+        new = getattr(record, name)
+        if new:
+            setattr(activity, name, new)

@@ -77,7 +77,9 @@ def _has_news(person: PersonDraft) -> bool:
 
 def _membership_has_news(membership: MembershipDraft) -> bool:
     paid = membership.contributions.values()
-    return membership.id is None or membership.changed or any(c.id is None or c.changed for c in paid)
+    return (
+        membership.id is None or membership.changed or any(c.id is None or c.changed for c in paid)
+    )
 
 
 def _mentioned(records: Records) -> Iterable[tuple[PersonMention, Source]]:
@@ -105,7 +107,9 @@ def _plan_hours(
         key = (id(person), record.day, id(activity), record.task)
         draft = drafts.get(key)
         if draft is None:
-            draft = HoursDraft(person, record.day, record.hours, activity, record.task, source=record.source)
+            draft = HoursDraft(
+                person, record.day, record.hours, activity, record.task, source=record.source
+            )
             drafts[key] = draft
             fresh.add(id(draft))
             touched.append(draft)

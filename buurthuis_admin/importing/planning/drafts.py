@@ -88,7 +88,6 @@ class ActivityDraft:
     capacity: int | None = None
     own_contribution: Decimal | None = None
     id: int | None = None
-    changed: Changes = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
 
 
@@ -133,7 +132,6 @@ class SubsidyDraft:
     known_received: Decimal = Decimal("0.00")
     known_spent: Decimal = Decimal("0.00")
     has_budget: bool = False
-    changed: Changes = field(default_factory=dict)
     sources: list[Source] = field(default_factory=list)
 
 

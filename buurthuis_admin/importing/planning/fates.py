@@ -41,7 +41,11 @@ class Fates:
         """Note a question about a row and what is done meanwhile."""
         self.questions.append(
             Question(
-                source.file, source.sheet, source.row, Reason(code, details), Reason(default, details)
+                source.file,
+                source.sheet,
+                source.row,
+                Reason(code, details),
+                Reason(default, details),
             )
         )
 

@@ -42,6 +42,7 @@ class People:
         self.all: list[PersonDraft] = []
         self._by_number: dict[str, list[PersonDraft]] = {}
         self._by_last: dict[str, list[PersonDraft]] = {}
+        self._by_surname: dict[str, list[PersonDraft]] = {}
         self._by_first: dict[str, list[PersonDraft]] = {}
         self._by_email: dict[str, list[PersonDraft]] = {}
         self._by_marks: dict[tuple[str, ...], list[PersonDraft]] = {}
@@ -53,6 +54,7 @@ class People:
         self.all.append(person)
         name = person.name
         self._by_last.setdefault(fold(name.last), []).append(person)
+        self._by_surname.setdefault(fold(name.surname), []).append(person)
         if name.first:
             self._by_first.setdefault(fold(name.first), []).append(person)
         if person.email:
@@ -116,7 +118,10 @@ class People:
         if record.born is None or not record.email:
             return NOBODY
         for person in self._by_email.get(record.email, ()):
-            if _same_birth(person, record) and fuzz.ratio(fold(person.name.full), fold(record.name.full)) > 80:
+            if (
+                _same_birth(person, record)
+                and fuzz.ratio(fold(person.name.full), fold(record.name.full)) > 80
+            ):
                 return Match(person, "spelling_differs")
         return NOBODY
 
@@ -138,6 +143,12 @@ class People:
         return self._turned_round(mention.name) or self._misspelled(mention.name)
 
     def _alike(self, name: PersonName) -> list[PersonDraft]:
+        # 'ben Ali' may be a prefix with a surname on the list, and a surname on the sheet.
+        whole = self._by_surname.get(fold(name.surname), ())
+        found = [p for p in whole if _given_agrees(p.name, name)]
+        given = [p for p in found if name.first and fold(p.name.first) == fold(name.first)]
+        if found:
+            return given or found
         found = [p for p in self._by_last.get(fold(name.last), ()) if _same_name(p.name, name)]
         exact = [p for p in found if fold(p.name.prefix) == fold(name.prefix)]
         exact = exact or ([] if name.prefix else found)
@@ -194,7 +205,11 @@ def _is_sure(person: PersonDraft, record: PersonRecord) -> bool:
 def _choose(candidates: list[PersonDraft], name: PersonName) -> Match:
     if len(candidates) == 1:
         return Match(candidates[0])
-    hinted = [p for p in candidates if name.first and squeeze(name.first) in squeeze(p.email.split("@")[0])]
+    hinted = [
+        p
+        for p in candidates
+        if name.first and squeeze(name.first) in squeeze(p.email.split("@")[0])
+    ]
     if len(hinted) == 1:
         return Match(hinted[0])
     return Match(None, "several_of_this_name", tuple(candidates))

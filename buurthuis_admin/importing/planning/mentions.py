@@ -52,7 +52,11 @@ class Mentions:
             return
         if match.question:
             self._fates.ask(
-                source, match.question, "taken_as_person", name=mention.name.full, person=match.person.name.full
+                source,
+                match.question,
+                "taken_as_person",
+                name=mention.name.full,
+                person=match.person.name.full,
             )
         self._take(mention, match.person, learn=not match.question)
 

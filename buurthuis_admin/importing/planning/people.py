@@ -16,6 +16,7 @@ from buurthuis_admin.importing.planning.drafts import (
 )
 from buurthuis_admin.importing.planning.fates import Fates
 from buurthuis_admin.importing.planning.matching import People
+from buurthuis_admin.importing.planning.news import News, State
 from buurthuis_admin.importing.records import PersonRecord, Source
 
 _FIELDS = (
@@ -27,37 +28,72 @@ _FIELDS = (
 def plan_people(records: list[PersonRecord], people: People, fates: Fates) -> None:
     """Add the new people of members lists, and note what changes in the known ones."""
     drafts: list[PersonDraft] = []
+    news: News[PersonDraft] = News(_state_of)
     for record in records:
         _mend_period(record, fates)
-        draft = _one(record, people, fates)
+        draft = _one(record, people, fates, news)
         drafts.append(draft)
         if record.household_with is not None:
             other = drafts[record.household_with]
             if draft.id is None and draft is not other:
                 draft.household = other
+    for draft, changed in news.settle(fates):
+        _keep_only(draft, changed)
 
 
-def _one(record: PersonRecord, people: People, fates: Fates) -> PersonDraft:
+def _one(
+    record: PersonRecord, people: People, fates: Fates, news: News[PersonDraft]
+) -> PersonDraft:
     match = people.match_record(record)
     if match.question:
         default = "kept_apart" if match.person is None else "taken_as_one"
-        fates.ask(record.source, match.question, default, name=record.name.full, number=record.number)
+        name, number = record.name.full, record.number
+        fates.ask(record.source, match.question, default, name=name, number=number)
     if match.person is None:
         draft = _new(record)
         people.add(draft)
         fates.set(record.source, RowFate.NEW)
         return draft
     draft = match.person
-    repeated = bool(draft.sources) and draft.sources[-1].sheet == record.source.sheet
-    changes = _merge(draft, record, people)
-    draft.sources.append(record.source)
-    if draft.id is None:
-        # New in this box: a later list adds to what will be new anyway.
-        fate = RowFate.CHANGED if changes else RowFate.UNCHANGED
-        fates.set(record.source, fate, Reason("row_double") if repeated else None)
+    if draft.id is not None:
+        before = news.before(draft)
+        _merge(draft, record, people)
+        news.after(draft, before, [record.source])
     else:
-        fates.set(record.source, RowFate.CHANGED if changes else RowFate.UNCHANGED)
+        # New in this box: a later list adds to what will be new anyway.
+        repeated = draft.sources[-1].sheet == record.source.sheet if draft.sources else False
+        fate = RowFate.CHANGED if _merge(draft, record, people) else RowFate.UNCHANGED
+        fates.set(record.source, fate, Reason("row_double") if repeated else None)
+    draft.sources.append(record.source)
     return draft
+
+
+def _state_of(draft: PersonDraft) -> State:
+    """Everything that a members list can change, each under a key of its own."""
+    state: State = {name: getattr(draft, name) for name in _FIELDS}
+    state |= {"name": draft.name, "volunteer": draft.volunteer, "tasks": draft.tasks}
+    for place, membership in enumerate(draft.memberships):
+        state["membership", place] = (
+            membership.number,
+            membership.kind,
+            membership.start,
+            membership.end,
+            membership.end_reason,
+            membership.fee,
+        )
+        for year, paid in membership.contributions.items():
+            state["paid", place, year] = (paid.amount, paid.paid)
+    return state
+
+
+def _keep_only(draft: PersonDraft, news: set[object]) -> None:
+    """Forget the changes that a later list of the box took back."""
+    draft.changed = {name: change for name, change in draft.changed.items() if name in news}
+    draft.volunteer_changed = bool(news & {"volunteer", "tasks"})
+    for place, membership in enumerate(draft.memberships):
+        membership.changed = ("membership", place) in news
+        for year, paid in membership.contributions.items():
+            paid.changed = ("paid", place, year) in news
 
 
 def _new(record: PersonRecord) -> PersonDraft:
@@ -171,7 +207,11 @@ def _merge_membership(draft: PersonDraft, record: PersonRecord, people: People) 
         ("end_reason", record.left_reason),
         ("fee", record.fee),
     ):
-        if new and new != getattr(membership, name) and not _says_less(getattr(membership, name), new):
+        if (
+            new
+            and new != getattr(membership, name)
+            and not _says_less(getattr(membership, name), new)
+        ):
             setattr(membership, name, new)
             membership.changed = changed = True
     return _contribute(membership, record) or changed

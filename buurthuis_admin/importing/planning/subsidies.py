@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.text import squeeze
 from buurthuis_admin.importing.outcome import RowFate
 from buurthuis_admin.importing.planning.activities import Activities
 from buurthuis_admin.importing.planning.drafts import SubsidyDraft
 from buurthuis_admin.importing.planning.fates import Fates
+from buurthuis_admin.importing.planning.news import News, State
 from buurthuis_admin.importing.records import Source, SubsidyRecord
 
 _FIELDS = (
@@ -28,23 +30,32 @@ def plan_subsidies(
 ) -> list[SubsidyDraft]:
     """The dossiers that are new or change."""
     drafts = list(known)
-    touched: list[SubsidyDraft] = []
+    fresh: list[SubsidyDraft] = []
+    news: News[SubsidyDraft] = News(_state_of)
     for record in records:
+        rows = record.rows or [record.source.row]
+        sources = [Source(record.source.file, record.source.sheet, row) for row in rows]
         draft = next((item for item in drafts if _same(item, record)), None)
-        news = draft is None
         if draft is None:
             draft = SubsidyDraft(record.funder, record.reference, record.purpose)
             drafts.append(draft)
-        changes = _merge(draft, record)
+            fresh.append(draft)
+        before = news.before(draft) if draft.id is not None else None
+        _merge(draft, record)
         if draft.activity is None:
             draft.activity = activities.purpose(draft.purpose)
         draft.sources.append(record.source)
-        fate = RowFate.NEW if news else RowFate.CHANGED if changes else RowFate.UNCHANGED
-        for row in record.rows or [record.source.row]:
-            fates.set(Source(record.source.file, record.source.sheet, row), fate)
-        if (news or changes) and draft not in touched:
-            touched.append(draft)
-    return touched
+        if before is not None:
+            news.after(draft, before, sources)
+        for source in sources if before is None else ():
+            fates.set(source, RowFate.NEW)
+    return [*fresh, *(draft for draft, changed in news.settle(fates) if changed)]
+
+
+def _state_of(draft: SubsidyDraft) -> State:
+    state: State = {name: getattr(draft, name) for name in _FIELDS}
+    money = {"received": draft.received, "spent": draft.spent, "budget": draft.has_budget}
+    return state | money
 
 
 def _same(draft: SubsidyDraft, record: SubsidyRecord) -> bool:
@@ -55,27 +66,21 @@ def _same(draft: SubsidyDraft, record: SubsidyRecord) -> bool:
         return squeeze(draft.reference) == squeeze(record.reference)
     if draft.period and record.period and not draft.period.overlaps(record.period):
         return False
-    return squeeze(draft.purpose) == squeeze(record.purpose) or bool(record.budget and not record.purpose)
+    return squeeze(draft.purpose) == squeeze(record.purpose) or bool(
+        record.budget and not record.purpose
+    )
 
 
-def _merge(draft: SubsidyDraft, record: SubsidyRecord) -> bool:
-    changed = False
-    for name in _FIELDS:
-        new, old = getattr(record, name), getattr(draft, name)
-        if new is None or new == "" or new == old:
-            continue
-        draft.changed[name] = (old, new)
-        setattr(draft, name, new)
-        changed = True
-    for name in ("received", "spent"):
-        new = getattr(record, name)
-        if new is not None and new != getattr(draft, name):
-            draft.changed[name] = (getattr(draft, name), new)
+def _merge(draft: SubsidyDraft, record: SubsidyRecord) -> None:
+    """Take over what the row says; a dossier on the lists of two years runs over both."""
+    period = record.period
+    if period is not None and draft.period is not None:
+        period = Period(min(period.start, draft.period.start), max(period.end, draft.period.end))
+    for name in (*_FIELDS, "received", "spent"):
+        new = period if name == "period" else getattr(record, name)
+        if new is not None and new != "":
             setattr(draft, name, new)
-            changed = True
     if record.budget and not draft.has_budget:
         draft.budget, draft.has_budget = record.budget, True
         if draft.spent == ZERO:
             draft.spent = sum((post.actual for post in record.budget), ZERO)
-        changed = True
-    return changed

@@ -55,7 +55,9 @@ WEEKDAYS = {
 }
 _WEEKDAY = re.compile(r"^(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b\.?,?\s+")
 _NUMERIC = re.compile(r"(\d{1,4})\s*[-/.\s]\s*(\d{1,2})(?:\s*[-/.\s]\s*'?(\d{2}|\d{4}))?\.?")
-_NAMED = re.compile(r"(?:(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[\s./-]*)?([a-z]{3,9})\.?[\s./,-]*(?:'?(\d{2}|\d{4}))?")
+_NAMED = re.compile(
+    r"(?:(\d{1,2})(?:e|ste|de|th|st|nd|rd)?[\s./-]*)?([a-z]{3,9})\.?[\s./,-]*(?:'?(\d{2}|\d{4}))?"
+)
 _ENGLISH = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:th|st|nd|rd)?,?\s+(\d{4})")
 _YEAR = re.compile(r"(?:ca\.?|circa|\+/-|±)?\s*((?:19|20)\d{2})")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
@@ -178,7 +180,9 @@ def _placed(year_text: str | None, month: int, day: int, context: DateContext) -
         return PartialDate(year, month, day)
     century = context.latest.year // 100 * 100
     latest = PartialDate.of(context.latest)
-    placed = PartialDate(century + year, month, day) if _exists(century + year, month, day) else None
+    placed = (
+        PartialDate(century + year, month, day) if _exists(century + year, month, day) else None
+    )
     if placed is not None and (placed.year, placed.month, placed.day) <= (
         latest.year,
         latest.month,

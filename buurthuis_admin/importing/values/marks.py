@@ -12,7 +12,9 @@ from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue
 
 _PRESENT = frozenset(
-    "x|xx|v|√|✓|✔|☑|ja|j|p|aanw|aanw.|aanwezig|present|pres|y|yes|ok|+|*|•|●|■|o.k.|true|waar".split("|")
+    "x|xx|v|√|✓|✔|☑|ja|j|p|aanw|aanw.|aanwezig|present|pres|y|yes|ok|+|*|•|●|■|o.k.|true|waar".split(
+        "|"
+    )
 )
 _ABSENT = frozenset("n|nee|-|--|.|0|o|no|niet|afwezig|absent|/|\\|false|onwaar|geen|–|—".split("|"))
 _EXCUSED = frozenset(

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
+from buurthuis_admin.paths import example_folder
 from buurthuis_admin.services import import_writing
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.imports import ImportProgress, ImportService
@@ -89,6 +90,24 @@ def test_who_comes_back_gets_a_second_membership(centre: Centre) -> None:
     (detail,) = centre.administration.members.all_people()
     periods = [(str(m.start), m.end and str(m.end)) for m in detail.memberships]
     assert periods == [("2010-01-01", "2015-12-31"), ("2019-09-01", None)]
+
+
+def test_lists_of_several_years_read_again_change_nothing(centre: Centre) -> None:
+    old = centre.write("leden 2019.csv", HEADINGS, JAN)
+    new = centre.write("leden 2020.csv", HEADINGS, JAN.replace("Kerkpad;1", "Molenweg;7"))
+    centre.read(new, old)
+    (detail,) = centre.administration.members.all_people()
+    assert detail.person.address.line == "Molenweg 7"
+    again = centre.read(old, new)
+    assert again.counts[RowFate.CHANGED] == 0
+    assert again.counts[RowFate.UNCHANGED] == 2
+    assert not again.changes_something
+
+
+def test_the_example_read_again_changes_nothing(centre: Centre) -> None:
+    first = centre.read(example_folder())
+    assert first.people_new > 100
+    assert not centre.read(example_folder()).changes_something
 
 
 def test_a_shared_number_is_asked_and_makes_no_one_person(centre: Centre) -> None:
