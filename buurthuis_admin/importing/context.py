@@ -38,15 +38,19 @@ _HOUSES = (
 )
 # Words that say what kind of list it is, or when; never the name of an activity by themselves.
 _LIST_WORDS = frozenset(
-    """presentielijst presentielijsten presentie aanwezigheid aanwezigheidslijst aanwezigheidslijsten
-    aanwezigen aanwezig deelnemerslijst deelnemers deelnemer lijst lijsten overzicht registratie tellingen
-    telling tellijst bezoekers bezoekersaantallen bezoekersaantal bezoek aantallen aantal blad sheet tabel
-    table def definitief nieuw nieuwe kopie copy versie concept oud final week weken wk jaar maand kwartaal
-    seizoen cursusjaar schooljaar van voor de het een en in t m tm per bijgewerkt laatst export leden ledenlijst
-    ledenadministratie members attendance list head count counts year month uren urenregistratie vrijwilligers
-    vrijwilligersuren urenlijst subsidie subsidies subsidieoverzicht activiteit activiteiten of the for january
-    namen naam data datum ochtend middag avond ochtenden middagen avonden bijeenkomsten bijeenkomst groep
-    presentielijs totaal januari heel elke iedere""".split()
+    """
+    presentielijst presentielijsten presentie aanwezigheid aanwezigheidslijst
+    aanwezigheidslijsten aanwezigen aanwezig deelnemerslijst deelnemers deelnemer lijst
+    lijsten overzicht registratie tellingen telling tellijst bezoekers bezoekersaantallen
+    bezoekersaantal bezoek aantallen aantal blad sheet tabel table def definitief nieuw
+    nieuwe kopie copy versie concept oud final week weken wk jaar maand kwartaal seizoen
+    cursusjaar schooljaar van voor de het een en in t m tm per bijgewerkt laatst export
+    leden ledenlijst ledenadministratie members attendance list head count counts year month
+    uren urenregistratie vrijwilligers vrijwilligersuren urenlijst subsidie subsidies
+    subsidieoverzicht activiteit activiteiten of the for january namen naam data datum
+    ochtend middag avond ochtenden middagen avonden bijeenkomsten bijeenkomst groep
+    presentielijs totaal januari heel elke iedere
+    """.split()
 )
 
 

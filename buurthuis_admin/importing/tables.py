@@ -8,25 +8,28 @@ page, totals and words between the rows, and a second table beside or below the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from buurthuis_admin.domain.text import fold, squeeze
-from buurthuis_admin.importing.date_heads import HeadKind, is_whole_date, read_head
-from buurthuis_admin.importing.headings import Field, guess_heading, is_heading_word
+from buurthuis_admin.domain.text import squeeze
+from buurthuis_admin.importing.date_heads import is_whole_date
+from buurthuis_admin.importing.heading_rows import (
+    could_be_heading,
+    fields_of,
+    heading_height,
+    is_heading,
+    is_total,
+    join_cells,
+)
+from buurthuis_admin.importing.headings import Field, guess_heading
+from buurthuis_admin.importing.row_words import is_section_word, is_total_word
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue, Row, Sheet
 
 _LOOK_FOR_HEADING_IN = 80  # rows
 _ANCHORS = frozenset(
     (Field.FULL_NAME, Field.LAST, Field.FIRST, Field.DATE, Field.FUNDER, Field.ACTIVITY)
-)
-_TOTAL = re.compile(
-    r"(?:sub)?(?:totaal|totalen|totale)\b|total\b|subtotal\b|som\b|summe\b|gemiddelde?\b|gem\.|"
-    r"aantal(?: (?:leden|aanwezig\w*|deelnemers|bezoekers|personen|mensen|keer))?\b(?!.*[a-z]{3,} [a-z]{3,} [a-z])"
-    r"|opkomst\b|saldo\b|average\b|sum\b"
 )
 _DATE_SHARE = 0.6
 
@@ -105,8 +108,8 @@ def _starts_own_table(sheet: Sheet, left: tuple[int, int], right: tuple[int, int
 def _anchors_of(sheet: Sheet, band: tuple[int, int]) -> set[Field]:
     for row in sheet.rows[:_LOOK_FOR_HEADING_IN]:
         cells = row[band[0] : band[1] + 1]
-        if _is_heading(cells):
-            return {f for cell in cells for f in _fields(cell)} & _ANCHORS
+        if is_heading(cells):
+            return {f for cell in cells for f in fields_of(cell)} & _ANCHORS
     return set()
 
 
@@ -144,12 +147,12 @@ def _heading_starts(rows: Sequence[Row]) -> list[tuple[int, int]]:
     current: tuple[str, ...] = ()
     at = 0
     while at < len(rows):
-        if starts and (not _could_be_heading(rows[at]) or _is_total(rows[at])):
+        if starts and (not could_be_heading(rows[at]) or is_total(rows[at])):
             at += 1
             continue
         if not starts and at >= _LOOK_FOR_HEADING_IN:
             break
-        height = _heading_height(rows, at, bool(starts))
+        height = heading_height(rows, at, bool(starts))
         if height:
             signature = _signature(rows[at])
             if not _same_heading(signature, current):
@@ -162,124 +165,6 @@ def _heading_starts(rows: Sequence[Row]) -> list[tuple[int, int]]:
         names = _names_above_dates(rows)
         return [(names, 1)] if names is not None else []
     return starts
-
-
-def _is_total(row: Row) -> bool:
-    first = next((cell for cell in row if cell is not None), None)
-    return isinstance(first, str) and is_total_word(first)
-
-
-def _could_be_heading(row: Row) -> bool:
-    """A cheap look that spares the rows of a long list the dear one."""
-    if not any(type(c) is str and len(c) < 30 and is_heading_word(c) for c in row[:4]):
-        return False
-    texts = [cell for cell in row if type(cell) is str]
-    return 3 * sum(len(text) < 40 and is_heading_word(text) for text in texts) >= len(texts)
-
-
-def _heading_height(rows: Sequence[Row], at: int, later: bool) -> int:
-    """2 or 1 when a heading starts at this row, 0 when none does."""
-    row = rows[at]
-    below = rows[at + 1] if at + 1 < len(rows) else ()
-    if below and _is_double_heading(row, below):
-        return 2
-    if not _is_heading(row) and not _is_heading_of_days(rows, at):
-        return 0
-    if later and not _known(row):
-        return 0
-    return 1
-
-
-def _is_heading(row: Row) -> bool:
-    filled = [cell for cell in row if cell is not None]
-    if len(filled) < 2:
-        return False
-    if _is_total(row) and any(not isinstance(cell, str) for cell in filled):
-        return False
-    known = _known(row)
-    dates = _date_heads(filled)
-    if dates >= 2 and dates >= 0.6 * (len(filled) - known) and (known or _ascending(filled)):
-        return _texts_are_headings(filled) and (known > 0 or dates >= 3)
-    if any(not isinstance(cell, str) for cell in filled):
-        numbers = sum(not isinstance(cell, str) for cell in filled)
-        all_known = known == len(filled) - numbers
-        return numbers == 1 and (known >= 3 or (known == 2 and all_known and dates == 1))
-    return known >= 2 and known >= 0.34 * len(filled)
-
-
-def _is_heading_of_days(rows: Sequence[Row], at: int) -> bool:
-    """'Datum' over days, and names of people or activities across."""
-    row = rows[at]
-    column = next((index for index, cell in enumerate(row) if Field.DATE in _fields(cell)), None)
-    others = [cell for index, cell in enumerate(row) if index != column and cell is not None]
-    if column is None or not others or not all(isinstance(cell, str) for cell in others):
-        return False
-    below = [cell for r in rows[at + 1 : at + 8] if (cell := r[column]) is not None][:3]
-    return bool(below) and all(map(is_whole_date, below))
-
-
-def _texts_are_headings(filled: Sequence[CellValue]) -> bool:
-    """A row of a list may hold two dates, but then its texts are no headings."""
-    texts = [c for c in filled if isinstance(c, str) and read_head(c) is None]
-    known = sum(guess_heading(text).confidence >= 0.75 for text in texts)
-    return known >= 0.5 * len(texts)
-
-
-def _ascending(filled: Sequence[CellValue]) -> bool:
-    days = [head.day for head in map(read_head, filled) if head and head.kind is HeadKind.DAY]
-    if not days:
-        return True
-    rises = sum(later > earlier for earlier, later in zip(days, days[1:], strict=False))
-    return rises >= 0.7 * (len(days) - 1)
-
-
-def _known(row: Sequence[CellValue]) -> int:
-    return sum(bool(_fields(cell)) for cell in row)
-
-
-def _fields(cell: CellValue) -> tuple[Field, ...]:
-    if not isinstance(cell, str):
-        return ()
-    guess = guess_heading(cell)
-    return guess.fields if guess.confidence >= 0.75 else ()
-
-
-def _date_heads(cells: Sequence[CellValue]) -> int:
-    return sum(read_head(cell) is not None for cell in cells)
-
-
-def _is_double_heading(row: Row, below: Row) -> bool:
-    """A heading of two rows: months over days, groups over fields, or words cut in two."""
-    upper, lower = [c for c in row if c is not None], [c for c in below if c is not None]
-    if not upper or len(lower) < 2:
-        return False
-    heads = [read_head(c) for c in lower]
-    days = sum(head is not None and head.kind is HeadKind.DAY for head in heads)
-    months = sum(h is not None and h.kind is HeadKind.MONTH for h in map(read_head, upper))
-    if months and days >= 2 and days >= 0.6 * len(lower):
-        return True
-    if any(not isinstance(c, str) or "@" in c for c in (*upper, *lower)):
-        return False
-    return len(upper) >= 2 and _double_words(row, below)
-
-
-def _double_words(row: Row, below: Row) -> bool:
-    joined = [_joined(a, b) for a, b in zip(row, below, strict=True)]
-    together, alone, under = _known(joined), _known(row), _known(below)
-    if together >= 3 and together >= alone + 2 and together > under + 1:
-        return True  # 'Lid' over 'nummer', 'Geboorte' over 'datum'
-    fills_gaps = sum(a is None and b is not None for a, b in zip(row, below, strict=True))
-    return under >= 2 and alone >= 1 and fills_gaps >= 1 and _known_share(below) >= 0.6
-
-
-def _known_share(row: Row) -> float:
-    filled = sum(cell is not None for cell in row)
-    return _known(row) / filled if filled else 0.0
-
-
-def _joined(upper: CellValue, lower: CellValue) -> CellValue:
-    texts = [text_of(cell) for cell in (upper, lower) if cell is not None]
-    return " ".join(texts) if texts else None
 
 
 def _signature(row: Row) -> tuple[str, ...]:
@@ -361,16 +246,14 @@ def _headings(heads: tuple[Row, ...]) -> tuple[str, ...]:
         return tuple(text_of(cell) for cell in heads[0])
     result = []
     for upper, lower in zip(*heads, strict=True):
-        joined = text_of(_joined(upper, lower))
-        if _says_more(text_of(lower), joined):
-            joined = text_of(lower)
-        result.append(joined)
+        both = text_of(join_cells(upper, lower))
+        result.append(text_of(lower) if _says_more(text_of(lower), both) else both)
     return tuple(result)
 
 
-def _says_more(lower: str, joined: str) -> bool:
+def _says_more(lower: str, both: str) -> bool:
     """Whether the lower of two heading rows says its field better than both together."""
-    return guess_heading(lower).confidence > max(guess_heading(joined).confidence, 0.7)
+    return guess_heading(lower).confidence > max(guess_heading(both).confidence, 0.7)
 
 
 def _titles(rows: Sequence[Row], start: int, end: int) -> list[str]:
@@ -404,41 +287,3 @@ def _repeats(row: Row, signature: tuple[str, ...]) -> bool:
         if cell is not None and word:
             return squeeze(text_of(cell)) == word and _same_heading(_signature(row), signature)
     return False
-
-
-def is_total_word(text: str) -> bool:
-    """Whether the first text of a row says that the row counts the ones above it."""
-    return text[:1].lower() in "stgao" and _TOTAL.match(fold(text)) is not None
-
-
-LEFT_SECTIONS = frozenset(
-    "opgezegd|opgezegde leden|oud leden|oud-leden|oudleden|afgemeld|gestopt|vertrokken|uitgeschreven|"
-    "overleden|afgemelde leden|niet meer lid|geroyeerd|bedankt|ex-leden|ex leden|former members|"
-    "ehemalige|opzeggingen|leden die gestopt zijn|opgezegd/overleden|verhuisd|archief|inactief".split(
-        "|"
-    )
-)
-ACTIVE_SECTIONS = frozenset(
-    "leden|actief|actieve leden|huidige leden|huidig|leden actief|active|members".split("|")
-)
-VOLUNTEER_SECTIONS = frozenset(
-    "vrijwilligers|vrijwilliger|volunteers|bestuur|bestuursleden".split("|")
-)
-_OTHER_SECTIONS = frozenset(
-    "donateurs|ereleden|gastleden|jeugdleden|jeugd|senioren|wachtlijst|dames|heren|begunstigers|"
-    "aspirant leden|nieuwe leden|deelnemers".split("|")
-)
-
-
-def section_word(text: str) -> str:
-    """The folded word of a section heading, without a year, a count or a colon around it."""
-    return re.sub(r"[\s:;.(\-–]*(?:in |per )?\d*\s*(?:leden)?[)\s:]*$", "", fold(text)) or fold(
-        text
-    )
-
-
-def is_section_word(text: str) -> bool:
-    """Whether a lonely text says something of all rows under it ('OPGEZEGD')."""
-    words = {fold(text).rstrip(" :."), section_word(text)}
-    known = LEFT_SECTIONS | ACTIVE_SECTIONS | VOLUNTEER_SECTIONS | _OTHER_SECTIONS
-    return bool(words & known)

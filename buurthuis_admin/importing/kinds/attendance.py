@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from buurthuis_admin.domain.activities import AttendanceStatus
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.text import fold
+from buurthuis_admin.importing.columns import Orientation
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.mentions import (
@@ -22,7 +23,6 @@ from buurthuis_admin.importing.kinds.mentions import (
     mentions_in,
     mentions_of_text,
 )
-from buurthuis_admin.importing.recognise import Orientation
 from buurthuis_admin.importing.records import (
     EnrolmentRecord,
     HeadCountRecord,

@@ -10,6 +10,7 @@ from collections import Counter
 
 from buurthuis_admin.domain.activities import TALLY_VISITORS
 from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.importing.columns import Column, Orientation
 from buurthuis_admin.importing.context import as_activity_name
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
@@ -19,7 +20,6 @@ from buurthuis_admin.importing.kinds.mentions import (
     day_of,
     days_across,
 )
-from buurthuis_admin.importing.recognise import Column, Orientation
 from buurthuis_admin.importing.records import HeadCountRecord, SessionKey, SessionRecord
 from buurthuis_admin.importing.values.marks import is_cancelled_word
 from buurthuis_admin.importing.values.tallies import is_tally_word, number_in
@@ -43,7 +43,7 @@ def read_head_counts(context: TableContext) -> None:
 
 def parse_count(cell: CellValue) -> int | None:
     """A number of people; None for an empty cell; ValueError for what is no number."""
-    if isinstance(cell, bool) or isinstance(cell, datetime.date):
+    if isinstance(cell, bool | datetime.date):
         raise ValueError("not a number of people")
     if isinstance(cell, int | float):
         if cell < 0 or cell != int(cell):

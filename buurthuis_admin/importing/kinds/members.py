@@ -18,12 +18,8 @@ from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.contact import read_contact
 from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts, names_in
 from buurthuis_admin.importing.records import PersonRecord
-from buurthuis_admin.importing.tables import (
-    LEFT_SECTIONS,
-    VOLUNTEER_SECTIONS,
-    RowRole,
-    section_word,
-)
+from buurthuis_admin.importing.row_words import LEFT_SECTIONS, VOLUNTEER_SECTIONS, section_word
+from buurthuis_admin.importing.tables import RowRole
 from buurthuis_admin.importing.values.dates import (
     DateContext,
     birth_context,

@@ -17,11 +17,13 @@ from buurthuis_admin.domain.names import (
 from buurthuis_admin.domain.text import clean, fold
 
 _COUPLE = re.compile(
-    r"(?i)(?P<one>(?:dhr\.? |mw\.? |mevr\.? )?[^\W\d_][\w.'-]*) ?(?:\ben\b|&|\+|/|\be/o\b|\band\b|\bund\b) ?"
+    r"(?i)(?P<one>(?:dhr\.? |mw\.? |mevr\.? )?[^\W\d_][\w.'-]*)"
+    r" ?(?:\ben\b|&|\+|/|\be/o\b|\band\b|\bund\b) ?"
     r"(?P<two>(?:dhr\.? |mw\.? |mevr\.? )?[^\W\d_][\w.'-]*) (?P<rest>\S.*)"
 )
 _COUPLE_AFTER = re.compile(
-    r"(?i)(?P<last>[^,]+), ?(?P<one>[^\W\d_][\w.'-]*) ?(?:\ben\b|&|\+|/) ?(?P<two>[^\W\d_][\w.'-]*)(?P<prefix>( [a-z']+)*)"
+    r"(?i)(?P<last>[^,]+), ?(?P<one>[^\W\d_][\w.'-]*) ?(?:\ben\b|&|\+|/) ?"
+    r"(?P<two>[^\W\d_][\w.'-]*)(?P<prefix>( [a-z']+)*)"
 )
 _FAMILY = re.compile(r"(?i)(?:fam\.?|familie|family|gezin)\s+(?P<rest>.+)")
 _HONORIFICS = ("dhr", "mw", "mevr", "dhr.", "mw.", "mevr.")

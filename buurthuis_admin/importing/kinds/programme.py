@@ -10,12 +10,12 @@ from decimal import Decimal, InvalidOperation
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.text import clean
+from buurthuis_admin.importing.columns import Column, Orientation
 from buurthuis_admin.importing.context import as_activity_name
 from buurthuis_admin.importing.date_heads import HeadKind
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.mentions import days_across, mentions_in
-from buurthuis_admin.importing.recognise import Column, Orientation
 from buurthuis_admin.importing.records import ActivityRecord, HoursRecord
 from buurthuis_admin.importing.values.dates import other_context, parse_date
 from buurthuis_admin.importing.values.people import parse_money_cell
@@ -162,7 +162,7 @@ def parse_hours(cell: CellValue) -> Decimal | None:
         return (Decimal(int(cell.total_seconds())) / 3600).quantize(Decimal("0.01"))
     if isinstance(cell, datetime.time):
         return (Decimal(cell.hour * 60 + cell.minute) / 60).quantize(Decimal("0.01"))
-    if isinstance(cell, datetime.date) or isinstance(cell, bool):
+    if isinstance(cell, datetime.date | bool):
         raise ValueError("not a number of hours")
     if isinstance(cell, int | float):
         return Decimal(repr(cell)).quantize(Decimal("0.01"))

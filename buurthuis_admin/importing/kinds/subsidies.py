@@ -12,22 +12,31 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.money import AmbiguousAmount
 from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.importing.columns import Orientation
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
-from buurthuis_admin.importing.recognise import Orientation
 from buurthuis_admin.importing.records import BudgetRecord, SubsidyRecord
 from buurthuis_admin.importing.values.dates import other_context, parse_date
 from buurthuis_admin.importing.values.people import parse_money_cell
 from buurthuis_admin.importing.values.texts import content_of, text_of
 
-_STATES = (
-    (SubsidyState.REJECTED, ("afgewezen", "afwijzing", "geweigerd", "niet toegekend", "niet gehonoreerd", "rejected", "afgew", "abgelehnt", "nee")),
-    (SubsidyState.WITHDRAWN, ("ingetrokken", "teruggetrokken", "vervallen", "withdrawn", "niet doorgegaan")),
-    (SubsidyState.SETTLED, ("vastgesteld", "afgerekend", "afgerond", "afgehandeld", "settled", "klaar")),
-    (SubsidyState.ACCOUNTED, ("verantwoord", "ingediende verantwoording", "rapportage ingediend")),
-    (SubsidyState.APPLIED, ("in behandeling", "aangevraagd", "lopend", "loopt", "ingediend", "nog niet", "pending", "wacht", "onbekend", "?", "volgt", "nog onbekend", "n.n.b.", "nnb", "afwachten", "in afwachting", "tbd")),
-    (SubsidyState.AWARDED, ("toegekend", "verleend", "beschikt", "gehonoreerd", "toegezegd", "awarded", "granted", "akkoord", "ja")),
-)  # fmt: skip
+# What stands in the place of an amount or under 'stand van zaken'; the first that fits counts.
+_STATE_WORDS = {
+    SubsidyState.REJECTED: (
+        "afgewezen|afwijzing|geweigerd|niet toegekend|niet gehonoreerd|rejected|afgew|abgelehnt|nee"
+    ),
+    SubsidyState.WITHDRAWN: ("ingetrokken|teruggetrokken|vervallen|withdrawn|niet doorgegaan"),
+    SubsidyState.SETTLED: ("vastgesteld|afgerekend|afgerond|afgehandeld|settled|klaar"),
+    SubsidyState.ACCOUNTED: ("verantwoord|ingediende verantwoording|rapportage ingediend"),
+    SubsidyState.APPLIED: (
+        "in behandeling|aangevraagd|lopend|loopt|ingediend|nog niet|pending|wacht|"
+        "onbekend|?|volgt|nog onbekend|n.n.b.|nnb|afwachten|in afwachting|tbd"
+    ),
+    SubsidyState.AWARDED: (
+        "toegekend|verleend|beschikt|gehonoreerd|toegezegd|awarded|granted|akkoord|ja"
+    ),
+}
+_STATES = tuple((state, tuple(words.split("|"))) for state, words in _STATE_WORDS.items())
 _UNTIL = re.compile(r"(?i)^(?:voor|uiterlijk|vóór|tot|t/m|per|op|before|by|deadline)\s+")
 _REFERENCE = re.compile(r"\b(?=[\w./-]*\d)[A-Z]{1,5}[ ./-]?\d[\w./-]{2,}\b")
 _MONEY_FIELDS = (Field.REQUESTED, Field.AWARDED, Field.RECEIVED, Field.SPENT)

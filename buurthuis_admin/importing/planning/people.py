@@ -170,7 +170,8 @@ def _merge_name(draft: PersonDraft, new: PersonName, people: People) -> bool:
         prefix=new.prefix or old.prefix,
         last=new.last or old.last,
     )
-    if merged == old or fold(merged.full) == fold(old.full) and merged.initials == old.initials:
+    same = fold(merged.full) == fold(old.full) and merged.initials == old.initials
+    if merged == old or same:
         return False
     note_change(draft, "name", old, merged)
     draft.name = merged

@@ -16,7 +16,8 @@ from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
 _SEXES = {
-    Sex.FEMALE: "v vrouw vr vrouwelijk mw mevr mevrouw mej f female w weiblich meisje dame frau mrs ms",
+    Sex.FEMALE: "v vrouw vr vrouwelijk mw mevr mevrouw mej f female w weiblich meisje dame frau "
+    "mrs ms",
     Sex.MALE: "m man mannelijk dhr heer deheer hr meneer male jongen mannlich herr mr",
     Sex.OTHER: "x anders nonbinair overig divers other",
 }

@@ -11,13 +11,16 @@ from buurthuis_admin.importing.workbook import CellValue
 
 # Rows and columns of an attendance sheet that count people without a name.
 TALLY_WORDS = frozenset(
-    """gasten gast anoniem overig overige zondernaam lossebezoekers losse bezoekers introducees introduces
-    kinderen kind volwassenen jongeren ouderen senioren jeugd mannen vrouwen meisjes jongens passanten
-    aantalgasten onbekend bezoekerszondernaam tieners peuters kleuters ouders vrijwilligers nieuwe
-    nieuwebezoekers guests visitors children adults m v man vrouw 65plus 55plus 18plus 65+ 012 1218
-    kinderenaantal volwassenenaantal baby babys aantalkinderen aantalvolwassenen aantaljongeren
-    heren dames volw kids jongerenaantal buurtbewoners bewoners leden nietleden aantalvrouwen
-    aantalmannen aantalouderen nietgeregistreerd nietopdelijst extra ochtend middag avond""".split()
+    """
+    gasten gast anoniem overig overige zondernaam lossebezoekers losse bezoekers introducees
+    introduces kinderen kind volwassenen jongeren ouderen senioren jeugd mannen vrouwen
+    meisjes jongens passanten aantalgasten onbekend bezoekerszondernaam tieners peuters
+    kleuters ouders vrijwilligers nieuwe nieuwebezoekers guests visitors children adults m v
+    man vrouw 65plus 55plus 18plus 65+ 012 1218 kinderenaantal volwassenenaantal baby babys
+    aantalkinderen aantalvolwassenen aantaljongeren heren dames volw kids jongerenaantal
+    buurtbewoners bewoners leden nietleden aantalvrouwen aantalmannen aantalouderen
+    nietgeregistreerd nietopdelijst extra ochtend middag avond
+    """.split()
 )
 _AGES = re.compile(r"\d{1,2}(?:t/?m|-|\+)?\d{0,2}(?:\+|jaar)?")
 
