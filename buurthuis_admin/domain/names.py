@@ -27,6 +27,8 @@ van van de|vanden|vander|ver|vom|von|von 't|von dem|von den|von der|voor|voor 't
 voor in 't|vor der|zu|zum|zur
 """
 PREFIXES = frozenset(_PREFIX_WORDS.strip().replace("\n", "|").split("|"))
+# Ben is a first name, and ben a prefix: only the case tells.
+_PREFIXES_IN_LOWER_CASE = frozenset("ben bin bint ibn abu ait ould oulad".split())
 _LONGEST_PREFIX = max(len(prefix.split()) for prefix in PREFIXES)
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.\s?-?)+|[^\W\d_]\.?|[A-Z]{2,4}|(?:[A-Z] )+[A-Z]")
 _GLUED = re.compile(r"(?i)^(d'|'t |l')(?=\w)")
@@ -109,7 +111,7 @@ def _join(left: str, right: str) -> str:
 
 def is_prefix(text: str) -> bool:
     """Whether a text is a prefix ('van den', also 'Van Den')."""
-    return fold(text) in PREFIXES
+    return text in _PREFIXES_IN_LOWER_CASE or fold(text) in PREFIXES
 
 
 def looks_like_initials(text: str) -> bool:

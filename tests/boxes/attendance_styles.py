@@ -31,9 +31,14 @@ def real_dates(world: World) -> list[Written]:
     for group in world.groups:
         rows: list[Sequence[Cell]] = [[f"Presentielijst {group.name} {world.year}"], []]
         rows.append(["Naam", *(m.day for m in group.meetings), "Totaal"])
-        rows += [[p.full, *_marks(group, p), sum(p in m.here for m in group.meetings)] for p in group.people]
+        rows += [
+            [p.full, *_marks(group, p), sum(p in m.here for m in group.meetings)]
+            for p in group.people
+        ]
         rows.append(["Aantal", *_totals(group)])
-        files.append(Written(f"Presentie {group.name} {world.year}.xlsx", [SheetRows("Blad1", rows)]))
+        files.append(
+            Written(f"Presentie {group.name} {world.year}.xlsx", [SheetRows("Blad1", rows)])
+        )
     return files
 
 
@@ -44,7 +49,12 @@ def year_in_file_name(world: World) -> list[Written]:
         days = [f"{m.day.day} {_MONTHS[m.day.month - 1][:3]}" for m in group.meetings]
         rows: list[Sequence[Cell]] = [["deelnemer", *days]]
         rows += [[p.full, *_marks(group, p, "v", "-")] for p in group.people]
-        files.append(Written(f"{group.name} {world.year}.xlsx", [SheetRows("Blad1", rows), SheetRows("Blad2", [])]))
+        files.append(
+            Written(
+                f"{group.name} {world.year}.xlsx",
+                [SheetRows("Blad1", rows), SheetRows("Blad2", [])],
+            )
+        )
     return files
 
 
@@ -66,7 +76,11 @@ def week_numbers(world: World) -> list[Written]:
     for group in world.groups:
         weekday = _LONG_DAYS[group.meetings[0].day.weekday()]
         weeks = [f"wk {m.day.isocalendar().week}" for m in group.meetings]
-        rows: list[Sequence[Cell]] = [[f"{group.name} {weekday} {world.year}"], [], ["Naam", *weeks]]
+        rows: list[Sequence[Cell]] = [
+            [f"{group.name} {weekday} {world.year}"],
+            [],
+            ["Naam", *weeks],
+        ]
         rows += [[p.full, *_marks(group, p, 1)] for p in group.people]
         files.append(Written(f"{group.name}.xlsx", [SheetRows("Blad1", rows)]))
     return files
@@ -95,7 +109,10 @@ def school_year(world: World) -> list[Written]:
         for at, m in enumerate(group.meetings):
             m.day = first + datetime.timedelta(weeks=at)
         days = [f"{m.day.day}-{m.day.month}" for m in group.meetings]
-        rows: list[Sequence[Cell]] = [[f"{group.name} seizoen {world.year - 1}-{world.year}"], ["naam", *days]]
+        rows: list[Sequence[Cell]] = [
+            [f"{group.name} seizoen {world.year - 1}-{world.year}"],
+            ["naam", *days],
+        ]
         rows += [[p.full, *_marks(group, p)] for p in group.people]
         files.append(Written(f"{group.name}.xlsx", [SheetRows("Blad1", rows)]))
     return files
@@ -112,7 +129,10 @@ def month_sheets(world: World) -> list[Written]:
                 continue
             rows: list[Sequence[Cell]] = [[f"{group.name} - {month} {world.year}"]]
             rows.append(["lidnr", "naam", *(m.day.day for m in meetings)])
-            rows += [[p.number, p.full, *("ja" if p in m.here else "nee" for m in meetings)] for p in group.people]
+            rows += [
+                [p.number, p.full, *("ja" if p in m.here else "nee" for m in meetings)]
+                for p in group.people
+            ]
             rows.append([None, "totaal", *(len(m.here) for m in meetings)])
             sheets.append(SheetRows(month, rows))
         files.append(Written(f"{group.name} {world.year}.xlsx", sheets))
@@ -170,7 +190,9 @@ def list_with_numbers(world: World) -> list[Written]:
     """A line for each visit, with the number of the member."""
     rows: list[Sequence[Cell]] = [["datum", "activiteit", "lidnr", "naam"]]
     for group in world.groups:
-        rows += [[m.day, group.name, p.number, p.surname_first] for m in group.meetings for p in m.here]
+        rows += [
+            [m.day, group.name, p.number, p.surname_first] for m in group.meetings for p in m.here
+        ]
     return [Written(f"bezoek_{world.year}.csv", [SheetRows("x", rows)])]
 
 
@@ -236,7 +258,10 @@ def a_with_totals(world: World) -> list[Written]:
     files = []
     for number, group in enumerate(world.groups):
         yes, no = ("a", None) if number == 0 else ("p", "a")
-        rows: list[Sequence[Cell]] = [[f"{group.name} {world.year}"], ["Naam", *(m.day for m in group.meetings)]]
+        rows: list[Sequence[Cell]] = [
+            [f"{group.name} {world.year}"],
+            ["Naam", *(m.day for m in group.meetings)],
+        ]
         rows += [[p.full, *_marks(group, p, yes, no)] for p in group.people]
         rows.append(["Aantal aanwezig", *_totals(group)])
         files.append(Written(f"{group.name}.xlsx", [SheetRows("Blad1", rows)]))
@@ -248,7 +273,9 @@ def initials_only(world: World) -> list[Written]:
     files = []
     for group in world.groups:
         letters = [(p.first[0], p.prefix, p.last) for p in world.people]
-        group.people = [p for p in group.people if letters.count((p.first[0], p.prefix, p.last)) == 1]
+        group.people = [
+            p for p in group.people if letters.count((p.first[0], p.prefix, p.last)) == 1
+        ]
         for m in group.meetings:
             m.here = [p for p in m.here if p in group.people] or group.people[:1]
         rows: list[Sequence[Cell]] = [[group.name], ["Naam", *(m.day for m in group.meetings)]]

@@ -22,6 +22,7 @@ from buurthuis_admin.services.imports import ImportService
 from buurthuis_admin.storage.file import AdministrationFile
 
 TODAY = datetime.date(2026, 3, 1)
+ALWAYS = Period(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31))
 PASSWORD = "een heel goed wachtwoord"
 PERSON_FIELDS = (
     "number", "first", "prefix", "last", "sex", "born", "street", "house", "postcode", "town",
@@ -55,7 +56,7 @@ def read_box(folder: Path, administration: Path) -> ReadBox:
         first = service.apply(prepared)
         second = service.apply(prepared)
         with file.reading() as connection:
-            return ReadBox(first, second, load_known(connection))
+            return ReadBox(first, second, load_known(connection, ALWAYS))
     finally:
         file.close()
 

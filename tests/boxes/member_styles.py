@@ -89,7 +89,9 @@ COLUMNS: dict[str, tuple[tuple[str, ...], Getter]] = {
     ),
     "polite": (
         ("prefix", "last"),
-        lambda p: f"{'Mw.' if p.sex == 'V' else 'Dhr.'} {p.initials} {p.prefix} {p.last}".replace("  ", " "),
+        lambda p: f"{'Mw.' if p.sex == 'V' else 'Dhr.'} {p.initials} {p.prefix} {p.last}".replace(
+            "  ", " "
+        ),
     ),
     "initials_first": (("first",), lambda p: f"{p.initials} ({p.first})"),
     "mv": (("sex",), lambda p: p.sex.lower()),
@@ -121,7 +123,14 @@ COLUMNS: dict[str, tuple[tuple[str, ...], Getter]] = {
     "mobile": (("mobile",), lambda p: p.mobile or None),
     "phone_number": (("phone",), lambda p: _digits(p.phone)),
     "mobile_number": (("mobile",), lambda p: _digits(p.mobile)),
-    "mobile_spaced": (("mobile",), lambda p: p.mobile and f"06 {p.mobile[3:5]} {p.mobile[5:7]} {p.mobile[7:9]} {p.mobile[9:]}" or None),
+    "mobile_spaced": (
+        ("mobile",),
+        lambda p: (
+            p.mobile
+            and f"06 {p.mobile[3:5]} {p.mobile[5:7]} {p.mobile[7:9]} {p.mobile[9:]}"
+            or None
+        ),
+    ),
     "mobile_31": (("mobile",), lambda p: p.mobile and f"+31 6 {p.mobile[3:]}" or None),
     "phones": (("phone", "mobile"), _both_phones),
     "email": (("email",), lambda p: p.email or None),
@@ -154,7 +163,10 @@ COLUMNS: dict[str, tuple[tuple[str, ...], Getter]] = {
     "paid_yes": (("paid",), lambda p: "yes" if p.paid else "no"),
     "paid_amount": (("paid",), lambda p: 12.5 if p.paid else None),
     "paid_text": (("paid",), lambda p: "€ 12,50" if p.paid else None),
-    "paid_date": (("paid",), lambda p: datetime.date(2021, 2, 1 + p.number % 27) if p.paid else None),
+    "paid_date": (
+        ("paid",),
+        lambda p: datetime.date(2021, 2, 1 + p.number % 27) if p.paid else None,
+    ),
     "volunteer": (("volunteer",), lambda p: "j" if p.volunteer else "n"),
     "volunteer_x": (("volunteer",), lambda p: "x" if p.volunteer else None),
     "remark": (("volunteer",), lambda p: "vrijwilliger" if p.volunteer else None),
@@ -163,7 +175,9 @@ COLUMNS: dict[str, tuple[tuple[str, ...], Getter]] = {
 }
 
 
-def table(spec: str, people: Sequence[MadeUp]) -> tuple[list[str], list[list[Cell]], tuple[str, ...]]:
+def table(
+    spec: str, people: Sequence[MadeUp]
+) -> tuple[list[str], list[list[Cell]], tuple[str, ...]]:
     """Headings, rows and fields of 'Anaam=last|tsv=prefix'."""
     pairs = [part.rsplit("=", 1) for part in spec.split("|")]
     held = tuple(dict.fromkeys(name for _, column in pairs for name in COLUMNS[column][0]))
@@ -197,11 +211,18 @@ def repeated_headings(world: World) -> MemberList:
     )
     head, stayed, held = table(spec, world.stayed())
     _, gone, _ = table(spec, world.gone())
-    rows: list[Sequence[Cell]] = [["Ledenlijst wijkcentrum De Brug"], [f"per 31-12-{world.year}"], []]
+    rows: list[Sequence[Cell]] = [
+        ["Ledenlijst wijkcentrum De Brug"],
+        [f"per 31-12-{world.year}"],
+        [],
+    ]
     for at in range(0, len(stayed), 20):
         rows += [head, *stayed[at : at + 20], []]
     rows += [["Aantal leden:", None, len(stayed)], ["OUD-LEDEN"], *gone]
-    return MemberList([Written(f"leden {world.year}.xlsx", [SheetRows("Blad1", rows), SheetRows("Blad2", [])])], held)
+    return MemberList(
+        [Written(f"leden {world.year}.xlsx", [SheetRows("Blad1", rows), SheetRows("Blad2", [])])],
+        held,
+    )
 
 
 def everything_in_cells(world: World) -> MemberList:
@@ -211,8 +232,12 @@ def everything_in_cells(world: World) -> MemberList:
         "Man/vrouw=man|Lid sinds=joined_year|Opgezegd per=left|Contributie betaald=paid_amount"
     )
     head, rows, held = table(spec, world.people)
-    sheet = SheetRows("Leden", [head, *rows, ["Totaal", None, None, None, None, None, None, None, None, 99.5]])
-    return MemberList([Written(f"Adressenlijst {world.year}.xlsx", [sheet])], held, _years_only("joined"))
+    sheet = SheetRows(
+        "Leden", [head, *rows, ["Totaal", None, None, None, None, None, None, None, None, 99.5]]
+    )
+    return MemberList(
+        [Written(f"Adressenlijst {world.year}.xlsx", [sheet])], held, _years_only("joined")
+    )
 
 
 def sheet_per_status(world: World) -> MemberList:
@@ -225,7 +250,9 @@ def sheet_per_status(world: World) -> MemberList:
     head, stayed, held = table(spec, world.stayed())
     gone_head, gone, _ = table(spec + "|datum uit=left_short", world.gone())
     sheets = [SheetRows("Leden", [head, *stayed]), SheetRows("Oud-leden", [[], gone_head, *gone])]
-    return MemberList([Written(f"Ledenadministratie {world.year}.ods", sheets)], (*held, "left"), _no_house_style)
+    return MemberList(
+        [Written(f"Ledenadministratie {world.year}.ods", sheets)], (*held, "left"), _no_house_style
+    )
 
 
 def merged_groups(world: World) -> MemberList:
@@ -235,8 +262,28 @@ def merged_groups(world: World) -> MemberList:
         "plaats=town|tel=phone|mob=mobile|e-mail=email|geb.datum=born|m/v=MV|van=joined|tot=left|betaald j/n=paid_ja"
     )
     head, rows, held = table(spec, world.people)
-    upper: list[Cell] = [None, "Naam", None, None, None, "Adres", None, None, None, "Contact", None, None, "Persoonlijk", None, "Lidmaatschap"]
-    sheet = SheetRows("Leden", [[f"Leden {world.year}"], upper, head, *rows], merged=("B2:E2", "F2:I2", "J2:L2", "M2:N2", "O2:Q2"))
+    upper: list[Cell] = [
+        None,
+        "Naam",
+        None,
+        None,
+        None,
+        "Adres",
+        None,
+        None,
+        None,
+        "Contact",
+        None,
+        None,
+        "Persoonlijk",
+        None,
+        "Lidmaatschap",
+    ]
+    sheet = SheetRows(
+        "Leden",
+        [[f"Leden {world.year}"], upper, head, *rows],
+        merged=("B2:E2", "F2:I2", "J2:L2", "M2:N2", "O2:Q2"),
+    )
     return MemberList([Written(f"Leden {world.year}.xlsx", [sheet])], held)
 
 
@@ -250,7 +297,9 @@ def cut_headings(world: World) -> MemberList:
     head, rows, held = table(spec, world.people)
     upper = [part.split("/")[0] for part in head]
     lower: list[Cell] = [part.split("/")[1] or None for part in head]
-    return MemberList([Written(f"ledenlijst{world.year}.xlsx", [SheetRows("Blad1", [upper, lower, *rows])])], held)
+    return MemberList(
+        [Written(f"ledenlijst{world.year}.xlsx", [SheetRows("Blad1", [upper, lower, *rows])])], held
+    )
 
 
 def old_csv(world: World) -> MemberList:
@@ -271,7 +320,9 @@ def english_csv(world: World) -> MemberList:
         "Phone=phone|Mobile=mobile_31|Email=email|Date of birth=born_iso|Gender=male|Member since=joined_iso|Left=left_iso|Paid=paid_yes"
     )
     head, rows, held = table(spec, world.people)
-    return MemberList([Written(f"members {world.year}.csv", [SheetRows("x", [head, *rows])], ",", "utf-8")], held)
+    return MemberList(
+        [Written(f"members {world.year}.csv", [SheetRows("x", [head, *rows])], ",", "utf-8")], held
+    )
 
 
 def german_tabs(world: World) -> MemberList:
@@ -281,7 +332,14 @@ def german_tabs(world: World) -> MemberList:
         "Telefon=phone|Handy=mobile|E-Mail=email|Geburtsdatum=born_dots|Eintritt=joined_dots|Austritt=left_dots|Bezahlt=paid_jn"
     )
     head, rows, held = table(spec, world.people)
-    return MemberList([Written(f"mitglieder {world.year}.csv", [SheetRows("x", [head, *rows])], "\t", "utf-8-sig")], held)
+    return MemberList(
+        [
+            Written(
+                f"mitglieder {world.year}.csv", [SheetRows("x", [head, *rows])], "\t", "utf-8-sig"
+            )
+        ],
+        held,
+    )
 
 
 def serials_and_nothings(world: World) -> MemberList:
@@ -297,7 +355,9 @@ def serials_and_nothings(world: World) -> MemberList:
         for at in (4, 6, 11, 12):
             if row[at] is None and (number + at) % 3 == 0:
                 row[at] = words[(number + at) % len(words)]
-    return MemberList([Written(f"relaties {world.year}.xlsx", [SheetRows("export", [head, *rows])])], held)
+    return MemberList(
+        [Written(f"relaties {world.year}.xlsx", [SheetRows("export", [head, *rows])])], held
+    )
 
 
 def struck_and_hidden(world: World) -> MemberList:
@@ -327,7 +387,11 @@ def broken_addresses(world: World) -> MemberList:
         "E-mail adres=email|Geb. jaar=born_year|sekse=mv|Datum in=joined_text|Datum uit=left_text|lidgeld=paid_text"
     )
     head, rows, held = table(spec, world.people)
-    return MemberList([Written(f"ledenbestand_{world.year}.xlsx", [SheetRows("leden", [head, *rows])])], held, _years_only("born"))
+    return MemberList(
+        [Written(f"ledenbestand_{world.year}.xlsx", [SheetRows("leden", [head, *rows])])],
+        held,
+        _years_only("born"),
+    )
 
 
 def volunteers_and_sections(world: World) -> MemberList:
@@ -350,7 +414,9 @@ def polite_names(world: World) -> MemberList:
     )
     head, rows, held = table(spec, world.people)
     lines = [*rows, [None] * 12 + ["=SUM(M2:M61)"]]
-    return MemberList([Written(f"Leden {world.year}.xlsx", [SheetRows("leden", [head, *lines])])], held)
+    return MemberList(
+        [Written(f"Leden {world.year}.xlsx", [SheetRows("leden", [head, *lines])])], held
+    )
 
 
 def initials_and_used(world: World) -> MemberList:
@@ -360,7 +426,14 @@ def initials_and_used(world: World) -> MemberList:
         "TELEFOON=phone|MOBIEL=mobile|EMAIL=email|GEB_DATUM=born_iso|GESLACHT=MV|LIDSINDS=joined_iso|LIDTOT=left_iso|BETAALD=paid_jn|VRIJWILLIGER=volunteer"
     )
     head, rows, held = table(spec, world.people)
-    return MemberList([Written(f"EXPORT_LEDEN_{world.year}.csv", [SheetRows("x", [head, *rows])], ",", "utf-8-sig")], held)
+    return MemberList(
+        [
+            Written(
+                f"EXPORT_LEDEN_{world.year}.csv", [SheetRows("x", [head, *rows])], ",", "utf-8-sig"
+            )
+        ],
+        held,
+    )
 
 
 def doubles(world: World) -> MemberList:
@@ -371,7 +444,10 @@ def doubles(world: World) -> MemberList:
     )
     head, rows, held = table(spec, world.people)
     again = sorted(rows, key=lambda row: str(row[1]))
-    sheets = [SheetRows("op nummer", [head, *rows, rows[3], rows[8]]), SheetRows("op naam", [head, *again])]
+    sheets = [
+        SheetRows("op nummer", [head, *rows, rows[3], rows[8]]),
+        SheetRows("op naam", [head, *again]),
+    ]
     return MemberList([Written(f"Ledenlijst {world.year}.xlsx", sheets)], held)
 
 
@@ -382,7 +458,15 @@ def by_family(world: World) -> MemberList:
         "Postcode en woonplaats=postcode_town|tel 1=phone|tel 2=mobile|Mailadres=email|Lidmaatschapsnummer=number|Ingangsdatum=joined|Bedankt per=left|Cont. voldaan=paid_ja"
     )
     head, rows, held = table(spec, world.people)
-    return MemberList([Written(f"Leden-{world.year}.xlsx", [SheetRows(f"leden {world.year}", [[], [], head, *rows])])], held)
+    return MemberList(
+        [
+            Written(
+                f"Leden-{world.year}.xlsx",
+                [SheetRows(f"leden {world.year}", [[], [], head, *rows])],
+            )
+        ],
+        held,
+    )
 
 
 STYLES: tuple[Callable[[World], MemberList], ...] = (

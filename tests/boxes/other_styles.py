@@ -17,7 +17,11 @@ _MONTHS = "januari februari maart april mei juni juli augustus september oktober
 
 def month_totals(world: World) -> list[Written]:
     """Date, number, remark, and a total after each month."""
-    rows: list[Sequence[Cell]] = [[f"Inloop tellingen {world.year}"], [], ["Datum", "Aantal", "Opmerking"]]
+    rows: list[Sequence[Cell]] = [
+        [f"Inloop tellingen {world.year}"],
+        [],
+        ["Datum", "Aantal", "Opmerking"],
+    ]
     month, total = 1, 0
     for day, counts in world.inloop:
         if day.month != month:
@@ -39,12 +43,23 @@ def tally_columns(world: World) -> list[Written]:
 
 def rough_numbers(world: World) -> list[Written]:
     """'±15', '12 + 3', 'dicht', and days as 'ma 3 jan' under the year of the title."""
-    rows: list[Sequence[Cell]] = [[f"Bezoekersaantallen inloop {world.year}"], ["Dag", "Aantal bezoekers", "opm."]]
+    rows: list[Sequence[Cell]] = [
+        [f"Bezoekersaantallen inloop {world.year}"],
+        ["Dag", "Aantal bezoekers", "opm."],
+    ]
     for at, (day, counts) in enumerate(world.inloop):
         number = sum(counts.values())
         weekday = ("ma", "di", "wo", "do", "vr", "za", "zo")[day.weekday()]
-        texts: tuple[Cell, ...] = (number, f"±{number}", f"{number - 2} + 2", f"ca. {number}", str(number))
-        rows.append([f"{weekday} {day.day} {_MONTHS[day.month - 1][:3]}", texts[at % len(texts)], None])
+        texts: tuple[Cell, ...] = (
+            number,
+            f"±{number}",
+            f"{number - 2} + 2",
+            f"ca. {number}",
+            str(number),
+        )
+        rows.append(
+            [f"{weekday} {day.day} {_MONTHS[day.month - 1][:3]}", texts[at % len(texts)], None]
+        )
         if at % 9 == 4:
             closed = day + datetime.timedelta(days=1)
             rows.append([f"{closed.day} {_MONTHS[closed.month - 1]}", "dicht", "feestdag"])
@@ -74,7 +89,10 @@ def without_heading(world: World) -> list[Written]:
 
 def dates_across(world: World) -> list[Written]:
     """Dates across, one row for each activity."""
-    rows: list[Sequence[Cell]] = [[f"Tellingen {world.year}"], ["Activiteit", *(day for day, _ in world.inloop), "Totaal"]]
+    rows: list[Sequence[Cell]] = [
+        [f"Tellingen {world.year}"],
+        ["Activiteit", *(day for day, _ in world.inloop), "Totaal"],
+    ]
     rows.append(["Inloop", *(sum(counts.values()) for _, counts in world.inloop), None])
     return [Written(f"tellingen {world.year}.xlsx", [SheetRows("Blad1", rows)])]
 
@@ -84,7 +102,9 @@ def sheets_of_months(world: World) -> list[Written]:
     sheets = []
     for number, month in enumerate(_MONTHS, 1):
         rows: list[Sequence[Cell]] = [[f"Inloop {month} {world.year}"], ["dag", "aantal"]]
-        rows += [[day.day, sum(counts.values())] for day, counts in world.inloop if day.month == number]
+        rows += [
+            [day.day, sum(counts.values())] for day, counts in world.inloop if day.month == number
+        ]
         rows.append(["totaal", 0])
         sheets.append(SheetRows(month, rows))
     return [Written(f"Inloop {world.year}.xlsx", sheets)]
@@ -148,11 +168,35 @@ def plain_subsidies(world: World) -> tuple[list[Written], Truth]:
     """Numbers, real dates, and words for refused and waiting."""
     truth = _dossiers(world)
     rows: list[Sequence[Cell]] = [[f"Subsidies {world.year}"], []]
-    rows.append(["Fonds", "Kenmerk", "Project", "Aangevraagd", "Toegekend", "Datum beschikking", "Ontvangen", "Besteed", "Verantwoorden voor"])
+    rows.append(
+        [
+            "Fonds",
+            "Kenmerk",
+            "Project",
+            "Aangevraagd",
+            "Toegekend",
+            "Datum beschikking",
+            "Ontvangen",
+            "Besteed",
+            "Verantwoorden voor",
+        ]
+    )
     words = {"VSBfonds": "afgewezen", "Rabo Coöperatiefonds": "in behandeling"}
     for d in truth:
         award: Cell = words.get(d["funder"], d["awarded"])
-        rows.append([d["funder"], d["reference"], d["purpose"], d["requested"], award, _day(d["decided"]), d["received"], d["spent"], _day(d["due"])])
+        rows.append(
+            [
+                d["funder"],
+                d["reference"],
+                d["purpose"],
+                d["requested"],
+                award,
+                _day(d["decided"]),
+                d["received"],
+                d["spent"],
+                _day(d["due"]),
+            ]
+        )
     rows.append(["Totaal", None, None, sum(d["requested"] for d in truth)])
     return [Written(f"subsidies {world.year}.xlsx", [SheetRows("Subsidies", rows)])], truth
 
@@ -160,7 +204,20 @@ def plain_subsidies(world: World) -> tuple[list[Written], Truth]:
 def text_amounts(world: World) -> tuple[list[Written], Truth]:
     """Amounts and dates as text in three ways, other headings."""
     truth = _dossiers(world)
-    rows: list[Sequence[Cell]] = [["Subsidiegever", "Dossiernr", "t.b.v.", "Aanvraag €", "Beschikt €", "d.d.", "Voorschot ontv.", "Uitgegeven", "Eindverantw. uiterlijk", "opm"]]
+    rows: list[Sequence[Cell]] = [
+        [
+            "Subsidiegever",
+            "Dossiernr",
+            "t.b.v.",
+            "Aanvraag €",
+            "Beschikt €",
+            "d.d.",
+            "Voorschot ontv.",
+            "Uitgegeven",
+            "Eindverantw. uiterlijk",
+            "opm",
+        ]
+    ]
     months = "januari februari maart april mei juni juli augustus september oktober november december".split()
     for at, d in enumerate(truth):
         due = _day(d["due"])
@@ -168,10 +225,16 @@ def text_amounts(world: World) -> tuple[list[Written], Truth]:
         words = {2: "afgewezen", 3: "nog niet bekend"}
         rows.append(
             [
-                d["funder"], d["reference"], d["purpose"], _amount(d["requested"], at % 3),
-                words.get(at) or _amount(d["awarded"], at % 3), f"{decided.day}-{decided.month}-{decided.year}" if decided else None,
-                _amount(d["received"], (at + 1) % 3), _amount(d["spent"], (at + 2) % 3),
-                f"vóór {due.day} {months[due.month - 1]} {due.year}" if due else None, None,
+                d["funder"],
+                d["reference"],
+                d["purpose"],
+                _amount(d["requested"], at % 3),
+                words.get(at) or _amount(d["awarded"], at % 3),
+                f"{decided.day}-{decided.month}-{decided.year}" if decided else None,
+                _amount(d["received"], (at + 1) % 3),
+                _amount(d["spent"], (at + 2) % 3),
+                f"vóór {due.day} {months[due.month - 1]} {due.year}" if due else None,
+                None,
             ]  # fmt: skip
         )
     rows.append(["Totaal", None, None, "€ 38.800,00"])
@@ -182,11 +245,39 @@ def state_column(world: World) -> tuple[list[Written], Truth]:
     """A column with how far each is, zero for refused, a remainder."""
     truth = _dossiers(world)
     rows: list[Sequence[Cell]] = [["OVERZICHT FONDSEN"], [str(world.year)], []]
-    rows.append(["Naam fonds", "Referentie", "Doel", "Aangevraagd bedrag", "Toegekend bedrag", "Beschikking d.d.", "Ontvangen", "Besteed", "Restant", "Verantwoording uiterlijk", "Status"])
+    rows.append(
+        [
+            "Naam fonds",
+            "Referentie",
+            "Doel",
+            "Aangevraagd bedrag",
+            "Toegekend bedrag",
+            "Beschikking d.d.",
+            "Ontvangen",
+            "Besteed",
+            "Restant",
+            "Verantwoording uiterlijk",
+            "Status",
+        ]
+    )
     for d in truth:
         state = {None: "lopend", 0.0: "afgewezen"}.get(d["awarded"], "toegekend")
         rest = (d["awarded"] or 0) - d["spent"] if d["awarded"] else None
-        rows.append([d["funder"], d["reference"], d["purpose"], d["requested"], d["awarded"], _day(d["decided"]), d["received"] or None, d["spent"] or None, rest, _day(d["due"]), state])
+        rows.append(
+            [
+                d["funder"],
+                d["reference"],
+                d["purpose"],
+                d["requested"],
+                d["awarded"],
+                _day(d["decided"]),
+                d["received"] or None,
+                d["spent"] or None,
+                rest,
+                _day(d["due"]),
+                state,
+            ]
+        )
     return [Written(f"Fondsenwerving {world.year}.ods", [SheetRows("overzicht", rows)])], truth
 
 

@@ -38,7 +38,9 @@ def make_box(number: int) -> Box:
     attendance_style = ATTENDANCE_STYLES[(number * 3 + number // 17) % len(ATTENDANCE_STYLES)]
     count_style = COUNT_STYLES[number % len(COUNT_STYLES)]
     subsidy_style = SUBSIDY_STYLES[number % len(SUBSIDY_STYLES)]
-    world = make_world(1000 + number, 2015 + number % 10, plain_letters=members_style.__name__ == "old_csv")
+    world = make_world(
+        1000 + number, 2015 + number % 10, plain_letters=members_style.__name__ == "old_csv"
+    )
     members = members_style(world)
     attendance = attendance_style(world)
     counts = count_style(world)
@@ -63,7 +65,9 @@ def write_box(box: Box, folder: Path) -> Path:
     place = folder / box.name
     place.mkdir(parents=True, exist_ok=True)
     for file in box.files:
-        write_sheets(place / file.name, file.sheets, delimiter=file.delimiter, encoding=file.encoding)
+        write_sheets(
+            place / file.name, file.sheets, delimiter=file.delimiter, encoding=file.encoding
+        )
     truth = json.dumps(box.truth, ensure_ascii=False, indent=1)
     (place / "truth.json").write_text(truth, encoding="utf-8")
     return place

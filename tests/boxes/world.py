@@ -80,7 +80,9 @@ def make_world(seed: int, year: int, *, plain_letters: bool = False) -> World:
         days = [start + datetime.timedelta(weeks=week) for week in range(0, 50, 2 + at)]
         meetings = [_meeting(dice, day, chosen) for day in days]
         groups.append(Group(name, chosen, meetings))
-    inloop = [_count(dice, datetime.date(year, 1, 5) + datetime.timedelta(days=9 * n)) for n in range(38)]
+    inloop = [
+        _count(dice, datetime.date(year, 1, 5) + datetime.timedelta(days=9 * n)) for n in range(38)
+    ]
     return World(year, dice, people, groups, inloop)
 
 

@@ -185,6 +185,8 @@ class _MembersReader:
         if not says_left or not self.member:
             return None
         before = (self.context.year or self.context.today.year) - 1
+        joined = self._date(row, cells, Field.JOINED)
+        before = max(before, joined.year) if joined else before
         self.context.ask("left_without_date", "left_in_year", row, year=before)
         return PartialDate(before)
 
