@@ -70,8 +70,13 @@ def side_by_side(path: Path, rounds: int) -> tuple[float, float]:
 # What runs in the programs of their own.
 
 
-def open_window(path: Path, settings: Path, then: Callable[[object], None]) -> None:
-    """Our program with an administration, until the list can be used; then ``then(window)``."""
+def open_window(
+    path: Path, settings: Path, then: Callable[[object], None], *, patient: bool = False
+) -> None:
+    """Our program with an administration, until the list can be used; then ``then(window)``.
+
+    A ``patient`` one waits for the detail beside the list too.
+    """
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
@@ -83,18 +88,16 @@ def open_window(path: Path, settings: Path, then: Callable[[object], None]) -> N
     from buurthuis_admin.gui.window import MainWindow
 
     preferences = Preferences(settings)
-    entrances = doors(preferences)
-    window = MainWindow(entrances, preferences, ErrorPresenter())
+    window = MainWindow(doors(preferences), preferences, ErrorPresenter())
     window.restyle()
-    window.show_administration(entrances.open(path, PASSWORD))
+    window.show_start(path, PASSWORD)
     window.show()
-    assert window.shell is not None
-    page = window.shell.page("members")
-    assert isinstance(page, MembersPage)
-    model = page.model
 
     def look() -> None:
-        if model.row(0) is not None and page.search.hasFocus() and not window.readers.busy:
+        page = window.shell.page("members") if window.shell else None
+        if isinstance(page, MembersPage) and page.table.isVisible() and page.search.hasFocus():
+            if page.model.row(0) is None or (patient and page.detail.story is None):
+                return
             timer.stop()
             page.table.repaint()
             then(window)
@@ -167,8 +170,10 @@ def _typed(path: Path) -> list[float]:
 
 def _as_program(what: str, path: Path) -> int:
     with tempfile.TemporaryDirectory() as settings:
-        then = keystrokes if what == "type" else lambda _window: print("READY", flush=True)
-        open_window(path, Path(settings), then)
+        if what == "type":
+            open_window(path, Path(settings), keystrokes, patient=True)
+        else:
+            open_window(path, Path(settings), lambda _window: print("READY", flush=True))
     return 0
 
 

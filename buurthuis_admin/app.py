@@ -13,7 +13,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter, close_log, write_log_to
 from buurthuis_admin.gui.preferences import FOLDER_NAME, Preferences
@@ -46,7 +45,8 @@ def run_desktop(
     try:
         window = MainWindow(doors(preferences), preferences, errors)
         window.restyle()
-        _show_first(window, preferences, path, password)
+        proposed = path or next(iter(preferences.recent), None)
+        window.show_start(proposed, password if path and password else "")
         window.show()
         if quit_after_start:
             _quit_when_idle(application, window)
@@ -87,20 +87,6 @@ def _application() -> QApplication:
     application.setApplicationName(FOLDER_NAME)
     QGuiApplication.setDesktopFileName(FOLDER_NAME)
     return application
-
-
-def _show_first(
-    window: MainWindow, preferences: Preferences, path: Path | None, password: str | None
-) -> None:
-    proposed = path or next(iter(preferences.recent), None)
-    if path is None or password is None:
-        window.show_start(proposed)
-        return
-    try:
-        window.show_administration(doors(preferences).open(path, password))
-    except UserError as error:
-        window.show_start(path)
-        window.tell(error)
 
 
 def _quit_when_idle(application: QApplication, window: MainWindow) -> None:

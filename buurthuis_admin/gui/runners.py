@@ -91,6 +91,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._finishes = finishes
+        self._closed = False
         self._tell = on_error
         self._open: set[Task[object]] = set()
         self._running: set[Future[None]] = set()
@@ -110,9 +111,13 @@ class Runner(QObject):
     ) -> Task[Result]:
         """Do ``work`` in the background, then ``on_result`` on the thread of the window.
 
-        Nothing is told once ``owner`` is gone. Without ``on_error`` the person is told.
+        Nothing is told once ``owner`` is gone. Without ``on_error`` the person is told. What is
+        asked after ``close`` is not done: a timer may ring while the window goes.
         """
         task = Task(owner, work, on_result, on_error or self._tell)
+        if self._closed:
+            task.cancel()
+            return task
         self._open.add(task)  # type: ignore[arg-type]
         context = contextvars.copy_context()
         self._running = {one for one in self._running if not one.done()}
@@ -126,6 +131,7 @@ class Runner(QObject):
 
     def close(self) -> None:
         """As ``wait``, and no thread is left."""
+        self._closed = True
         self._stop()
         self._pool.shutdown(wait=True, cancel_futures=not self._finishes)
         self._open.clear()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -61,8 +61,8 @@ class MainWindow(QMainWindow):
 
     # What is shown.
 
-    def show_start(self, path: Path | None) -> None:
-        """Show the start page with an administration to open."""
+    def show_start(self, path: Path | None, password: str = "") -> None:
+        """Show the start page with an administration to open; with ``password`` open it at once."""
         from buurthuis_admin.gui.pages.start import StartPage
 
         page = StartPage(self._doors, self.readers, self._errors, path)
@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Community Centre Administration"))
         self._put(page)
         page.focus_first()
+        if password:
+            page.open_with(password)
 
     def show_administration(self, administration: Administration) -> None:
         """Show the pages of an administration, and remember it for the next time."""
@@ -103,10 +105,6 @@ class MainWindow(QMainWindow):
             path = self._administration.path
             self._close_administration()
             self.show_start(path)
-
-    def tell(self, error: BaseException) -> None:
-        """Tell of an error once the window is on the screen."""
-        QTimer.singleShot(0, self, lambda: self._errors.show(error, self))
 
     # The look.
 

@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.people import MemberFilter
-from buurthuis_admin.gui.pages.member_detail import MemberDetail
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.new_administration import NewAdministrationForm
 from buurthuis_admin.gui.pages.person_form import PersonForm
@@ -30,6 +29,7 @@ from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import ACTIVITIES, IMPORT, MEMBERS, REPORTS, SETTINGS, Shell
 from buurthuis_admin.gui.widgets.flow import FlowLabel
 from buurthuis_admin.gui.widgets.focus_ring import GAP, WIDTH
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
 from tests.gui.fakes import FakeAdministration
@@ -247,7 +247,7 @@ def test_the_ring_follows_scrolling_and_never_floats_alone(
     page = shell.page(SETTINGS)
     page.focus_first()
     before = window.ring.geometry()
-    bar = page.findChildren(MemberDetail.__mro__[1])[0].verticalScrollBar()  # type: ignore[attr-defined]
+    bar = page.findChildren(ScrollColumn)[0].verticalScrollBar()
     bar.setValue(30)
     QApplication.processEvents()
     assert window.ring.geometry() != before

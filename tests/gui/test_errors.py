@@ -32,6 +32,7 @@ def test_a_mistake_of_ours_tells_the_place_of_the_log_and_keeps_no_names(log_fil
     def look_up() -> None:
         raise KeyError("Fatma Yılmaz, 06 12 34 56 78")
 
+    told = ""
     try:
         look_up()
     except KeyError as error:

@@ -220,9 +220,11 @@ def test_the_keys_of_a_reader(qtbot: QtBot, reports: ReportsPage) -> None:
     qtbot.keyClick(pdf, Qt.Key.Key_PageDown)
     assert pdf.page == 2
     assert not reports.preview.next.isEnabled()
-    width = pdf.widget().width()
+    sheet = pdf.widget()
+    assert sheet is not None
+    width = sheet.width()
     qtbot.keyClick(pdf, Qt.Key.Key_Plus)
-    assert pdf.widget().width() > width
+    assert sheet.width() > width
     qtbot.keyClick(pdf, Qt.Key.Key_PageUp)
     assert pdf.page == 1
     assert "Page 2 of 3" in pdf.accessibleDescription()

@@ -55,7 +55,7 @@ def test_a_birth_date_is_read_as_people_write_it(typed: str, born: PartialDate |
     ],
 )
 def test_what_cannot_be_is_told_at_its_field(field: str, typed: str) -> None:
-    _person, problems = read(**{field: typed})
+    _person, problems = read(None, **{field: typed})
     assert problems == [field]
 
 

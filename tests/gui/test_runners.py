@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject
@@ -94,6 +95,14 @@ def test_no_thread_is_left(qapp: object) -> None:
     assert not [one for one in threading.enumerate() if one.name.startswith("leftover")]
 
 
+def test_what_is_asked_after_closing_is_not_done(qapp: object) -> None:
+    runner = Runner(threads=1, name="reader", on_error=lambda _error: None)
+    runner.close()
+    owner = QObject()
+    assert runner.run(owner, lambda: None, lambda _result: None).cancelled()
+    assert not runner.busy
+
+
 def test_writes_are_finished_in_order_even_at_the_end(qapp: object) -> None:
     writer = Runner(threads=1, name="writer", finishes=True, on_error=lambda _error: None)
     gate = threading.Event()
@@ -101,7 +110,7 @@ def test_writes_are_finished_in_order_even_at_the_end(qapp: object) -> None:
     owner = QObject()
     writer.run(owner, gate.wait, lambda _result: None)
     for number in range(4):
-        writer.run(owner, lambda number=number: written.append(number), lambda _result: None)
+        writer.run(owner, partial(written.append, number), lambda _result: None)
     threading.Timer(0.02, gate.set).start()
     writer.close()
     assert written == [0, 1, 2, 3]

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from buurthuis_admin.gui.models.rows import Column, cell, heading
+from buurthuis_admin.gui.models.rows import SHOWN_ROLES, Column, cell, heading
 from buurthuis_admin.gui.runners import Runner
 
 Row = TypeVar("Row")
@@ -122,7 +122,7 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows."""
-        if not index.isValid():
+        if role not in SHOWN_ROLES or not index.isValid():
             return None
         row = self.row(index.row())
         return None if row is None else self.value(row, index.column(), role)

@@ -20,6 +20,17 @@ from buurthuis_admin.gui.widgets.pill import PillRole, PillText
 
 Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
+# Qt asks eight times for each cell that it draws; these are the questions with an answer.
+SHOWN_ROLES = frozenset(
+    {
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleTextRole,
+        PillRole,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +72,7 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What a cell shows."""
-        if not index.isValid():
+        if role not in SHOWN_ROLES or not index.isValid():
             return None
         return cell(self._columns[index.column()], self._rows[index.row()], role)
 

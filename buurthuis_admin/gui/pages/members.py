@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from buurthuis_admin.domain.people import MemberFilter, PersonDetail, PersonRow
@@ -26,6 +26,7 @@ from buurthuis_admin.gui.wording import filter_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 
+DETAIL_AFTER = 60  # milliseconds
 _WIDTHS = (0, 110, 0, 130, 170)
 
 
@@ -52,6 +53,10 @@ class MembersPage(Page):
         self._search_task: Task[Found] | None = None
         self._story_task: Task[Story] | None = None
         self._shown: int | None = None
+        # The detail follows once the typing, or an arrow held down, comes to a rest.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(DETAIL_AFTER)
         self.header = PageHeader(_("Members"))
         self.search = SearchField(_("Search by name, number or postcode"))
         self.chips = Chips[MemberFilter](filter_words(), _("Which people"))
@@ -90,6 +95,7 @@ class MembersPage(Page):
         self.table.row_opened.connect(lambda _row: self.panes.open_detail())
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
         self.model.dataChanged.connect(lambda *_: self._row_chosen(self.table.current_row))
+        self._rest.timeout.connect(self._show_chosen)
         self.new.clicked.connect(lambda: self._open_form(None))
         self.detail.change_asked.connect(self._change)
 
@@ -142,6 +148,7 @@ class MembersPage(Page):
         if count:
             self._choose(found.first, keep=keep)
         else:
+            self._rest.stop()
             self.detail.show_story(None)
 
     def _tell_count(self, found: Found, count: int) -> None:
@@ -170,7 +177,8 @@ class MembersPage(Page):
             chosen = rows[0] if rows else 0
             kept = first[chosen].id
             self.table.selectRow(chosen)
-        self.show_person(kept)
+        self._shown = kept
+        self._rest.start()
 
     def _to_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -180,7 +188,12 @@ class MembersPage(Page):
     def _row_chosen(self, number: int) -> None:
         row = self.model.row(number)
         if row is not None and row.id != self._shown:
-            self.show_person(row.id)
+            self._shown = row.id
+            self._rest.start()
+
+    def _show_chosen(self) -> None:
+        if self._shown is not None:
+            self.show_person(self._shown)
 
     def show_person(self, person_id: int) -> None:
         """Show the detail of a person."""

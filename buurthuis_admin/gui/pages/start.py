@@ -144,6 +144,11 @@ class StartPage(Page):
             self.where.setText(breakable(path))
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open_with(self, password: str) -> None:
+        """Open the proposed administration without asking."""
+        self.password.setText(password)
+        self._open()
+
     def _toggle_password(self) -> None:
         hidden = self.password.echoMode() is QLineEdit.EchoMode.Password
         mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
