@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.domain.text import clean, fold, fold_once
 
 # Prefixes (tussenvoegsels) by their words: those of the Dutch civil registry that occur, and
 # those of neighbours from elsewhere. Longest first wherever they are looked for.
@@ -90,7 +90,7 @@ class PersonName:
     def sort_key(self) -> str:
         """Folded surname without its prefix, then the given name."""
         _prefix, rest = self._surname_parts()
-        return fold(f"{rest} {self.first or self.initials}")
+        return fold_once(f"{rest} {self.first or self.initials}")
 
     def _surname_parts(self) -> tuple[str, str]:
         own = (self.prefix, self.last)

@@ -44,11 +44,17 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Text for comparing: lower case, without accents, single spaces ('Öztürk' → 'ozturk')."""
-    lowered = text.casefold().translate(_STANDALONE)
-    if lowered.isascii():
+    return fold_once(text)
+
+
+def fold_once(text: str) -> str:
+    """The same as ``fold`` for a text that will hardly be asked for again: it is not kept."""
+    if text.isascii():
+        lowered = text.lower().replace("`", "'")
         if lowered.isprintable() and "  " not in lowered:
             return lowered.strip()
         return _SPACES.sub(" ", lowered).strip()
+    lowered = text.casefold().translate(_STANDALONE)
     parts = unicodedata.normalize("NFKD", lowered)
     bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
     return _SPACES.sub(" ", bare.translate(_STANDALONE)).strip()

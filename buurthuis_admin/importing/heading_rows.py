@@ -21,7 +21,10 @@ def is_total(row: Row) -> bool:
 
 def could_be_heading(row: Row) -> bool:
     """A cheap look that spares the rows of a long list the dear one."""
-    if not any(type(c) is str and len(c) < 30 and is_heading_word(c) for c in row[:4]):
+    for cell in row[:4]:
+        if type(cell) is str and len(cell) < 30 and is_heading_word(cell):
+            break
+    else:
         return False
     texts = [cell for cell in row if type(cell) is str]
     return 3 * sum(len(text) < 40 and is_heading_word(text) for text in texts) >= len(texts)

@@ -12,7 +12,7 @@ from enum import IntEnum
 from buurthuis_admin.domain.activities import AttendanceRole, AttendanceStatus, SessionState
 from buurthuis_admin.domain.dates import PartialDate, day_from_number, day_number
 from buurthuis_admin.domain.people import Person
-from buurthuis_admin.domain.text import fold
+from buurthuis_admin.domain.text import fold_once
 
 _TOKEN = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile(r"(?<=\w)['.](?=\w)")
@@ -149,4 +149,4 @@ def search_text(person: Person, numbers: tuple[str, ...] = ()) -> str:
 
 def search_words(text: str) -> list[str]:
     """The words to index or to look for: letters and digits only ("O'Brien" is 'obrien')."""
-    return _TOKEN.findall(_APOSTROPHES.sub("", fold(text)))
+    return _TOKEN.findall(_APOSTROPHES.sub("", fold_once(text)))

@@ -8,7 +8,7 @@ people may have the same name. What is not certain is taken with a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -45,7 +45,7 @@ class People:
         self._by_surname: dict[str, list[PersonDraft]] = {}
         self._by_first: dict[str, list[PersonDraft]] = {}
         self._by_email: dict[str, list[PersonDraft]] = {}
-        self._by_marks: dict[tuple[str, ...], list[PersonDraft]] = {}
+        self._by_marks: dict[tuple[str, object], list[PersonDraft]] = {}
         for person in known:
             self.add(person)
 
@@ -186,14 +186,16 @@ class People:
         return Match(person, "spelling_taken_as")
 
 
-def _marks(name: PersonName, of: PersonDraft | PersonRecord) -> Iterator[tuple[str, ...]]:
+def _marks(name: PersonName, of: PersonDraft | PersonRecord) -> list[tuple[str, object]]:
     """Surname with year of birth, with the house, and (last) with the first letter."""
     last = fold(name.last)
+    marks: list[tuple[str, object]] = []
     if of.born is not None:
-        yield last, "born", str(of.born.year)
+        marks.append((last, of.born.year))
     if of.house:
-        yield last, "house", fold(of.house)
-    yield last, "initial", initial_of(name.first or name.initials)
+        marks.append((last, f"at {fold(of.house)}"))
+    marks.append((last, initial_of(name.first or name.initials)))
+    return marks
 
 
 def _is_sure(person: PersonDraft, record: PersonRecord) -> bool:

@@ -13,6 +13,7 @@ NOTHING_WORDS = frozenset(
     "nvt|n.v.t|n.v.t.|n/a|na|onbekend|onb|onb.|geen|niet bekend|unknown|none|null|-|--|---|.|..|"
     "...|?|??|/|_|nihil".split("|")
 )
+_LONGEST_NOTHING = max(map(len, NOTHING_WORDS))
 
 
 def text_of(value: CellValue) -> str:
@@ -34,12 +35,16 @@ def text_of(value: CellValue) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a text says that there is nothing: '', 'n.v.t.', 'onbekend', '..'."""
-    return not text or (len(text) < 13 and text.lower() in NOTHING_WORDS)
+    return not text or (len(text) <= _LONGEST_NOTHING and text.lower() in NOTHING_WORDS)
 
 
 def content_of(value: CellValue) -> str:
     """A cell as text, and '' also for the words that say 'nothing'."""
-    text = text_of(value)
-    if text.startswith("'") and len(text) > 1 and text[1].isdigit():
+    if value is None:
+        return ""
+    text = clean(value) if type(value) is str else text_of(value)
+    if len(text) > _LONGEST_NOTHING and text[0] != "'":
+        return text  # by far the most cells: spared what follows
+    if text[:1] == "'" and text[1:2].isdigit():
         text = text[1:]  # an apostrophe that kept Excel from reading a number or a date
     return "" if is_nothing(text) else text
