@@ -4,11 +4,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import os
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+import io
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,10 +14,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.people import Membership, PersonDetail
 from buurthuis_admin.domain.subsidies import Subsidy
-from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services import export_words
 from buurthuis_admin.services.members import MemberService
+from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage import export_queries
 from buurthuis_admin.storage.file import AdministrationFile
@@ -35,17 +33,6 @@ _FORMATS = {Decimal: "#,##0.00", datetime.date: "dd-mm-yyyy"}
 _WIDTH = 18
 
 
-class ExportNotWritten(UserError):
-    """The place cannot be written to, or is full."""
-
-    def __init__(self, path: Path) -> None:
-        text = _(
-            "'{file}' could not be written in {folder}. Close it if it is open in another "
-            "program, or choose another folder."
-        )
-        super().__init__(text.format(file=path.name, folder=path.parent))
-
-
 class ExportService:
     """Exports of one administration. An existing file is replaced, only by a whole one."""
 
@@ -55,12 +42,12 @@ class ExportService:
         self._file, self._members, self._subsidies = file, members, subsidies
 
     def people(self, path: Path) -> None:
-        """Everybody, one line per person, with the last membership. Raises ExportNotWritten."""
+        """Everybody, one line per person, with the last membership. Raises NotSaved."""
         rows = (_person(detail) for detail in self._members.all_people())
         _write(path, _("People"), export_words.person_headings(), rows)
 
     def attendance(self, path: Path) -> None:
-        """Every named attendance and every head count, by day. Raises ExportNotWritten."""
+        """Every named attendance and every head count, by day. Raises NotSaved."""
         with self._file.reading() as connection:
             lines = export_queries.attendance_lines(connection)
         rows = (
@@ -77,7 +64,7 @@ class ExportService:
         _write(path, _("Attendance"), export_words.attendance_headings(), rows)
 
     def subsidies(self, path: Path) -> None:
-        """Every dossier with its amounts. Raises ExportNotWritten."""
+        """Every dossier with its amounts. Raises NotSaved."""
         rows = (_subsidy(one) for one in self._subsidies.dossiers())
         _write(path, _("Subsidies"), export_words.subsidy_headings(), rows)
 
@@ -141,8 +128,9 @@ def _write(
     sheet.append([_cell(sheet, heading, bold=True) for heading in headings])
     for row in rows:
         sheet.append([_cell(sheet, value) for value in row])
-    with _whole_file(path) as draft:
-        workbook.save(draft)
+    content = io.BytesIO()
+    workbook.save(content)
+    write_safely(path, content.getvalue())
 
 
 def _letter(place: int) -> str:
@@ -168,20 +156,3 @@ def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> Cel
     if bold:
         cell.font = Font(bold=True)
     return cell
-
-
-@contextlib.contextmanager
-def _whole_file(path: Path) -> Iterator[str]:
-    """A draft beside the file that takes its place when it is whole and on the disk."""
-    try:
-        handle, draft = tempfile.mkstemp(prefix=".", suffix=path.suffix, dir=path.parent)
-        os.close(handle)
-        try:
-            yield draft
-            with Path(draft).open("rb+") as written:
-                os.fsync(written.fileno())
-            Path(draft).replace(path)
-        finally:
-            Path(draft).unlink(missing_ok=True)
-    except OSError as error:
-        raise ExportNotWritten(path) from error
