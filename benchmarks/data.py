@@ -19,9 +19,13 @@ from buurthuis_admin.storage.values import PRESENT, person_values
 
 PASSWORD = "a bench mark"
 YEAR = 2024
-_FIRST = "Jan Piet Fatma Łukasz Mien Noor Winston Els Daan Ayşe Joke Theo Sanne Mohamed Renée".split()
+_FIRST = (
+    "Jan Piet Fatma Łukasz Mien Noor Winston Els Daan Ayşe Joke Theo Sanne Mohamed Renée".split()
+)
 _PREFIXES = ("", "", "", "", "van", "de", "van den", "van der", "ten")
-_SYLLABLES = "ber gen jan sen vis ser bak ker smi dek mei jer hoek veld oz turk now ak kow ski".split()
+_SYLLABLES = (
+    "ber gen jan sen vis ser bak ker smi dek mei jer hoek veld oz turk now ak kow ski".split()
+)
 _TOWNS = ("Waterdam", "Waterdam", "Waterdam", "Oudewaard", "Nieuwdorp")
 _BLOCK = 50_000
 
@@ -56,7 +60,9 @@ def made_up_person(chance: random.Random) -> Person:
 
 
 def _write_people(connection: Connection, count: int, chance: random.Random) -> None:
-    rows = [{"id": n, **person_values(made_up_person(chance), (str(n),))} for n in range(1, count + 1)]
+    rows = [
+        {"id": n, **person_values(made_up_person(chance), (str(n),))} for n in range(1, count + 1)
+    ]
     _write(connection, tables.Person, rows)
     memberships = [
         {
@@ -66,8 +72,7 @@ def _write_people(connection: Connection, count: int, chance: random.Random) -> 
             "ends": 20241231 if number % 10 == 0 else None,
         }
         for number in range(1, count + 1)
-        if number % 5
-        or number % 10 == 0
+        if number % 5 or number % 10 == 0
     ]
     _write(connection, tables.Membership, memberships)
     volunteers = [{"person_id": number} for number in range(7, count + 1, 25)]
@@ -105,7 +110,9 @@ def _day(chance: random.Random) -> int:
 
 
 def _write(
-    connection: Connection, table: type[tables.Base], rows: Iterator[dict[str, object]] | list[dict[str, object]]
+    connection: Connection,
+    table: type[tables.Base],
+    rows: Iterator[dict[str, object]] | list[dict[str, object]],
 ) -> None:
     block: list[dict[str, object]] = []
     for row in rows:

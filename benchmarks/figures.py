@@ -19,16 +19,18 @@ _FROM = (
     f"FROM sessions s JOIN attendances a ON a.session_id = s.id WHERE s.day BETWEEN "
     f"{YEAR}0101 AND {YEAR}1231 AND s.state = 1 AND a.status = 1"
 )
-BARE = (
-    f"SELECT s.activity_id, count(*), count(DISTINCT s.id), count(DISTINCT a.person_id) {_FROM} "
-    "GROUP BY s.activity_id",
-    f"SELECT s.day / 100, count(*), count(DISTINCT s.id), count(DISTINCT a.person_id) {_FROM} "
-    "GROUP BY s.day / 100",
-    f"SELECT count(*), count(DISTINCT a.person_id) {_FROM}",
-    "SELECT p.born / 10000, substr(p.postcode, 1, 4), count(*), sum(v.visits) FROM "
-    f"(SELECT a.person_id AS person_id, count(*) AS visits {_FROM} GROUP BY a.person_id) v "
-    "JOIN people p ON p.id = v.person_id GROUP BY 1, 2",
-)
+_PER_ACTIVITY = f"""
+SELECT s.activity_id, count(*), count(DISTINCT s.id), count(DISTINCT a.person_id) {_FROM}
+GROUP BY s.activity_id"""
+_PER_MONTH = f"""
+SELECT s.day / 100, count(*), count(DISTINCT s.id), count(DISTINCT a.person_id) {_FROM}
+GROUP BY s.day / 100"""
+_IN_ALL = f"SELECT count(*), count(DISTINCT a.person_id) {_FROM}"
+_PER_GROUP = f"""
+SELECT p.born / 10000, substr(p.postcode, 1, 4), count(*), sum(v.visits)
+FROM (SELECT a.person_id AS person_id, count(*) AS visits {_FROM} GROUP BY a.person_id) v
+JOIN people p ON p.id = v.person_id GROUP BY 1, 2"""
+BARE = (_PER_ACTIVITY, _PER_MONTH, _IN_ALL, _PER_GROUP)
 
 
 def measure(people: int, attendances: int, folder: Path) -> Ratio:

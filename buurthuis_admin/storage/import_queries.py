@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from buurthuis_admin.storage.tables import Attendance, ChangeSet, HeadCount, Session
 
@@ -17,7 +17,7 @@ def last_change(connection: Connection) -> int:
     return connection.execute(select(func.max(ChangeSet.id))).scalar() or 0
 
 
-def sessions_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
+def sessions_between(connection: Connection, first: int, last: int) -> Sequence[Any]:
     """The sessions from day to day (numbers like 20190307), in the order they were made."""
     columns = (
         Session.id,
@@ -31,13 +31,13 @@ def sessions_between(connection: Connection, first: int, last: int) -> Sequence[
     return connection.execute(chosen).all()
 
 
-def attendance_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
+def attendance_between(connection: Connection, first: int, last: int) -> Sequence[Any]:
     """Who was marked at those sessions."""
     chosen = select(Attendance.session_id, Attendance.person_id, Attendance.status)
     return connection.execute(chosen.join(Session).where(_on_days(first, last))).all()
 
 
-def head_counts_between(connection: Connection, first: int, last: int) -> Sequence[Row[Any]]:
+def head_counts_between(connection: Connection, first: int, last: int) -> Sequence[Any]:
     """How many were counted at those sessions."""
     chosen = select(HeadCount.session_id, HeadCount.tally_type_id, HeadCount.number)
     return connection.execute(chosen.join(Session).where(_on_days(first, last))).all()

@@ -10,15 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.activities import AttendanceStatus
-from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.importing.columns import Orientation
 from buurthuis_admin.importing.headings import Field
+from buurthuis_admin.importing.kinds.attendance_lists import read_attendance_list
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.mentions import (
-    activity_name,
     activity_of,
-    day_of,
+    day_or_reject,
     days_across,
     mentions_in,
     mentions_of_text,
@@ -34,9 +33,7 @@ from buurthuis_admin.importing.records import (
 )
 from buurthuis_admin.importing.tables import RowRole
 from buurthuis_admin.importing.values.marks import Mark, MarkCell, read_mark
-from buurthuis_admin.importing.values.people import parse_yes_no
 from buurthuis_admin.importing.values.tallies import is_tally_word, number_in
-from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
 _STATUS = {Mark.ABSENT: AttendanceStatus.ABSENT, Mark.EXCUSED: AttendanceStatus.EXCUSED}
@@ -46,7 +43,7 @@ def read_attendance(context: TableContext) -> None:
     """Read who came when, however the table lies."""
     context.exclude_other_rows()
     if context.found.orientation is Orientation.LIST:
-        _read_list(context)
+        read_attendance_list(context)
     elif context.found.orientation is Orientation.DATES_DOWN:
         _read_dates_down(context)
     else:
@@ -270,7 +267,7 @@ def _ask_about_unknown(context: TableContext, unknown: Counter[str]) -> None:
 def _read_dates_down(context: TableContext) -> None:
     date_column = context.found.first(Field.DATE)
     assert date_column is not None
-    rows = [(row, day) for row in context.table.data_rows if (day := _day_or_reject(context, row))]
+    rows = [(row, day) for row in context.table.data_rows if (day := day_or_reject(context, row))]
     matrix = _Matrix(context, [day for _, day in rows], [context.source(row) for row, _ in rows])
     unknown: Counter[str] = Counter()
     for column in context.found.columns:
@@ -320,81 +317,3 @@ def _count_column(
 def _totals_beside(context: TableContext, rows: Sequence[int]) -> dict[int, int]:
     totals = {at: number_in(context.value(row, Field.TOTAL)) for at, row in enumerate(rows)}
     return {at: number for at, number in totals.items() if number is not None}
-
-
-def _day_or_reject(context: TableContext, row: int) -> datetime.date | None:
-    cell = context.value(row, Field.DATE)
-    if cell is None:
-        filled = sum(value is not None for value in context.cells(row))
-        if filled > 1:
-            context.reject(row, "no_date")
-        else:
-            context.exclude(row, "row_note")
-        return None
-    try:
-        return day_of(context, cell)
-    except ValueError:
-        context.reject(row, "date_unreadable", value=text_of(cell))
-        return None
-
-
-# --- plain lists -----------------------------------------------------------------------------
-
-
-def _read_list(context: TableContext) -> None:
-    has_activity = context.found.first(Field.ACTIVITY) is not None
-    default = "" if has_activity else activity_of(context)
-    sessions: dict[SessionKey, SessionRecord] = {}
-    for row in context.table.data_rows:
-        day = _day_or_reject(context, row)
-        if day is None:
-            continue
-        text = context.text(row, Field.ACTIVITY)
-        activity = activity_name(text) if text else default or context.around.activity
-        if not activity:
-            context.reject(row, "no_activity")
-            continue
-        key = SessionKey(activity, day)
-        sessions.setdefault(key, SessionRecord(key, context.source(row)))
-        _read_list_row(context, row, key)
-    context.out.records.sessions += sessions.values()
-
-
-def _read_list_row(context: TableContext, row: int, key: SessionKey) -> None:
-    people = mentions_in(context, context.cells(row))
-    number = _number_of(context, row)
-    source = context.source(row)
-    records = context.out.records
-    if not people:
-        mention = context.text(row, Field.NUMBER)
-        if mention:
-            people = (PersonMention(PersonName(), mention),)
-        elif number:
-            records.head_counts.append(HeadCountRecord(key, source, number))
-            return
-        else:
-            context.reject(row, "no_name")
-            return
-    status = _status_of(context, row)
-    brought = max(number - len(people), 0) if status is AttendanceStatus.PRESENT else 0
-    for at, person in enumerate(people):
-        records.presences.append(
-            PresenceRecord(key, person, source, status, brought if at == 0 else 0)
-        )
-
-
-def _number_of(context: TableContext, row: int) -> int:
-    cell = context.value(row, Field.COUNT)
-    text = content_of(cell)
-    return int(text) if text.isdigit() else 0
-
-
-def _status_of(context: TableContext, row: int) -> AttendanceStatus:
-    cell = context.value(row, Field.STATUS)
-    if cell is None:
-        return AttendanceStatus.PRESENT
-    says = parse_yes_no(cell)
-    mark = read_mark(cell).mark
-    if says is True or mark in (Mark.PRESENT, Mark.NUMBER):
-        return AttendanceStatus.PRESENT
-    return AttendanceStatus.EXCUSED if mark is Mark.EXCUSED else AttendanceStatus.ABSENT

@@ -111,3 +111,20 @@ def day_of(context: TableContext, cell: CellValue) -> datetime.date:
     if found is None or not found.complete:
         raise ValueError(f"not a whole date: {text_of(cell)!r}")
     return found.first_day
+
+
+def day_or_reject(context: TableContext, row: int) -> datetime.date | None:
+    """The day of a row; None when it has none, and then the row is accounted for."""
+    cell = context.value(row, Field.DATE)
+    if cell is None:
+        filled = sum(value is not None for value in context.cells(row))
+        if filled > 1:
+            context.reject(row, "no_date")
+        else:
+            context.exclude(row, "row_note")
+        return None
+    try:
+        return day_of(context, cell)
+    except ValueError:
+        context.reject(row, "date_unreadable", value=text_of(cell))
+        return None
