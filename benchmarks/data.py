@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
@@ -112,9 +112,9 @@ def _day(chance: random.Random) -> int:
 def _write(
     connection: Connection,
     table: type[tables.Base],
-    rows: Iterator[dict[str, object]] | list[dict[str, object]],
+    rows: Iterable[Mapping[str, object]],
 ) -> None:
-    block: list[dict[str, object]] = []
+    block: list[Mapping[str, object]] = []
     for row in rows:
         block.append(row)
         if len(block) == _BLOCK:

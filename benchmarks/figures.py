@@ -53,10 +53,10 @@ def _bare(file: AdministrationFile) -> None:
 def main() -> int:
     """Print the growth and the ratio; 1 when the target is missed."""
     with tempfile.TemporaryDirectory() as folder:
-        for people, attendances in SIZES:
-            ratio = measure(people, attendances, Path(folder))
-            ratio.grow(attendances)
-        return 0 if ratio.show() else 1
+        ratios = {size: measure(*size, Path(folder)) for size in SIZES}
+    for (_people, attendances), ratio in ratios.items():
+        ratio.grow(attendances)
+    return 0 if ratios[SIZES[-1]].show() else 1
 
 
 if __name__ == "__main__":

@@ -19,10 +19,12 @@ T = TypeVar("T")
 _DUTCH = (
     "Annie Truus Joke Wil Petra Marijke Els Ria Mien Noor Sanne Lotte Zoë Hélène Renée Greet Corrie",
     "Jan Piet Kees Henk Willem Gerrit Theo Johan Bram Daan Sem Ruben Cornelis André Björn Ad Joop",
-    "de Vries|Jansen|van den Berg|Bakker|van Dijk|Visser|Smit|de Boer|Mulder|de Groot|Bos|Vos|"
-    "Peters|Hendriks|van Leeuwen|Dekker|Brouwer|de Wit|Dijkstra|Smits|den Hartog|van der Linden|"
-    "Scholten|Prins|Huisman|Kuiper|Veenstra|Kramer|ter Horst|op den Kamp|van 't Hoff|IJpelaar|"
-    "Jansen-de Bruin|Willems|Koning|Jacobs|van der Meer|ten Brink",
+    (
+        "de Vries|Jansen|van den Berg|Bakker|van Dijk|Visser|Smit|de Boer|Mulder|de Groot|Bos|Vos|"
+        "Peters|Hendriks|van Leeuwen|Dekker|Brouwer|de Wit|Dijkstra|Smits|den Hartog|van der Linden|"
+        "Scholten|Prins|Huisman|Kuiper|Veenstra|Kramer|ter Horst|op den Kamp|van 't Hoff|IJpelaar|"
+        "Jansen-de Bruin|Willems|Koning|Jacobs|van der Meer|ten Brink"
+    ),
 )
 _TURKISH = (
     "Fatma Ayşe Emine Hatice Elif",

@@ -18,7 +18,7 @@ from buurthuis_admin.i18n import _
 def person_headings() -> list[str]:
     """The columns of the list of people."""
     return [
-        _("Number"),
+        _("Membership number"),
         _("Initials"),
         _("First name"),
         _("Prefix"),

@@ -169,7 +169,7 @@ def beside_each_other(world: World) -> list[Written]:
         width = 2 + len(group.meetings)
         for at, row in enumerate(rows):
             cells = list(block[at]) if at < len(block) else []
-            row += cells + [None] * (width - len(cells))
+            row.extend(cells + [None] * (width - len(cells)))
     return [Written(f"presentie {world.year}.xlsx", [SheetRows("Blad1", rows)])]
 
 
@@ -248,7 +248,7 @@ def many_marks(world: World) -> list[Written]:
         totals: list[Cell] = [m.visits for m in group.meetings]
         totals.insert(cancelled, 0)
         rows.append(["Totaal", *totals])
-        assert del_day.day
+        assert del_day not in group.meetings
         files.append(Written(f"{group.name} {world.year}.xlsx", [SheetRows(group.name, rows)]))
     return files
 

@@ -205,7 +205,7 @@ def _find(
     people: Sequence[Mapping[str, Any]], wanted: Mapping[str, Any]
 ) -> Mapping[str, Any] | None:
     def likeness(person: Mapping[str, Any]) -> int:
-        same = sum(
+        return sum(
             weight
             for name, weight in (
                 ("number", 3),
@@ -219,7 +219,6 @@ def _find(
             )
             if wanted.get(name) and _plain(name, person[name]) == _plain(name, wanted[name])
         )
-        return same
 
     best = max(people, key=likeness, default=None)
     return best if best is not None and likeness(best) >= 4 else None

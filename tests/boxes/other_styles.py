@@ -235,7 +235,7 @@ def text_amounts(world: World) -> tuple[list[Written], Truth]:
                 _amount(d["spent"], (at + 2) % 3),
                 f"vóór {due.day} {months[due.month - 1]} {due.year}" if due else None,
                 None,
-            ]  # fmt: skip
+            ]
         )
     rows.append(["Totaal", None, None, "€ 38.800,00"])
     return [Written(f"fondsen {world.year}.csv", [SheetRows("x", rows)])], truth

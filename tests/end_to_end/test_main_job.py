@@ -115,7 +115,9 @@ def test_the_report_is_a_tagged_pdf_with_the_figures(
     assert "4.020" in text
     assert "Koffieochtend" in text
     assert "Zo hebben we geteld" in text
-    assert "/StructTreeRoot" in reader.trailer["/Root"]
+    catalogue = reader.trailer["/Root"].get_object()
+    assert isinstance(catalogue, pypdf.generic.DictionaryObject)
+    assert "/StructTreeRoot" in catalogue
 
 
 def test_the_example_is_read_and_reported_without_a_screen(tmp_path: Path) -> None:

@@ -79,10 +79,10 @@ class Made:
                 unit.connection.execute(
                     insert(tables.TallyType), {"id": number, "name": f"T{number}"}
                 )
-            for session, person, status, role in self.attendances:
+            for session, visitor, status, role in self.attendances:
                 unit.connection.execute(
                     insert(tables.Attendance),
-                    {"session_id": session, "person_id": person, "status": status, "role": role},
+                    {"session_id": session, "person_id": visitor, "status": status, "role": role},
                 )
             for session, tally, count in self.counts:
                 unit.connection.execute(
