@@ -152,3 +152,11 @@ class YearReportData:
     figures: YearFigures
     before: YearFigures | None
     made_on: datetime.date
+
+    @property
+    def visits_before(self) -> YearFigures | None:
+        """The year before, to compare visits with: None when no meeting of it is known.
+
+        The dates of memberships often tell of years whose attendance nobody kept.
+        """
+        return self.before if self.before is not None and self.before.total.sessions else None

@@ -35,7 +35,7 @@ ENDED_NAMED_AT_MOST = 8
 
 def activities(data: YearReportData) -> tuple[Block, ...]:
     """The chapter; nothing when there were no activities."""
-    figures, before = data.figures, data.before
+    figures, before = data.figures, data.visits_before
     if not held(figures):
         return ()
     return (

@@ -36,7 +36,7 @@ def _rules(data: YearReportData) -> Iterator[str]:
             "Subsidies: received and spent are the sums of the payments in each dossier. A "
             "dossier belongs to each year that its period touches."
         )
-    if data.before is not None:
+    if data.visits_before is not None:
         yield _(
             "Grew the most: the largest difference in visits with the year before. An activity "
             "without visits in that year is new and does not count as growth."

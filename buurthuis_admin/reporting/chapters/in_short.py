@@ -41,8 +41,8 @@ def in_short(data: YearReportData) -> tuple[Block, ...]:
         Heading(_("In short")),
         *([Lead(lead)] if lead else []),
         KeyFigures(tuple(_key_figures(figures, before))[:KEY_FIGURES]),
-        *_activities(figures, before),
-        *_months(figures, before),
+        *_activities(figures, data.visits_before),
+        *_months(figures, data.visits_before),
     )
 
 

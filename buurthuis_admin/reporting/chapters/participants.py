@@ -57,7 +57,7 @@ class Grouping:
 
 def participants(data: YearReportData) -> tuple[Block, ...]:
     """The chapter; nothing when nobody is known by name."""
-    figures, before = data.figures, data.before
+    figures, before = data.figures, data.visits_before
     unique = figures.total.unique
     if not unique:
         return ()

@@ -218,3 +218,16 @@ def test_each_language_is_whole(code: str) -> None:
     )
     own_words = text.replace("huur van de zaal", "").replace("ontmoeten in de wijk", "")
     assert not [word for word in foreign if word in own_words]
+
+
+def test_visits_are_not_compared_with_a_year_whose_attendance_nobody_kept() -> None:
+    """Dates of memberships tell of the year before; zero visits would be untrue."""
+    rich = rich_year()
+    only_members = YearFigures(
+        year=rich.figures.year - 1, members=MemberFigures(on_first_day=70, on_last_day=80)
+    )
+    document = report_on(rich.figures, only_members)
+    titles = [column.title for column in table(document, "Activity").columns]
+    assert not [title for title in titles if str(only_members.year) in title]
+    key_figures = next(block for block in flat(document) if isinstance(block, KeyFigures))
+    assert str(only_members.year) in key_figures.items[0].change
