@@ -12,6 +12,7 @@ from pathlib import Path
 from platformdirs import user_documents_path
 
 from buurthuis_admin.cli.output import figures_text
+from buurthuis_admin.cli.window import open_window
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.example import EXAMPLE_PASSWORD, make_example
 from buurthuis_admin.services.safe_file import write_safely
@@ -35,9 +36,7 @@ def run_demo(options: argparse.Namespace) -> int:
     print(_("Year report: {path}").format(path=report))
     if options.no_window or not has_screen():
         return 0
-    from buurthuis_admin.app import run_desktop
-
-    return run_desktop(path, password=EXAMPLE_PASSWORD, quit_after_start=options.quit_after_start)
+    return open_window(path, EXAMPLE_PASSWORD, quit_after_start=options.quit_after_start)
 
 
 def default_folder() -> Path:

@@ -44,11 +44,11 @@ def _open(options: argparse.Namespace) -> Administration:
 
 
 def _desktop(options: argparse.Namespace) -> int:
-    from buurthuis_admin.app import run_desktop
+    from buurthuis_admin.cli.window import open_window
 
     path = Path(options.file) if options.file else None
     password = read_password(options.password_file, ask=False) if path else None
-    return run_desktop(path, password=password or None, quit_after_start=options.quit_after_start)
+    return open_window(path, password or None, quit_after_start=options.quit_after_start)
 
 
 def _new(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -197,3 +198,16 @@ def test_the_import_says_in_words_what_it_did(
     assert "Ledenlijst" in said
     assert "2 nieuwe mensen" in said
     assert "3 bezoeken" in said
+
+
+def test_a_missing_system_library_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Missing:
+        def find_spec(self, name: str, *_arguments: object) -> None:
+            if name == "buurthuis_admin.app":
+                raise ImportError("libGL.so.1: cannot open shared object file: No such file")
+
+    monkeypatch.delitem(sys.modules, "buurthuis_admin.app", raising=False)
+    monkeypatch.setattr(sys, "meta_path", [Missing(), *sys.meta_path])
+    assert "libGL.so.1" in _fails(capsys)
