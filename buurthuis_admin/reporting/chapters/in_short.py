@@ -62,13 +62,18 @@ def _people(figures: YearFigures, before: YearFigures | None) -> str:
     people = format_number(unique)
     earlier = before.total.unique if before else 0
     if not earlier or is_small(earlier) or before is None:
-        text = _(
-            "{people} different people took part. With the visitors without a name there were "
-            "{visits} visits."
-        )
-        return text.format(people=people, visits=visits)
+        return _without_comparison(figures).format(people=people, visits=visits)
     return _compared(unique - earlier).format(
         people=people, difference=format_number(abs(unique - earlier)), year=before.year
+    )
+
+
+def _without_comparison(figures: YearFigures) -> str:
+    if not figures.total.anonymous_visits:
+        return _("{people} different people took part, in {visits} visits.")
+    return _(
+        "{people} different people took part. With the visitors without a name there were "
+        "{visits} visits."
     )
 
 

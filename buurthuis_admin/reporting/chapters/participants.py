@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
 from buurthuis_admin.domain.figures import PeopleGroup, YearFigures, YearReportData
 from buurthuis_admin.domain.suppression import is_small
-from buurthuis_admin.i18n import _, format_number
+from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.chapters.charting import bar_alt, chart_caption
 from buurthuis_admin.reporting.chapters.groups import (
     Cell,
@@ -53,6 +53,7 @@ class Grouping:
     column: str
     measure: str
     source: str
+    by_size: bool = False
 
 
 def participants(data: YearReportData) -> tuple[Block, ...]:
@@ -92,9 +93,8 @@ def _ages(figures: YearFigures, before: YearFigures | None) -> Grouping:
 
 
 def _areas(figures: YearFigures, before: YearFigures | None) -> Grouping:
-    ordered = sorted(figures.postcode_areas, key=lambda group: (not group.key, -group.participants))
     return Grouping(
-        groups=tuple(group for group in ordered if group.participants or group.members),
+        groups=tuple(_known_areas(figures, before)),
         before=_by_key(before.postcode_areas) if before else None,
         unknown="",
         name=lambda key: key or _("Unknown"),
@@ -102,7 +102,18 @@ def _areas(figures: YearFigures, before: YearFigures | None) -> Grouping:
         column=_("Postcode area"),
         measure=_("Different people by postcode area in {year}").format(year=figures.year),
         source=_("The area is the four digits of the postcode."),
+        by_size=True,
     )
+
+
+def _known_areas(figures: YearFigures, before: YearFigures | None) -> Iterator[PeopleGroup]:
+    """The areas that anybody came from, in this year or the one before; the unknown one last."""
+    groups = {group.key: group for group in figures.postcode_areas}
+    earlier = _by_key(before.postcode_areas) if before else {}
+    for key in sorted({*groups, *earlier}, key=lambda key: (not key, key)):
+        group = groups.get(key, PeopleGroup(key=key))
+        if group.participants or group.members or earlier.get(key):
+            yield group
 
 
 def _by_key(groups: Sequence[PeopleGroup]) -> dict[str, int]:
@@ -113,13 +124,13 @@ def _section(
     grouping: Grouping, figures: YearFigures, before: YearFigures | None
 ) -> Iterator[Block]:
     """Heading, chart and table; nothing when no group can be shown or all are unknown."""
-    shown = _columns(grouping, figures, before)
+    grouping, shown = _in_order(grouping, _columns(grouping, figures, before))
     if not any(cell.value for cell, group in zip(shown[0], grouping.groups, strict=True)
                if group.key != grouping.unknown):  # fmt: skip
         return
     heading = grouping.heading(_main(grouping, shown[0]))
     chart = _chart(grouping, shown, heading)
-    source = " ".join((grouping.source, *_notes(shown)))
+    source = " ".join((grouping.source, *_left_out(len(shown[0])), *_notes(shown)))
     caption = chart_caption(grouping.measure, before if len(shown) > 2 else None)
     yield Keep((Heading(heading, 2), Caption(caption), chart, Source(source)))
     yield _table(grouping, shown, figures, before)
@@ -137,6 +148,32 @@ def _columns(
         earlier = [grouping.before.get(group.key, 0) for group in grouping.groups]
         numbers.append((earlier, before.total.unique))
     return tuple(shown_groups(column, total_shown=not is_small(total)) for column, total in numbers)
+
+
+def _in_order(
+    grouping: Grouping, shown: tuple[tuple[Cell, ...], ...]
+) -> tuple[Grouping, tuple[tuple[Cell, ...], ...]]:
+    """Groups by size where that is asked: as shown, so that their order betrays nothing."""
+    if not grouping.by_size:
+        return grouping, shown
+
+    def place(at: int) -> tuple[bool, bool, int]:
+        cell = shown[0][at]
+        return grouping.groups[at].key == grouping.unknown, cell.value is None, -(cell.value or 0)
+
+    order = sorted(range(len(grouping.groups)), key=place)
+    groups = tuple(grouping.groups[at] for at in order)
+    columns = tuple(tuple(column[at] for at in order) for column in shown)
+    return replace(grouping, groups=groups), columns
+
+
+def _left_out(groups: int) -> Iterator[str]:
+    """What the chart has no room for."""
+    if groups > BARS_AT_MOST:
+        text = ngettext(
+            "{count} more is in the table.", "{count} more are in the table.", groups - BARS_AT_MOST
+        )
+        yield text.format(count=format_number(groups - BARS_AT_MOST))
 
 
 def _main(grouping: Grouping, cells: Sequence[Cell]) -> MainGroup | None:

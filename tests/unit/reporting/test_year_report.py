@@ -231,3 +231,35 @@ def test_visits_are_not_compared_with_a_year_whose_attendance_nobody_kept() -> N
     assert not [title for title in titles if str(only_members.year) in title]
     key_figures = next(block for block in flat(document) if isinstance(block, KeyFigures))
     assert str(only_members.year) in key_figures.items[0].change
+
+
+def test_the_order_of_areas_does_not_betray_the_small_ones() -> None:
+    """Those that are kept back stand in the order of their postcode, after the others."""
+    areas = groups({"3501": 1, "3502": 4, "3503": 30, "3504": 3, "3505": 60, "": 9}, {})
+    base = year_of(2022, (activity(1, "Yoga", "", 300, unique=107),), 107)
+    document = report_on(dataclasses.replace(base, postcode_areas=areas))
+    assert column(table(document, "Postcode area"), 0) == [
+        "3505", "3503", "3501", "3502", "3504", "Unknown",
+    ]  # fmt: skip
+
+
+def test_areas_of_last_year_stay_in_the_table() -> None:
+    data = rich_year()
+    assert data.before is not None
+    before = dataclasses.replace(data.before, postcode_areas=groups({"3599": 40, "": 334}, {}))
+    document = compose(dataclasses.replace(data, before=before))
+    row = next(row for row in table(document, "Postcode area").rows if row.cells[0] == "3599")
+    assert row.cells == ("3599", "0", "0", "40")
+
+
+def test_a_year_without_names_or_comparison_says_so_plainly() -> None:
+    named = year_of(2022, (activity(1, "Yoga", "", 300, unique=40),), 40)
+    assert "40 different people took part, in 300 visits." in repr(report_on(named))
+    heads = YearFigures(
+        year=2022,
+        total=Count(3, 0, 90, 0),
+        activities=(ActivityFigures(id=1, name="Inloop", count=Count(3, 0, 90, 0)),),
+    )
+    document = report_on(heads)
+    assert "There were 90 visits." in repr(document)
+    assert chapters(document) == ["In short", "Activities", "How we counted"]
