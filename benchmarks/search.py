@@ -21,7 +21,11 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 TARGET = 3
 SIZES = (1_000, 10_000, 100_000)
-TYPED = ("jan", "jan v", "jan van ber", "water", "fatma de", "35", "oz", "winston kow")
+# More than the members service remembers, so that every keystroke is a question to the index.
+TYPED = (
+    *("j", "ja", "jan", "jan v", "jan van", "jan van ber", "water", "fatma de", "35", "oz"),
+    *("w", "wi", "winston", "winston kow", "noor", "sen ber", "hoek", "3512", "theo", "els vis"),
+)
 BARE = (
     "SELECT p.* FROM people_search s JOIN people p ON p.id = s.rowid "
     "WHERE people_search MATCH ? ORDER BY p.sort_key, p.id LIMIT 50"
