@@ -14,6 +14,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, use_language
+from buurthuis_admin.storage import slots
+
+# Files of tests cost little to unlock. Programs of their own, as in tests/safety, do the real work.
+slots.STANDARD = slots.Work(memory=64, rounds=1, lanes=1)
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_SAMPLES = ROOT.parent / "shared" / "samples"

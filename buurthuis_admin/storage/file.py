@@ -1,85 +1,144 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The administration file: made, opened and closed.
+"""The administration file: opened and closed, asked and changed.
 
-While it is open nobody else gets in: SQLite holds the file in EXCLUSIVE mode, so that a second
-window or a command on the same file gets AdministrationInUse. After a crash the operating
-system drops that lock by itself. Inside the program threads take turns on one connection.
+While it is open nobody else gets in: a lock of the operating system stands beside it, and
+SQLite holds the file in EXCLUSIVE mode. After a crash both are dropped by the system. Inside the
+program threads take turns on one connection.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
-import tempfile
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from buurthuis_admin.storage import problems, recognise, sqlite
-from buurthuis_admin.storage.keys import FileKey, key_of, new_key
-from buurthuis_admin.storage.schema import SCHEMA_VERSION, migrate
+from buurthuis_admin.domain.history import ChangeKind
+from buurthuis_admin.storage import (
+    durable,
+    opening,
+    problems,
+    recognise,
+    slot_keeping,
+    sqlite,
+)
+from buurthuis_admin.storage.keys import FileKey
+from buurthuis_admin.storage.opening import Unlock, Unlocked
+from buurthuis_admin.storage.program_lock import ProgramLock
+from buurthuis_admin.storage.schema import SCHEMA_VERSION
+from buurthuis_admin.storage.slots import KeySlot, WrongKey
 from buurthuis_admin.storage.unit_of_work import UnitOfWork
 
 
 class AdministrationFile:
     """One open administration. Make one by ``create`` or ``open``; ``close`` when done."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(
+        self, path: Path, engine: Engine, unlocked: Unlocked, lock: ProgramLock | None
+    ) -> None:
         self.path = path
         self.engine = engine
+        self._key = unlocked.key
+        self._slot = unlocked.slot
+        self._lock = lock
         self._thread = threading.local()
+        self._closed = False
+
+    # Opening and closing.
 
     @classmethod
     def create(cls, path: Path, password: str) -> AdministrationFile:
         """Make a new, empty administration; it never replaces a file.
 
-        It is built under another name and takes its place when it is whole. Raises
-        AdministrationExists, NotWritable, DiskFull, PasswordEmpty, EncryptionMissing.
+        Raises AdministrationExists, NotWritable, DiskFull, PasswordEmpty, EncryptionMissing.
         """
-        if not password:
-            raise problems.PasswordEmpty
-        sqlite.check_library()
-        if os.path.lexists(path):
-            raise problems.AdministrationExists(path)
-        key = new_key(password)
-        with _draft_beside(path) as draft:
-            with sqlite.explained(path):
-                _build(draft, key)
-            _take_place(draft, path)
-        return cls._opened(path, key)
+        from buurthuis_admin.storage import making
+
+        making.create(path, password)
+        return cls.open(path, password)
 
     @classmethod
     def open(cls, path: Path, password: str) -> AdministrationFile:
-        """Open an existing administration.
+        """Open an existing administration. Raises a FileProblem that says what to do."""
+        return cls.open_by(path, opening.by_password(password))
 
-        Every check comes before the first write: a file that is refused keeps all its bytes.
-        Raises a FileProblem that says what to do.
+    @classmethod
+    def open_with_sheet(cls, path: Path, key: FileKey) -> AdministrationFile:
+        """Open by the recovery sheet; choose a new password next. Raises a FileProblem."""
+        return cls.open_by(path, opening.by_recovery_sheet(key))
+
+    @classmethod
+    def open_by(cls, path: Path, unlock: Unlock) -> AdministrationFile:
+        """Open, for reading only when the place cannot be written to.
+
+        Every check comes before the first write: a file that is refused keeps all its bytes. An
+        older file is brought up to date (``storage.migrating``).
         """
         sqlite.check_library()
         recognise.check_outside(path)
-        with _reading(path):
-            key = key_of(path, password)
-        with sqlite.explained(path):
-            recognise.check_inside(path, key)
-        return cls._opened(path, key)
+        if not opening.may_write(path):
+            return cls._for_reading(path, unlock)
+        with opening.locked(path) as lock:
+            unlocked, version = opening.look_inside(path, unlock)
+            if version < SCHEMA_VERSION:
+                from buurthuis_admin.storage import migrating
+
+                migrating.bring_up_to_date(path, unlocked)
+            return cls._opened(path, unlocked, lock)
 
     @classmethod
-    def _opened(cls, path: Path, key: FileKey) -> AdministrationFile:
-        engine = sqlite.make_engine(path, key)
+    def _for_reading(cls, path: Path, unlock: Unlock) -> AdministrationFile:
+        if sqlite.log_beside(path).exists():
+            raise problems.NotWritable(path)  # the last changes stand in a log beside it
+        unlocked, version = opening.look_inside(path, unlock)
+        if version < SCHEMA_VERSION:
+            raise problems.OlderOnReadOnly(path)
+        return cls(path, sqlite.make_reading_engine(path, unlocked.key), unlocked, None)
+
+    @classmethod
+    def _opened(cls, path: Path, unlocked: Unlocked, lock: ProgramLock) -> AdministrationFile:
+        with problems.explained(path):
+            durable.sweep(path)
+            if unlocked.slot is not None:
+                slot_keeping.move_beside(path, unlocked.slot)
+        engine = sqlite.make_engine(path, unlocked.key)
         try:
             with sqlite.explained(path), engine.connect() as connection:
                 connection.exec_driver_sql("SELECT count(*) FROM change_sets").scalar_one()
         except BaseException:
             engine.dispose()
             raise
-        return cls(path, engine)
+        return cls(path, engine, unlocked, lock)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the place cannot be written to, so that nothing can be changed."""
+        return self._lock is None
 
     def close(self) -> None:
-        """Let go of the file; the last changes move from the log into it."""
+        """Let go of the file; the last changes move from the log into it. Once is enough."""
+        if self._closed:
+            return
+        self._closed = True
         self.engine.dispose()
+        if self._lock is None:
+            return
+        try:
+            self._give_slot_back()
+        finally:
+            self._lock.release()
+
+    def _give_slot_back(self) -> None:
+        # When the disk is too full for either, the slot stays beside the file, where it is safe.
+        if self._slot is None or sqlite.log_beside(self.path).exists():
+            return
+        with contextlib.suppress(OSError):
+            slot_keeping.move_to_end(self.path, self._slot)
+
+    # Asking and changing.
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -99,71 +158,70 @@ class AdministrationFile:
                 self._thread.connection = None
 
     @contextlib.contextmanager
-    def unit_of_work(self, sentence: str) -> Iterator[UnitOfWork]:
+    def unit_of_work(
+        self,
+        sentence: str,
+        kind: ChangeKind = ChangeKind.CHANGE,
+        reverts_id: int | None = None,
+    ) -> Iterator[UnitOfWork]:
         """A named change: ``with file.unit_of_work(_("…")) as unit: …; unit.commit()``."""
-        if getattr(self._thread, "connection", None) is not None:
-            raise RuntimeError("a unit of work begins outside any other reading or writing")
-        with self.reading() as connection, UnitOfWork(connection, sentence) as unit:
+        with (
+            self._writing() as connection,
+            UnitOfWork(connection, sentence, kind, reverts_id) as unit,
+        ):
             yield unit
 
+    @contextlib.contextmanager
+    def bookkeeping(self) -> Iterator[Connection]:
+        """A transaction for what has no history: drafts, and the log of backups.
 
-@contextlib.contextmanager
-def _draft_beside(path: Path) -> Iterator[Path]:
-    """A name in the same folder for a file in the making; nothing of it is left afterwards."""
-    try:
-        folder = tempfile.mkdtemp(prefix=".new-administration-", dir=path.parent)
-    except OSError as error:
-        raise problems.NotWritable(path) from error
-    draft = Path(folder) / "administration"
-    try:
-        yield draft
-    finally:
-        for leftover in Path(folder).iterdir():
-            leftover.unlink()
-        Path(folder).rmdir()
+        Finished when it is left without an error.
+        """
+        with self._writing() as connection, connection.begin():
+            yield connection
 
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise problems.ReadOnly(self.path)
+        if getattr(self._thread, "connection", None) is not None:
+            raise RuntimeError("a unit of work begins outside any other reading or writing")
+        with self.reading() as connection:
+            yield connection
 
-def _build(draft: Path, key: FileKey) -> None:
-    engine = sqlite.make_engine(draft, key, building=True)
-    try:
-        with engine.begin() as transaction:
-            migrate(transaction, SCHEMA_VERSION)
-    finally:
-        engine.dispose()
-    recognise.check_is_encrypted(draft)
+    # The key.
 
+    @property
+    def key(self) -> FileKey:
+        """The key, for the recovery sheet and for backups."""
+        return self._key
 
-def _take_place(draft: Path, path: Path) -> None:
-    try:
-        # Fails when somebody made the name meanwhile: then theirs stays.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError as error:
-        raise problems.AdministrationExists(path) from error
-    except OSError as error:
-        raise problems.NotWritable(path) from error
-    try:
-        _write_through(draft)
-        draft.replace(path)
-    except BaseException:
-        path.unlink()
-        raise
-    _write_through(path.parent)
+    @property
+    def slot(self) -> KeySlot | None:
+        """The slot that goes with every copy of the file; None until a password is chosen."""
+        return self._slot
 
+    def fits(self, password: str) -> bool:
+        """Whether this is the password; takes its time."""
+        if self._slot is None:
+            return False
+        try:
+            self._slot.unwrap(password)
+        except WrongKey:
+            return False
+        return True
 
-def _write_through(path: Path) -> None:
-    """Have the operating system put a file, or the names in a folder, on the disk."""
-    if path.is_dir() and os.name == "nt":
-        return  # Windows has no handle for a folder, and writes names through by itself
-    handle = os.open(path, os.O_RDWR if path.is_file() else os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    def change_password(self, password: str) -> None:
+        """Wrap the key by another password; nothing is encrypted anew.
 
-
-@contextlib.contextmanager
-def _reading(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise problems.NotWritable(path) from error
+        After a power cut the old password or the new one fits. Raises PasswordEmpty, DiskFull.
+        """
+        if not password:
+            raise problems.PasswordEmpty
+        if self.read_only:
+            raise problems.ReadOnly(self.path)
+        generation = self._slot.generation + 1 if self._slot else 1
+        slot = KeySlot.wrap(self._key, password, generation=generation)
+        with problems.explained(self.path):
+            slot_keeping.put_beside(self.path, slot)
+        self._slot = slot

@@ -1,22 +1,23 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""From the password to the key of the file, exactly as SQLCipher 4 derives it.
+"""The key of an administration file: a random data key and the salt that begins the file.
 
-The key is derived once per opening and handed to every connection as raw key and salt: a
-connection then costs no second derivation, and no password ever stands in an SQL text.
+SQLCipher gets both as they are, so that opening costs no derivation. The password only wraps
+the data key (``storage.slots``); the recovery sheet holds both in print.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
 import os
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
 SALT_BYTES = 16  # SQLCipher keeps the salt in the first bytes of the file
-_KEY_BYTES = 32
-_ITERATIONS = 256_000  # the default of SQLCipher 4: PBKDF2-HMAC-SHA512
+KEY_BYTES = 32
+_OLD_ITERATIONS = 256_000  # the default of SQLCipher 4: PBKDF2-HMAC-SHA512
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,28 @@ class FileKey:
         """The statement that gives SQLCipher the raw key: hexadecimal digits only."""
         return f"PRAGMA key = \"x'{self.key.hex()}{self.salt.hex()}'\""
 
+    def fingerprint(self, purpose: str, value: str) -> str:
+        """A keyed hash (hexadecimal) that tells nothing to somebody without the key."""
+        return hmac.new(self.key, f"{purpose}\0{value}".encode(), hashlib.sha256).hexdigest()
 
-def new_key(password: str) -> FileKey:
-    """The key of a file that does not exist yet, with a salt of its own."""
-    return _derive(password, os.urandom(SALT_BYTES))
+
+def new_key() -> FileKey:
+    """The key of a file that does not exist yet."""
+    return FileKey(os.urandom(KEY_BYTES), os.urandom(SALT_BYTES))
 
 
-def key_of(path: Path, password: str) -> FileKey:
-    """The key of an existing file; OSError when it cannot be read."""
+def salt_of(path: Path) -> bytes:
+    """The salt of an existing file; OSError when it cannot be read."""
     with path.open("rb") as file:
-        return _derive(password, file.read(SALT_BYTES))
+        return file.read(SALT_BYTES)
 
 
-def _derive(password: str, salt: bytes) -> FileKey:
-    # The same letters typed on another system may come in another composition.
-    typed = unicodedata.normalize("NFC", password).encode()
-    return FileKey(hashlib.pbkdf2_hmac("sha512", typed, salt, _ITERATIONS, _KEY_BYTES), salt)
+def as_typed(password: str) -> bytes:
+    """The bytes of a password: the same letters on another system come in one composition."""
+    return unicodedata.normalize("NFC", password).encode()
+
+
+def key_of_first_version(password: str, salt: bytes) -> FileKey:
+    """The key of a file of before the key slots: SQLCipher derived it from the password."""
+    key = hashlib.pbkdf2_hmac("sha512", as_typed(password), salt, _OLD_ITERATIONS, KEY_BYTES)
+    return FileKey(key, salt)

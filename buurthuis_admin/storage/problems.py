@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 from abc import abstractmethod
+from collections.abc import Iterator
 from pathlib import Path
 
 from buurthuis_admin.errors import UserError
@@ -66,7 +69,7 @@ class WrongPassword(FileProblem):
     def sentence(self) -> str:
         return _(
             "The password does not fit '{file}', or this file is not an administration. "
-            "Type the password again or choose another file."
+            "Type the password again, use the recovery sheet, or choose another file."
         )
 
 
@@ -116,6 +119,85 @@ class DiskFull(FileProblem):
         return _(
             "The disk of {folder} is full, so the change was not kept. Make room and try again."
         )
+
+
+class DiskTrouble(FileProblem):
+    """The disk does not answer any more: a stick that was pulled out, or one that is failing."""
+
+    def sentence(self) -> str:
+        return _(
+            "The disk of {folder} does not answer, so the change was not kept. Put the disk or "
+            "stick back, or choose a backup on another disk. What was saved before is still there."
+        )
+
+
+class ReadOnly(FileProblem):
+    """The administration was opened for reading: the disk or folder cannot be written to."""
+
+    def sentence(self) -> str:
+        return _(
+            "The administration '{file}' can only be read here, so nothing was changed. "
+            "Copy it to the disk of this computer to work with it."
+        )
+
+
+class OlderOnReadOnly(FileProblem):
+    """A file of an earlier version must be brought up to date first, and cannot be here."""
+
+    def sentence(self) -> str:
+        return _(
+            "The administration '{file}' was made by an earlier version of this program and "
+            "cannot be brought up to date in {folder}. Copy it to the disk of this computer first."
+        )
+
+
+class KeySlotDamaged(FileProblem):
+    """The part of the file that holds the wrapped key is damaged; the rest may be whole."""
+
+    def sentence(self) -> str:
+        return _(
+            "The part of '{file}' that knows the password is damaged. "
+            "Open it with the recovery sheet, or choose a backup."
+        )
+
+
+class OtherRecoverySheet(FileProblem):
+    """The sheet was printed for another administration, or before the file got a new key."""
+
+    def sentence(self) -> str:
+        return _(
+            "This recovery sheet belongs to another administration than '{file}', or to one of "
+            "before its key was replaced. Take the newest sheet."
+        )
+
+
+class NotMigrated(FileProblem):
+    """Bringing an older file up to date went wrong; the file is as it was."""
+
+    def sentence(self) -> str:
+        return _(
+            "The administration '{file}' could not be brought up to date and was not changed. "
+            "Open it with the earlier version of the program and ask your helper to look at it."
+        )
+
+
+_BY_NUMBER: dict[int, type[FileProblem]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EFBIG: DiskFull,
+    errno.EIO: DiskTrouble,
+    errno.ENODEV: DiskTrouble,
+    errno.ENXIO: DiskTrouble,
+}
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the operating system says of a file into the problem that a person can mend."""
+    try:
+        yield
+    except OSError as error:
+        raise _BY_NUMBER.get(error.errno or 0, NotWritable)(path) from error
 
 
 class PasswordEmpty(UserError):

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from buurthuis_admin.storage import problems, sqlite
+from buurthuis_admin.storage import problems, slots, sqlite
 from buurthuis_admin.storage.keys import FileKey
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 
@@ -35,7 +34,7 @@ _PRINTABLE = frozenset(range(0x20, 0x7F)) | {0x09, 0x0A, 0x0D}
 
 
 def check_outside(path: Path) -> None:
-    """Look at what shows without a key: there, not empty, not of another program, writable."""
+    """Look at what shows without a key: there, not empty, readable, not of another program."""
     if not path.exists():
         raise problems.AdministrationMissing(path)
     if not path.is_file():
@@ -43,13 +42,11 @@ def check_outside(path: Path) -> None:
     size = path.stat().st_size
     if size == 0:
         raise problems.AdministrationEmpty(path)
-    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise problems.NotWritable(path)
-    with path.open("rb") as file:
+    with problems.explained(path), path.open("rb") as file:
         head = file.read(_HEAD)
     if _is_foreign(head):
         raise problems.NotAnAdministration(path)
-    if size % sqlite.PAGE_SIZE:
+    if size % sqlite.PAGE_SIZE not in (0, slots.SIZE):
         raise problems.AdministrationDamaged(path)
 
 
@@ -57,8 +54,8 @@ def _is_foreign(head: bytes) -> bool:
     return head.startswith(_FOREIGN) or all(sign in _PRINTABLE for sign in head)
 
 
-def check_inside(path: Path, key: FileKey) -> None:
-    """Look at what shows with the key: whose file it is, and of which version.
+def check_inside(path: Path, key: FileKey) -> int:
+    """Look at what shows with the key: whose file it is; returns the version of its schema.
 
     The file is read as one that nobody may change: SQLite then makes no log beside it and
     takes no lock. Raises WrongPassword by way of ``sqlite.explained``.
@@ -67,10 +64,12 @@ def check_inside(path: Path, key: FileKey) -> None:
     try:
         if sqlite.number_of(connection, "application_id") != sqlite.APPLICATION_ID:
             raise problems.NotAnAdministration(path)
-        if sqlite.number_of(connection, "user_version") > SCHEMA_VERSION:
-            raise problems.AdministrationNewer(path)
+        version = sqlite.number_of(connection, "user_version")
     finally:
         connection.close()
+    if version > SCHEMA_VERSION:
+        raise problems.AdministrationNewer(path)
+    return version
 
 
 def check_is_encrypted(path: Path) -> None:

@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, Row, Select, delete, insert, update
 
+from buurthuis_admin.storage.bulk import next_id
+
 Question: TypeAlias = Select[*tuple[Any, ...]]
 AnyRow: TypeAlias = Row[*tuple[Any, ...]]
 
@@ -29,13 +31,13 @@ def rows_of(
 def upsert(
     connection: Connection, table: type[Any], row_id: int | None, values: Mapping[str, Any]
 ) -> int:
-    """Change the row with this id, or add one; returns its id."""
+    """Change the row with this id, or add one; returns its id, that no row ever had before."""
     if row_id is not None:
         connection.execute(update(table).where(table.id == row_id).values(**values))
         return row_id
-    key = connection.execute(insert(table).values(**values)).inserted_primary_key
-    assert key is not None
-    return int(key[0])
+    new_id = next_id(connection, table)
+    connection.execute(insert(table).values(id=new_id, **values))
+    return new_id
 
 
 def delete_others(

@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from buurthuis_admin.storage.tables import Setting
 
@@ -21,6 +21,10 @@ def settings(connection: Connection) -> dict[str, Any]:
 
 def save(connection: Connection, values: Mapping[str, Any]) -> None:
     """Keep choices, in the place of what they were."""
-    connection.execute(delete(Setting).where(Setting.key.in_(values)))
-    rows = [{"key": key, "value": json.dumps(value)} for key, value in values.items()]
-    connection.execute(insert(Setting), rows)
+    known = set(connection.scalars(select(Setting.key)))
+    for key, value in values.items():
+        text = json.dumps(value)
+        if key in known:
+            connection.execute(update(Setting).where(Setting.key == key).values(value=text))
+        else:
+            connection.execute(insert(Setting).values(key=key, value=text))

@@ -8,37 +8,51 @@ import datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
-from buurthuis_admin.storage import tables
+from buurthuis_admin.domain.history import ChangeKind
+from buurthuis_admin.storage.history.triggers import SET_CURRENT
+
+_BEGIN = (
+    "INSERT INTO change_sets (at, sentence, kind, reverts_id, token, first_row) VALUES "
+    "(?, ?, ?, ?, lower(hex(randomblob(8))), (SELECT coalesce(max(id), 0) + 1 FROM row_changes))"
+)
 
 
 class UnitOfWork:
     """A transaction with a name. Leaving it without ``commit`` undoes everything.
 
-    ``sentence`` says in the user's words what is done; undo and the list of recent changes
-    show it. It stands in ``change_sets`` under ``change_set_id``.
+    ``sentence`` says in the user's words what is done; the undo bar and the list of recent
+    changes show it. It stands in ``change_sets`` under ``change_set_id``, and all rows that are
+    written inside are recorded under that number (``storage.history``).
     """
 
-    def __init__(self, connection: Connection, sentence: str) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        sentence: str,
+        kind: ChangeKind = ChangeKind.CHANGE,
+        reverts_id: int | None = None,
+    ) -> None:
         self.connection = connection
         self.sentence = sentence
         self._transaction = connection.begin()
-        self.change_set_id = self._begin_change_set()
-
-    def _begin_change_set(self) -> int:
-        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-        statement = insert(tables.ChangeSet).values(at=now, sentence=self.sentence)
         try:
-            key = self.connection.execute(statement).inserted_primary_key
+            self.change_set_id = self._begin_change_set(kind, reverts_id)
         except BaseException:
             self._transaction.rollback()
             raise
-        assert key is not None
-        return int(key[0])
+
+    def _begin_change_set(self, kind: ChangeKind, reverts_id: int | None) -> int:
+        now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+        values = (now, self.sentence, kind.value, reverts_id)
+        number = int(self.connection.exec_driver_sql(_BEGIN, values).lastrowid)
+        self.connection.exec_driver_sql(SET_CURRENT, (number,))
+        return number
 
     def commit(self) -> None:
         """Keep everything; the file has it on disk when this returns."""
+        self.connection.exec_driver_sql(SET_CURRENT, (None,))
         self._transaction.commit()
 
     def __enter__(self) -> Self:

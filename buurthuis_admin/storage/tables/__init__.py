@@ -18,7 +18,6 @@ from buurthuis_admin.storage.tables.activities import (
 )
 from buurthuis_admin.storage.tables.base import Base
 from buurthuis_admin.storage.tables.bookkeeping import (
-    ChangeSet,
     HeadingMapping,
     ImportBatch,
     ImportFile,
@@ -27,6 +26,7 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     SourceRow,
     UnclearRow,
 )
+from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
 from buurthuis_admin.storage.tables.people import (
     Contribution,
     Household,
@@ -34,6 +34,14 @@ from buurthuis_admin.storage.tables.people import (
     Person,
     Volunteer,
     VolunteerHours,
+)
+from buurthuis_admin.storage.tables.safety import (
+    AccessRequest,
+    BackupMade,
+    Consent,
+    DataBreach,
+    Draft,
+    Erasure,
 )
 from buurthuis_admin.storage.tables.subsidies import (
     BudgetLine,
@@ -45,13 +53,19 @@ from buurthuis_admin.storage.tables.subsidies import (
 )
 
 __all__ = [
+    "AccessRequest",
     "Activity",
     "Attendance",
+    "BackupMade",
     "Base",
     "BudgetLine",
     "ChangeSet",
+    "Consent",
     "Contribution",
+    "DataBreach",
+    "Draft",
     "Enrolment",
+    "Erasure",
     "Expense",
     "Funder",
     "HeadCount",
@@ -63,6 +77,7 @@ __all__ = [
     "Instalment",
     "Membership",
     "Person",
+    "RowChange",
     "Series",
     "Session",
     "Setting",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Tables of the file's own bookkeeping: settings, changes, and where every row came from."""
+"""Tables of the file's own bookkeeping: settings, and where every row came from."""
 
 from __future__ import annotations
 
@@ -27,17 +27,6 @@ class Setting(Base):
 
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str]
-
-
-class ChangeSet(Base):
-    """One finished unit of work: when (UTC, ISO 8601), and the sentence that names it."""
-
-    __tablename__ = "change_sets"
-    __table_args__ = (not_empty("sentence"), options())
-
-    id: Mapped[Key]
-    at: Mapped[str]
-    sentence: Mapped[str]
 
 
 class ImportBatch(Base):

@@ -75,6 +75,7 @@ class Person(Base):
         refers_to("households.id", on_delete="SET NULL")
     )
     archived: Mapped[Flag]
+    anonymised_on: Mapped[int | None]
     sort_key: Mapped[str]
     search_text: Mapped[str]
 

@@ -149,6 +149,8 @@ def test_people_as_a_workbook(filled: Administration, tmp_path: Path) -> None:
     assert line["Opmerking"] == "+31 6"
     assert names_in(tmp_path) == [
         "buurthuis.administratie",
+        "buurthuis.administratie-lock",
+        "buurthuis.administratie-slot",
         "buurthuis.administratie-wal",
         target.name,
     ]

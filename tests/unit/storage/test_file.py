@@ -12,10 +12,9 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import func, select
 
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.storage import file as file_module
-from buurthuis_admin.storage import problems, recognise, sqlite, tables
+from buurthuis_admin.storage import making, problems, recognise, sqlite, tables
 from buurthuis_admin.storage.file import AdministrationFile
-from buurthuis_admin.storage.keys import FileKey, key_of
+from buurthuis_admin.storage.keys import FileKey, new_key
 from tests.unit.storage.making import PASSWORD, digest, names_in, person_row, write
 
 
@@ -49,10 +48,11 @@ def test_nothing_can_be_read_without_the_password(path: Path) -> None:
     assert b"kanarie" not in content
 
 
-def test_the_password_is_that_of_sqlcipher_itself(path: Path) -> None:
+def test_the_key_is_not_made_of_the_password(path: Path) -> None:
     connection = driver.connect(path)
     connection.execute(f"PRAGMA key = '{PASSWORD}'")
-    assert connection.execute("SELECT count(*) FROM people").fetchone() == (0,)
+    with pytest.raises(driver.DatabaseError):
+        connection.execute("SELECT count(*) FROM people").fetchone()
     connection.close()
 
 
@@ -68,7 +68,8 @@ def test_a_letter_may_come_in_another_composition(tmp_path: Path) -> None:
 
 
 def test_keys_do_not_show(path: Path) -> None:
-    assert repr(key_of(path, PASSWORD)) == "FileKey()"
+    assert repr(new_key()) == "FileKey()"
+    assert b"FileKey" not in path.read_bytes()
 
 
 def test_the_file_is_kept_as_safely_as_agreed(file: AdministrationFile) -> None:
@@ -79,7 +80,7 @@ def test_the_file_is_kept_as_safely_as_agreed(file: AdministrationFile) -> None:
         "journal_mode": "wal",
         "locking_mode": "exclusive",
         "application_id": sqlite.APPLICATION_ID,
-        "user_version": 1,
+        "user_version": 2,
         "temp_store": 2,
     }
     with file.reading() as connection:
@@ -127,7 +128,7 @@ def test_nothing_is_left_of_a_file_that_could_not_be_made(
     def fails(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr(file_module, "migrate", fails)
+    monkeypatch.setattr(making, "migrate", fails)
     with pytest.raises(RuntimeError):
         AdministrationFile.create(tmp_path / "new", PASSWORD)
     assert names_in(tmp_path) == []
@@ -190,7 +191,7 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
         AdministrationFile.open(tmp_path, PASSWORD)
 
 
-def test_a_foreign_database_with_the_same_password_is_told(tmp_path: Path) -> None:
+def test_an_encrypted_file_of_another_program_is_told(tmp_path: Path) -> None:
     connection = driver.connect(tmp_path / "foreign")
     connection.execute(f"PRAGMA key = '{PASSWORD}'")
     connection.execute("CREATE TABLE letters (id)")
@@ -223,9 +224,10 @@ def test_a_file_that_was_cut_off_is_told(path: Path) -> None:
 
 
 def test_a_newer_file_is_refused_and_keeps_every_byte(path: Path) -> None:
-    connection = sqlite.connect(path, key_of(path, PASSWORD), "rw")
-    connection.execute("PRAGMA user_version = 2")
-    connection.close()
+    opened = AdministrationFile.open(path, PASSWORD)
+    with opened.bookkeeping() as connection:
+        connection.exec_driver_sql("PRAGMA user_version = 3")
+    opened.close()
     assert isinstance(refused(path), problems.AdministrationNewer)
 
 
@@ -266,11 +268,19 @@ def test_after_a_killed_program_the_file_opens_with_all_that_was_kept(path: Path
     opened.close()
 
 
-def test_a_place_that_cannot_be_written_to_is_told(
+def test_where_nothing_can_be_written_the_file_opens_for_reading(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.access", lambda *_: False)
-    assert isinstance(refused(path), problems.NotWritable)
+    before = digest(path), names_in(path.parent)
+    opened = AdministrationFile.open(path, PASSWORD)
+    assert opened.read_only
+    with opened.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(tables.Person)) == 0
+    with pytest.raises(problems.ReadOnly, match="only be read here"):
+        write(opened, tables.Person, person_row())
+    opened.close()
+    assert (digest(path), names_in(path.parent)) == before
 
 
 @pytest.mark.language("nl")

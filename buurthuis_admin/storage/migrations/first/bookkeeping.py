@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from buurthuis_admin.storage.migrations.first.parts import (
+from buurthuis_admin.storage.migrations.parts import (
     check,
     index,
     key,

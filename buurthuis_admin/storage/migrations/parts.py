@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Short words for what the tables of schema version 1 consist of.
+"""Short words for what the tables of a migration consist of.
 
 Written out here and not taken from ``storage.tables``, which follow the newest schema. The
 names of constraints come from the naming convention, which never changes.

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whole copies of an administration: made in one step, and looked at before they count.
+
+A copy is an administration by itself, with the key slot at its end. The online backup of SQLite
+copies page by page between two keys, so that a copy can have another key as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from buurthuis_admin.storage import problems, recognise, slot_keeping, slots, sqlite
+from buurthuis_admin.storage.keys import FileKey
+from buurthuis_admin.storage.slots import KeySlot
+
+_TABLES = (
+    "SELECT name FROM main.sqlite_schema WHERE type = 'table' "
+    "AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'people_search%' ORDER BY name"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What two copies of one administration must have in common: rows by table, and revision."""
+
+    rows: dict[str, int]
+    revision: int
+
+    @property
+    def people(self) -> int:
+        """How many people there are."""
+        return self.rows.get("people", 0)
+
+    @property
+    def attendances(self) -> int:
+        """How many attendances there are."""
+        return self.rows.get("attendances", 0)
+
+
+class CopyFailed(Exception):
+    """A copy is not what it was made of; the message says in what (for the log, in English)."""
+
+
+def contents(connection: Any) -> Contents:
+    """Count what stands in a file, through a bare connection."""
+    names = [name for (name,) in connection.execute(_TABLES)]
+    rows = {
+        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])  # noqa: S608
+        for name in names
+    }
+    revision = connection.execute("SELECT coalesce(max(id), 0) FROM change_sets").fetchone()[0]
+    return Contents(rows, int(revision))
+
+
+def copy_open(connection: Connection, copy: Path, key: FileKey, slot: KeySlot | None) -> Contents:
+    """Copy an open file to a new place and verify it; ``key`` is that of the copy.
+
+    Raises CopyFailed, or what SQLite or the disk says; then the copy does not count.
+    """
+    return copy_bare(connection.connection.driver_connection, copy, key, slot)
+
+
+def copy_closed(path: Path, old: FileKey, copy: Path, new: FileKey, slot: KeySlot) -> Contents:
+    """Copy a closed file, as ``copy_open`` does."""
+    source = sqlite.connect(path, old, "ro&immutable=1")
+    try:
+        return copy_bare(source, copy, new, slot)
+    finally:
+        source.close()
+
+
+def copy_bare(source: Any, copy: Path, key: FileKey, slot: KeySlot | None) -> Contents:
+    """Copy through a bare connection, as ``copy_open`` does."""
+    target = sqlite.connect(copy, key, "rwc")
+    try:
+        target.execute("PRAGMA journal_mode = OFF")  # nobody knows this file yet
+        source.backup(target)
+    finally:
+        target.close()
+    recognise.check_is_encrypted(copy)
+    expected = contents(source)
+    if verify(copy, key) != expected:
+        raise CopyFailed("the copy has other rows")
+    if slot is not None:
+        slot_keeping.put_at_end(copy, slot)
+    return expected
+
+
+def verify(path: Path, key: FileKey) -> Contents:
+    """Read a closed file from end to end. Raises CopyFailed when anything is wrong with it."""
+    connection = sqlite.connect(path, key, "ro&immutable=1")
+    try:
+        faults = [*_faults(connection, path)]
+        if faults:
+            raise CopyFailed(faults[0])
+        return contents(connection)
+    finally:
+        connection.close()
+
+
+def _faults(connection: Any, path: Path) -> list[str]:
+    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+    if path.stat().st_size % sqlite.PAGE_SIZE == slots.SIZE:
+        found = found[:-1]  # what it says of the key slot, that is no page
+    found += [
+        str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)") if row[0] != "ok"
+    ]
+    found += [f"row of {row[0]} without its owner" for row in _orphans(connection)]
+    if sqlite.number_of(connection, "application_id") != sqlite.APPLICATION_ID:
+        raise problems.NotAnAdministration(path)
+    return found
+
+
+def _orphans(connection: Any) -> list[Any]:
+    return list(connection.execute("PRAGMA foreign_key_check"))

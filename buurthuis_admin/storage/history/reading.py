@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The history as it is shown: change sets, the newest first, and what each did to which fields."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from buurthuis_admin.domain.history import (
+    ChangeKind,
+    ChangeSet,
+    FieldChange,
+    Operation,
+    RowChange,
+    Standing,
+)
+from buurthuis_admin.storage.history.candidates import span_of, standing_of
+from buurthuis_admin.storage.history.naming import name_of
+from buurthuis_admin.storage.history.one_row import Values, key_of, row_of
+from buurthuis_admin.storage.history.recorded import (
+    BY_NAME,
+    DELETED,
+    INSERTED,
+    RECORDED,
+    UPDATED,
+    Recorded,
+)
+from buurthuis_admin.storage.rows import AnyRow
+
+_OPERATIONS = {
+    INSERTED: Operation.ADDED,
+    UPDATED: Operation.CHANGED,
+    DELETED: Operation.DELETED,
+}
+_SETS = (
+    "SELECT c.id, c.at, c.sentence, c.kind, c.reverts_id, "
+    "coalesce((SELECT n.first_row FROM change_sets n WHERE n.id > c.id ORDER BY n.id LIMIT 1), "
+    "(SELECT coalesce(max(id), 0) + 1 FROM row_changes)) - c.first_row AS rows FROM change_sets c "
+)
+_LATER = (
+    "SELECT before FROM row_changes WHERE table_number = ? AND row_key = ? AND row_key_2 = ? "
+    "AND row_word = ? AND id > ? AND before IS NOT NULL ORDER BY id DESC"
+)
+_OF_ROW = (
+    "SELECT change_set_id FROM row_changes WHERE table_number = :number AND "
+    "(row_key = :key OR (last_key >= :key AND row_key <= :key))"
+)
+# What is worked out from other columns tells a reader nothing.
+_UNSHOWN = frozenset({"id", "sort_key", "search_text", "folded_name", "position"})
+
+
+def change_sets(connection: Connection, offset: int, limit: int) -> list[ChangeSet]:
+    """A part of the list of changes, the newest first."""
+    rows = connection.exec_driver_sql(
+        f"{_SETS} ORDER BY c.id DESC LIMIT ? OFFSET ?", (limit, offset)
+    ).all()
+    now = standing_of(connection)
+    return [_change_set(row, now) for row in rows]
+
+
+def count(connection: Connection) -> int:
+    """How many changes there ever were."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM change_sets").scalar_one())
+
+
+def change_set(connection: Connection, change_set_id: int) -> ChangeSet | None:
+    """One change, or None when there is none of this number."""
+    found = change_sets_of(connection, [change_set_id])
+    return found[0] if found else None
+
+
+def change_sets_of(connection: Connection, ids: Sequence[int]) -> list[ChangeSet]:
+    """These changes, the newest first."""
+    known = ", ".join(str(int(number)) for number in ids) or "NULL"
+    rows = connection.exec_driver_sql(f"{_SETS} WHERE c.id IN ({known}) ORDER BY c.id DESC").all()
+    now = standing_of(connection)
+    return [_change_set(row, now) for row in rows]
+
+
+def latest_to_undo(connection: Connection) -> int | None:
+    """The newest change that is in force; None when there is none.
+
+    A change that cannot be taken back (an erasure, a restored backup) ends the row.
+    """
+    undone = standing_of(connection).undone
+    rows = connection.exec_driver_sql(
+        "SELECT id, kind FROM change_sets WHERE kind IN ('change', 'final') ORDER BY id DESC"
+    )
+    for number, kind in rows:
+        if number not in undone:
+            return int(number) if kind == ChangeKind.CHANGE else None
+    return None
+
+
+def latest_to_redo(connection: Connection) -> int | None:
+    """The newest undo that is in force, unless something else was changed since."""
+    undone = standing_of(connection).undone
+    rows = connection.exec_driver_sql("SELECT id, kind FROM change_sets ORDER BY id DESC")
+    for number, kind in rows:
+        if kind in (ChangeKind.CHANGE, ChangeKind.FINAL):
+            return None
+        if kind == ChangeKind.UNDO and number not in undone:
+            return int(number)
+    return None
+
+
+def changes_of_row(connection: Connection, table: str, row_id: int) -> set[int]:
+    """The change sets that did something to a row, by its id."""
+    values = {"number": BY_NAME[table].number, "key": row_id}
+    return set(connection.exec_driver_sql(_OF_ROW, values).scalars())
+
+
+def row_changes(
+    connection: Connection, change_set_id: int, offset: int, limit: int
+) -> list[RowChange]:
+    """A part of what a change did, row by row and field by field, in the order it was done."""
+    span = span_of(connection, change_set_id)
+    records = connection.exec_driver_sql(
+        "SELECT * FROM row_changes WHERE id >= ? AND id < ? ORDER BY id LIMIT ? OFFSET ?",
+        (span.first, span.end, limit, offset),
+    ).all()
+    return [_row_change(connection, record) for record in records]
+
+
+def _change_set(row: AnyRow, now: Standing) -> ChangeSet:
+    return ChangeSet(
+        id=row.id,
+        at=datetime.datetime.fromisoformat(row.at),
+        sentence=row.sentence,
+        kind=ChangeKind(row.kind),
+        reverts_id=row.reverts_id,
+        undone=row.id in now.undone,
+        rows=row.rows,
+    )
+
+
+def _row_change(connection: Connection, record: AnyRow) -> RowChange:
+    one = RECORDED[record.table_number]
+    key = key_of(one, record)
+    many = (record.last_key or record.row_key) - record.row_key + 1
+    return RowChange(
+        table=one.name,
+        key=tuple(key.values()),
+        operation=_OPERATIONS[record.operation],
+        name=name_of(connection, one, key) if many == 1 else "",
+        fields=_fields(connection, one, record) if many == 1 else (),
+        count=many,
+    )
+
+
+def _fields(connection: Connection, one: Recorded, record: AnyRow) -> tuple[FieldChange, ...]:
+    before: Values = json.loads(record.before or "{}")
+    if record.operation == INSERTED:
+        before, after = {}, _as_inserted(connection, one, record)
+    else:
+        after = json.loads(record.after or "{}")
+    return tuple(
+        FieldChange(name, before.get(name), after.get(name))
+        for name in one.columns
+        if name not in _UNSHOWN
+        and before.get(name) != after.get(name)
+        and (before.get(name), after.get(name)) not in ((None, ""), ("", None))
+    )
+
+
+def _as_inserted(connection: Connection, one: Recorded, record: AnyRow) -> Values:
+    """A row as it was added: as it is now, less what was changed since."""
+    row = row_of(connection, one, key_of(one, record)) or {}
+    place = (one.number, record.row_key, record.row_key_2, record.row_word, record.id)
+    for later in connection.exec_driver_sql(_LATER, place).scalars():
+        row = row | json.loads(later)
+    return row

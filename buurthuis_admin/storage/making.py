@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Making a new administration: built under another name, in its place when it is whole."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from buurthuis_admin.storage import durable, problems, recognise, slot_keeping, sqlite
+from buurthuis_admin.storage.keys import FileKey, new_key
+from buurthuis_admin.storage.schema import SCHEMA_VERSION, migrate
+from buurthuis_admin.storage.slots import KeySlot
+
+
+def create(path: Path, password: str) -> None:
+    """Make a new, empty, closed administration; it never replaces a file."""
+    if not password:
+        raise problems.PasswordEmpty
+    sqlite.check_library()
+    if os.path.lexists(path):
+        raise problems.AdministrationExists(path)
+    key = new_key()
+    with problems.explained(path), durable.draft_beside(path) as draft:
+        with sqlite.explained(path):
+            _build(draft, key)
+        slot_keeping.put_at_end(draft, KeySlot.wrap(key, password))
+        take_new_place(draft, path)
+
+
+def _build(draft: Path, key: FileKey) -> None:
+    engine = sqlite.make_engine(draft, key, building=True)
+    try:
+        with engine.begin() as transaction:
+            migrate(transaction, SCHEMA_VERSION)
+    finally:
+        engine.dispose()
+    recognise.check_is_encrypted(draft)
+
+
+def take_new_place(draft: Path, path: Path) -> None:
+    """Give a finished file a name that nobody has yet. Raises AdministrationExists."""
+    try:
+        # Fails when somebody made the name meanwhile: then theirs stays.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError as error:
+        raise problems.AdministrationExists(path) from error
+    try:
+        durable.write_through(draft)
+        draft.replace(path)
+    except BaseException:
+        path.unlink()
+        raise
+    durable.write_through(path.parent)

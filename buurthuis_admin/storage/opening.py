@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The way into an existing file: its lock, its key, and a look before anything is written.
+
+Whoever is refused leaves the file as it was, byte for byte.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from buurthuis_admin.storage import problems, recognise, slot_keeping, slots, sqlite
+from buurthuis_admin.storage.keys import FileKey, key_of_first_version, salt_of
+from buurthuis_admin.storage.program_lock import InUse, ProgramLock
+from buurthuis_admin.storage.slots import KeySlot, WrongKey
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocked:
+    """A key that fits, with the slot it came from (None: the file has none yet)."""
+
+    key: FileKey
+    slot: KeySlot | None
+
+
+Unlock = Callable[[Path], Unlocked]
+
+
+def by_password(password: str) -> Unlock:
+    """Unlock a file by its password."""
+
+    def unlock(path: Path) -> Unlocked:
+        found = slot_keeping.slots_of(path)
+        for slot in found:
+            with contextlib.suppress(WrongKey):
+                return Unlocked(slot.unwrap(password), slot)
+        if found:
+            raise problems.WrongPassword(path)
+        if path.stat().st_size % sqlite.PAGE_SIZE == slots.SIZE:
+            raise problems.KeySlotDamaged(path)
+        # A file of the first version: it has no slot, SQLCipher made its key of the password.
+        key = key_of_first_version(password, salt_of(path))
+        return Unlocked(key, KeySlot.wrap(key, password))
+
+    return unlock
+
+
+def by_recovery_sheet(key: FileKey) -> Unlock:
+    """Unlock a file by what is printed on its recovery sheet."""
+
+    def unlock(path: Path) -> Unlocked:
+        if salt_of(path) != key.salt:
+            raise problems.OtherRecoverySheet(path)
+        return Unlocked(key, next(iter(slot_keeping.slots_of(path)), None))
+
+    return unlock
+
+
+def may_write(path: Path) -> bool:
+    """Whether the file and the folder around it can be changed."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[ProgramLock]:
+    """The program lock; kept when all goes well, released after any error."""
+    with problems.explained(path):
+        try:
+            lock = ProgramLock(path)
+        except InUse:
+            raise problems.AdministrationInUse(path) from None
+    try:
+        yield lock
+    except BaseException:
+        lock.release()
+        raise
+
+
+def look_inside(path: Path, unlock: Unlock) -> tuple[Unlocked, int]:
+    """The key of a file and the version of its schema; nothing is written."""
+    with problems.explained(path):
+        unlocked = unlock(path)
+    with sqlite.explained(path):
+        return unlocked, recognise.check_inside(path, unlocked.key)
