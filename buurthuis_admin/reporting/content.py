@@ -121,6 +121,27 @@ class Table:
     summary: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignGrid:
+    """Groups of signs to type over, large and each sign in a place of its own.
+
+    ``rows`` are a name and the groups below each of the ``columns``.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SquareCode:
+    """A square code (QR) that holds a text, with numbered steps beside it."""
+
+    text: str
+    alt: str
+    steps: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
@@ -137,6 +158,8 @@ Simple: TypeAlias = (
     | BulletList
     | KeyFigures
     | Table
+    | SignGrid
+    | SquareCode
     | BarChart
     | MonthChart
     | PageBreak

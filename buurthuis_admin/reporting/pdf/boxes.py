@@ -111,12 +111,15 @@ class TextBox(Box):
 
 
 class ListBox(Box):
-    """Items behind dots."""
+    """Items behind dots, or behind their numbers."""
 
     DOT = "•"
 
-    def __init__(self, items: Sequence[str], style: TextStyle, width: float) -> None:
+    def __init__(
+        self, items: Sequence[str], style: TextStyle, width: float, numbered: bool = False
+    ) -> None:
         self.style, self.indent = style, style.size * 1.2
+        self.numbered = numbered
         self.items = [wrap(item, style.size, width - self.indent) for item in items]
         self.gap = style.after / 2
         self.after = style.after
@@ -128,10 +131,11 @@ class ListBox(Box):
 
     def draw(self, page: Page, x: float, top: float) -> None:
         whole = Element("L", page.structure.root)
-        for item in self.items:
+        for number, item in enumerate(self.items, 1):
             entry = Element("LI", whole)
+            label = f"{number}." if self.numbered else self.DOT
             with page.marked(Element("Lbl", entry)):
-                draw_line(page, set_line(self.DOT), x, top, self.style)
+                draw_line(page, set_line(label), x, top, self.style)
             with page.marked(Element("LBody", entry)):
                 for line in item:
                     draw_line(page, line, x + self.indent, top, self.style)

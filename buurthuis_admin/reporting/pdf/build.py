@@ -18,6 +18,7 @@ from buurthuis_admin.reporting.pdf.boxes import (
     TextBox,
 )
 from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.codes import SignGridBox, SquareCodeBox
 from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
 from buurthuis_admin.reporting.pdf.styles import (
     FOOTER_BASE,
@@ -97,6 +98,10 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield ListBox(block.items, preset.style("body"), TEXT_WIDTH)
         case content.Table():
             yield TableBox.of(block, preset.style("table"), TEXT_WIDTH)
+        case content.SignGrid():
+            yield SignGridBox(block, preset, TEXT_WIDTH)
+        case content.SquareCode():
+            yield SquareCodeBox(block, preset.style("body"), TEXT_WIDTH)
         case BarChart() | MonthChart():
             yield ChartBox(block, preset.style("chart"), TEXT_WIDTH)
         case content.PageBreak():

@@ -53,6 +53,7 @@ SIZES = {
     "caption": TextStyle(size=9.5, leading=13, strong=True, colour=colours.SOFT_INK, after=5),
     "source": TextStyle(size=8.5, leading=12, colour=colours.SOFT_INK, before=5, after=6),
     "table": TextStyle(size=9.5, leading=12.5),
+    "signs": TextStyle(size=19, leading=27, strong=True, after=4),
     "chart": TextStyle(size=9, leading=12, before=2, after=2),
     "figure value": TextStyle(size=24, leading=30, strong=True, colour=colours.TEAL),
     "figure label": TextStyle(size=10.5, leading=14, strong=True),

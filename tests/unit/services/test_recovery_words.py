@@ -26,8 +26,10 @@ from buurthuis_admin.services.recovery_words import explain
         ),
         (
             RecoveryTypingError(wrong=["A1", "B2", "F3"]),
-            "In de groepen A1, B2 en F3 klopt iets niet. Vergelijk ze met het vel, teken voor"
-            " teken.",
+            (
+                "In de groepen A1, B2 en F3 klopt iets niet. "
+                "Vergelijk ze met het vel, teken voor teken."
+            ),
         ),
         (RecoveryTypingError(missing=["C1"]), "Groep C1 ontbreekt."),
         (
@@ -48,8 +50,10 @@ from buurthuis_admin.services.recovery_words import explain
         ),
         (
             RecoveryVersionError(""),
-            "Dit herstelvel is gemaakt met een nieuwere versie van het programma. Installeer die"
-            " versie.",
+            (
+                "Dit herstelvel is gemaakt met een nieuwere versie van het programma. "
+                "Installeer die versie."
+            ),
         ),
     ],
 )
