@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.changes import Changes
+from buurthuis_admin.services.history import HistoryService
 from buurthuis_admin.services.members import MemberService
 from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.services.statistics import StatisticsService
@@ -32,6 +33,7 @@ class Administration:
         self.activities = ActivityService(file, self.changed)
         self.subsidies = SubsidyService(file, self.changed)
         self.settings = SettingsService(file, self.changed)
+        self.history = HistoryService(file, self.changed)
         self.statistics = StatisticsService(file, self.subsidies, self.settings)
 
     @property

@@ -22,7 +22,7 @@ _OURS = (
 
 
 def described(connection: Connection) -> dict[str, set[str]]:
-    """Every table and index as the set of its parts: constraints and added columns have no order."""
+    """Every table and index as the set of its parts: constraints have no order."""
     return {name: set(_parts(sql)) for name, sql in connection.exec_driver_sql(_OURS)}
 
 
