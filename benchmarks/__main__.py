@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import figures, importing, report, search, window
+from benchmarks import figures, importing, report, search, tick, window
 
 ALL = {
     "import": importing.main,
     "search": search.main,
     "figures": figures.main,
     "report": report.main,
+    "tick": tick.main,
     "window": window.main,
 }
 

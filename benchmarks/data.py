@@ -8,12 +8,13 @@ import random
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Address, Person
 from buurthuis_admin.storage import tables
+from buurthuis_admin.storage.bulk import insert_rows
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.values import PRESENT, person_values
 
@@ -118,7 +119,6 @@ def _write(
     for row in rows:
         block.append(row)
         if len(block) == _BLOCK:
-            connection.execute(insert(table), block)
+            insert_rows(connection, table, block)
             block = []
-    if block:
-        connection.execute(insert(table), block)
+    insert_rows(connection, table, block)

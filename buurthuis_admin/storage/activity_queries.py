@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from buurthuis_admin.domain.activities import (
     TALLY_BROUGHT,
@@ -20,7 +20,7 @@ from buurthuis_admin.domain.activities import (
 )
 from buurthuis_admin.domain.dates import day_from_number
 from buurthuis_admin.domain.text import clean, fold
-from buurthuis_admin.storage import tables
+from buurthuis_admin.storage import sqlite, tables
 from buurthuis_admin.storage.people_queries import people
 from buurthuis_admin.storage.rows import AnyRow, Question, upsert
 from buurthuis_admin.storage.values import (
@@ -145,25 +145,19 @@ def save_session(connection: Connection, session: Session) -> int:
 
 def replace_attendance(connection: Connection, attendance: Attendance) -> None:
     """Keep whether somebody came, in the place of what was known of it."""
-    table = tables.Attendance
-    values = {"session_id": attendance.session_id, "person_id": attendance.person_id}
-    connection.execute(delete(table).filter_by(**values))
-    connection.execute(
-        insert(table).values(
-            **values,
-            status=STATUS_NUMBERS[attendance.status],
-            role=ROLE_NUMBERS[attendance.role],
-        )
+    sqlite.keep(
+        connection,
+        "attendances",
+        {"session_id": attendance.session_id, "person_id": attendance.person_id},
+        {"status": STATUS_NUMBERS[attendance.status], "role": ROLE_NUMBERS[attendance.role]},
     )
 
 
 def replace_head_count(connection: Connection, count: HeadCount) -> None:
     """Keep a number of visitors, in the place of what was known of it."""
-    table = tables.HeadCount
     kind = tally_type_id(connection, count.tally_type)
     key = {"session_id": count.session_id, "tally_type_id": kind}
-    connection.execute(delete(table).filter_by(**key))
-    connection.execute(insert(table).values(**key, number=count.number))
+    sqlite.keep(connection, "head_counts", key, {"number": count.number})
 
 
 def tally_type_id(connection: Connection, name: str) -> int:

@@ -40,7 +40,11 @@ class AdministrationFile:
         self, path: Path, engine: Engine, unlocked: Unlocked, lock: ProgramLock | None
     ) -> None:
         self.path = path
-        self.engine = engine
+        self._engine = engine
+        # One connection for as long as the file is open: taking it from the pool each time would
+        # be a third of a tap at the door.
+        self._connection = engine.connect()
+        self._turn = threading.Lock()
         self._key = unlocked.key
         self._slot = unlocked.slot
         self._lock = lock
@@ -123,7 +127,9 @@ class AdministrationFile:
         if self._closed:
             return
         self._closed = True
-        self.engine.dispose()
+        with self._turn:
+            self._connection.close()
+            self._engine.dispose()
         if self._lock is None:
             return
         try:
@@ -150,12 +156,14 @@ class AdministrationFile:
         if own is not None:
             yield own
             return
-        with sqlite.explained(self.path), self.engine.connect() as connection:
-            self._thread.connection = connection
+        with sqlite.explained(self.path), self._turn:
+            self._thread.connection = self._connection
             try:
-                yield connection
+                yield self._connection
             finally:
                 self._thread.connection = None
+                if self._connection.in_transaction():
+                    self._connection.rollback()
 
     @contextlib.contextmanager
     def unit_of_work(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -166,7 +167,9 @@ def _engine(creator: Callable[[], Any]) -> Engine:
 
 def _begin(connection: Connection) -> None:
     # The driver would begin only before the first write; a unit of work is one from its start.
-    connection.exec_driver_sql("BEGIN")
+    # Past SQLAlchemy, at a tenth of its time.
+    bare: Any = connection.connection.driver_connection
+    bare.execute("BEGIN")
 
 
 @contextlib.contextmanager
@@ -230,3 +233,24 @@ def people_with_words(connection: Connection, words: Sequence[str]) -> frozenset
 def joined(column: SQLColumnExpression[int]) -> ColumnElement[str]:
     """All numbers of a group as one text with commas between them: one row, not thousands."""
     return func.group_concat(column, ",")
+
+
+def keep(connection: Connection, table: str, key: dict[str, int], values: dict[str, int]) -> None:
+    """Add the row with this key, or change the one that is there: one statement, at once.
+
+    Past SQLAlchemy: it is what every tap at the door waits for.
+    """
+    statement = _keeping(table, tuple(key), tuple(values))
+    bare: Any = connection.connection.driver_connection
+    bare.execute(statement, (*key.values(), *values.values()))
+
+
+@lru_cache
+def _keeping(table: str, key: tuple[str, ...], values: tuple[str, ...]) -> str:
+    columns = (*key, *values)
+    places = ", ".join("?" * len(columns))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in values)
+    return (
+        f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places}) "  # noqa: S608  (our names)
+        f"ON CONFLICT ({', '.join(key)}) DO UPDATE SET {changes}"
+    )

@@ -16,7 +16,7 @@ Key = dict[str, Any]
 Values = dict[str, Any]
 
 _LAST = (
-    "SELECT before FROM row_changes WHERE table_number = ? AND row_key = ? AND row_key_2 = ? "
+    "SELECT before FROM row_changes WHERE table_number = ? AND row_key = ? AND row_key_2 = 0 "
     f"AND row_word = ? AND operation = {DELETED} ORDER BY id DESC LIMIT 1"
 )
 
@@ -47,7 +47,9 @@ def last_known(connection: Connection, one: Recorded, key: Key) -> Values | None
     now = row_of(connection, one, key)
     if now is not None:
         return now
-    numbers = [*(key[name] for name in one.keys), 0, 0][:2]
+    if len(one.keys) > 1:
+        return key  # its key says whose it was
+    first = key[one.keys[0]] if one.keys else 0
     word = ":".join(str(key[name]) for name in one.words)
-    found = connection.exec_driver_sql(_LAST, (one.number, *numbers, word)).scalar()
+    found = connection.exec_driver_sql(_LAST, (one.number, first, word)).scalar()
     return None if found is None else json.loads(found)

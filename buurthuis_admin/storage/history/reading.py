@@ -42,12 +42,14 @@ _SETS = (
     "(SELECT coalesce(max(id), 0) + 1 FROM row_changes)) - c.first_row AS rows FROM change_sets c "
 )
 _LATER = (
-    "SELECT before FROM row_changes WHERE table_number = ? AND row_key = ? AND row_key_2 = ? "
+    "SELECT before FROM row_changes WHERE table_number = ? AND row_key = ? AND row_key_2 = 0 "
     "AND row_word = ? AND id > ? AND before IS NOT NULL ORDER BY id DESC"
 )
 _OF_ROW = (
-    "SELECT change_set_id FROM row_changes WHERE table_number = :number AND "
-    "(row_key = :key OR (last_key >= :key AND row_key <= :key))"
+    "SELECT change_set_id FROM row_changes "
+    "WHERE table_number = :number AND row_key = :key AND row_key_2 = 0 "
+    "UNION SELECT change_set_id FROM row_changes "
+    "WHERE table_number = :number AND last_key >= :key AND row_key <= :key"
 )
 # What is worked out from other columns tells a reader nothing.
 _UNSHOWN = frozenset({"id", "sort_key", "search_text", "folded_name", "position"})
@@ -170,7 +172,9 @@ def _fields(connection: Connection, one: Recorded, record: AnyRow) -> tuple[Fiel
 def _as_inserted(connection: Connection, one: Recorded, record: AnyRow) -> Values:
     """A row as it was added: as it is now, less what was changed since."""
     row = row_of(connection, one, key_of(one, record)) or {}
-    place = (one.number, record.row_key, record.row_key_2, record.row_word, record.id)
+    if record.row_key_2:
+        return row  # an attendance: what it said at first is not looked for
+    place = (one.number, record.row_key, record.row_word, record.id)
     for later in connection.exec_driver_sql(_LATER, place).scalars():
         row = row | json.loads(later)
     return row

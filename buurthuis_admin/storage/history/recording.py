@@ -30,7 +30,8 @@ _NEW_RANGES = (
     "AND id >= (SELECT first_row FROM change_sets WHERE id = change_set_id)"
 )
 _HIGHEST = (
-    "SELECT max(coalesce((SELECT max(row_key) FROM row_changes WHERE table_number = :number), 0), "
+    "SELECT max(coalesce((SELECT max(row_key) FROM row_changes "
+    "WHERE table_number = :number AND row_key_2 = 0), 0), "
     "coalesce((SELECT max(last_key) FROM row_changes "
     "WHERE table_number = :number AND last_key IS NOT NULL), 0), "
     "coalesce((SELECT max(id) FROM {table}), 0))"

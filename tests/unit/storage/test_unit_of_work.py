@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
@@ -48,7 +49,7 @@ def test_an_error_halfway_undoes_everything(file: AdministrationFile) -> None:
 
 
 def test_a_unit_without_a_sentence_is_refused(file: AdministrationFile) -> None:
-    with pytest.raises(IntegrityError), file.unit_of_work(" "):
+    with pytest.raises(driver.IntegrityError), file.unit_of_work(" "):
         pass
     write(file, tables.Person, person_row())
 

@@ -9,7 +9,6 @@ from alembic import op
 
 from buurthuis_admin.storage.migrations.parts import (
     check,
-    index,
     key,
     not_empty,
     number,
@@ -53,7 +52,12 @@ def _change_sets() -> None:
         )
     )
     op.drop_table("old_change_sets")
-    index("ix_change_sets_reverts_id", "change_sets", "reverts_id")
+    op.create_index(
+        "ix_change_sets_reverts_id",
+        "change_sets",
+        ["reverts_id"],
+        sqlite_where=sa.text("reverts_id IS NOT NULL"),
+    )
 
 
 def _row_changes() -> None:
@@ -67,7 +71,12 @@ def _row_changes() -> None:
         *optional_text("before", "after"),
         check("operation_is_known", "operation BETWEEN 1 AND 3"),
     )
-    index("ix_row_changes_row", "row_changes", "table_number", "row_key", "row_key_2")
+    op.create_index(
+        "ix_row_changes_row",
+        "row_changes",
+        ["table_number", "row_key"],
+        sqlite_where=sa.text("row_key_2 = 0"),
+    )
     op.create_index(
         "ix_row_changes_many",
         "row_changes",
