@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
@@ -235,7 +235,12 @@ def joined(column: SQLColumnExpression[int]) -> ColumnElement[str]:
     return func.group_concat(column, ",")
 
 
-def keep(connection: Connection, table: str, key: dict[str, int], values: dict[str, int]) -> None:
+def keep(
+    connection: Connection,
+    table: str,
+    key: Mapping[str, int | None],
+    values: Mapping[str, int | None],
+) -> None:
     """Add the row with this key, or change the one that is there: one statement, at once.
 
     Past SQLAlchemy: it is what every tap at the door waits for.
