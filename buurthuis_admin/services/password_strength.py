@@ -19,7 +19,7 @@ from buurthuis_admin.i18n import _, ngettext
 from buurthuis_admin.services.password_words import common_passwords, phrase_words
 
 LEAST_LENGTH = 10
-LEAST_SCORE = 2
+LEAST_SCORE = 3
 FAIR_SCORE, STRONG_SCORE = 3, 4
 JUDGED_SIGNS = 72  # zxcvbn takes seconds over more, and who gets so far is safe or repeats himself
 GUESSES_A_SECOND = 10_000  # a room full of computers against our key slot (argon2id, 64 MiB)

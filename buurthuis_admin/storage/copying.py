@@ -14,8 +14,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from buurthuis_admin.storage import problems, recognise, slot_keeping, slots, sqlite
-from buurthuis_admin.storage.keys import FileKey
+from buurthuis_admin.storage import problems, recognise, slot_keeping, sqlite
+from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
 from buurthuis_admin.storage.slots import KeySlot
 
 _TABLES = (
@@ -65,7 +65,9 @@ def copy_open(connection: Connection, copy: Path, key: FileKey, slot: KeySlot | 
     return copy_bare(connection.connection.driver_connection, copy, key, slot)
 
 
-def copy_closed(path: Path, old: FileKey, copy: Path, new: FileKey, slot: KeySlot) -> Contents:
+def copy_closed(
+    path: Path, old: FileKey, copy: Path, new: FileKey, slot: KeySlot | None
+) -> Contents:
     """Copy a closed file, as ``copy_open`` does."""
     source = sqlite.connect(path, old, "ro&immutable=1")
     try:
@@ -104,9 +106,11 @@ def verify(path: Path, key: FileKey) -> Contents:
 
 
 def _faults(connection: Any, path: Path) -> list[str]:
-    found = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
-    if path.stat().st_size % sqlite.PAGE_SIZE == slots.SIZE:
-        found = found[:-1]  # what it says of the key slot, that is no page
+    said = (str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check"))
+    # The key slot at the end is no page, and is not signed as one.
+    found = [fault for fault in said if "invalid size" not in fault]
+    if sqlite.number_of(connection, "page_count") != path.stat().st_size // PAGE_SIZE:
+        found.append("the file has another number of pages than it says")
     found += [
         str(row[0]) for row in connection.execute("PRAGMA integrity_check(10)") if row[0] != "ok"
     ]

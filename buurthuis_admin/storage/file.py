@@ -10,6 +10,7 @@ program threads take turns on one connection.
 from __future__ import annotations
 
 import contextlib
+import hmac
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,8 @@ from buurthuis_admin.storage.program_lock import ProgramLock
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from buurthuis_admin.storage.slots import KeySlot, WrongKey
 from buurthuis_admin.storage.unit_of_work import UnitOfWork
+
+_FINGERPRINTS = "SELECT value FROM identity WHERE key = 'fingerprints'"
 
 
 class AdministrationFile:
@@ -90,7 +93,7 @@ class AdministrationFile:
             if version < SCHEMA_VERSION:
                 from buurthuis_admin.storage import migrating
 
-                migrating.bring_up_to_date(path, unlocked)
+                unlocked = migrating.bring_up_to_date(path, unlocked)
             return cls._opened(path, unlocked, lock)
 
     @classmethod
@@ -106,8 +109,7 @@ class AdministrationFile:
     def _opened(cls, path: Path, unlocked: Unlocked, lock: ProgramLock) -> AdministrationFile:
         with problems.explained(path):
             durable.sweep(path)
-            if unlocked.slot is not None:
-                slot_keeping.move_beside(path, unlocked.slot)
+            slot_keeping.move_beside(path, unlocked.slot)
         engine = sqlite.make_engine(path, unlocked.key)
         try:
             with sqlite.explained(path), engine.connect() as connection:
@@ -203,6 +205,16 @@ class AdministrationFile:
     def key(self) -> FileKey:
         """The key, for the recovery sheet and for backups."""
         return self._key
+
+    def fingerprint(self, purpose: str, value: str) -> str:
+        """A keyed hash (hexadecimal) that tells nothing to somebody without the file.
+
+        Its key is made with the administration and stands in it: it outlives a new data key,
+        and every copy and backup has the same.
+        """
+        with self.reading() as connection:
+            secret = connection.exec_driver_sql(_FINGERPRINTS).scalar_one()
+        return hmac.new(bytes.fromhex(secret), f"{purpose}\0{value}".encode(), "sha256").hexdigest()
 
     @property
     def slot(self) -> KeySlot | None:

@@ -9,7 +9,6 @@ the data key (``storage.slots``); the recovery sheet holds both in print.
 from __future__ import annotations
 
 import hashlib
-import hmac
 import os
 import unicodedata
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from pathlib import Path
 
 SALT_BYTES = 16  # SQLCipher keeps the salt in the first bytes of the file
 KEY_BYTES = 32
+PAGE_SIZE = 4096  # that of SQLCipher 4: a file is a whole number of pages and, closed, its slot
 _OLD_ITERATIONS = 256_000  # the default of SQLCipher 4: PBKDF2-HMAC-SHA512
 
 
@@ -31,10 +31,6 @@ class FileKey:
     def pragma(self) -> str:
         """The statement that gives SQLCipher the raw key: hexadecimal digits only."""
         return f"PRAGMA key = \"x'{self.key.hex()}{self.salt.hex()}'\""
-
-    def fingerprint(self, purpose: str, value: str) -> str:
-        """A keyed hash (hexadecimal) that tells nothing to somebody without the key."""
-        return hmac.new(self.key, f"{purpose}\0{value}".encode(), hashlib.sha256).hexdigest()
 
 
 def new_key() -> FileKey:

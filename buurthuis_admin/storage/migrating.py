@@ -26,31 +26,36 @@ def backup_folder(path: Path) -> Path:
     return path.parent / BACKUPS.format(stem=path.stem)
 
 
-def bring_up_to_date(path: Path, unlocked: Unlocked) -> None:
-    """Migrate a closed file of which the program lock is held. Raises a FileProblem."""
+def bring_up_to_date(path: Path, unlocked: Unlocked) -> Unlocked:
+    """Migrate a closed file of which the program lock is held; returns the key it has then.
+
+    A file of the first version gets a random key: its old one was made of the password, and
+    stays that of the backup that is kept. Raises a FileProblem.
+    """
     with problems.explained(path), sqlite.explained(path):
         durable.sweep(path)
         _settle(path, unlocked)
+        new = unlocked.successor or unlocked
         try:
             with durable.draft_beside(path) as draft:
-                before = _copied(path, draft, unlocked)
+                before = copying.copy_closed(path, unlocked.key, draft, new.key, None)
                 _keep_backup(path, unlocked, before)
-                _migrate_copy(draft, unlocked.key, before)
-                if unlocked.slot is not None:
-                    slot_keeping.put_at_end(draft, unlocked.slot)
+                _migrate_copy(draft, new.key, before)
+                if new.slot is not None:
+                    slot_keeping.put_at_end(draft, new.slot)
                 durable.write_through(draft)
                 draft.replace(path)
                 durable.write_through(path.parent)
         except CopyFailed as error:
             raise problems.NotMigrated(path) from error
+    return new
 
 
 def _settle(path: Path, unlocked: Unlocked) -> None:
     """Have the changes that a crash left in the log moved into the file."""
     if not sqlite.log_beside(path).exists():
         return
-    if unlocked.slot is not None:
-        slot_keeping.move_beside(path, unlocked.slot)
+    slot_keeping.move_beside(path, unlocked.slot)
     connection = sqlite.connect(path, unlocked.key, "rw")
     try:
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -59,14 +64,6 @@ def _settle(path: Path, unlocked: Unlocked) -> None:
         connection.close()
     if unlocked.slot is not None:
         slot_keeping.move_to_end(path, unlocked.slot)
-
-
-def _copied(path: Path, draft: Path, unlocked: Unlocked) -> Contents:
-    source = sqlite.connect(path, unlocked.key, "ro&immutable=1")
-    try:
-        return copying.copy_bare(source, draft, unlocked.key, None)
-    finally:
-        source.close()
 
 
 def _keep_backup(path: Path, unlocked: Unlocked, before: Contents) -> None:

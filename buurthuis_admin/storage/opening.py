@@ -13,18 +13,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from buurthuis_admin.storage import problems, recognise, slot_keeping, slots, sqlite
-from buurthuis_admin.storage.keys import FileKey, key_of_first_version, salt_of
+from buurthuis_admin.storage import problems, recognise, slot_keeping, sqlite
+from buurthuis_admin.storage.keys import FileKey, key_of_first_version, new_key, salt_of
 from buurthuis_admin.storage.program_lock import InUse, ProgramLock
 from buurthuis_admin.storage.slots import KeySlot, WrongKey
 
 
 @dataclass(frozen=True, slots=True)
 class Unlocked:
-    """A key that fits, with the slot it came from (None: the file has none yet)."""
+    """A key that fits, with the newest slot of the file (None: it has none that is whole).
+
+    A file of the first version has a key that was made of the password, and no slot;
+    ``successor`` is the random key that it gets when it is brought up to date.
+    """
 
     key: FileKey
     slot: KeySlot | None
+    successor: Unlocked | None = None
 
 
 Unlock = Callable[[Path], Unlocked]
@@ -36,15 +41,16 @@ def by_password(password: str) -> Unlock:
     def unlock(path: Path) -> Unlocked:
         found = slot_keeping.slots_of(path)
         for slot in found:
+            # After an interrupted change of the password there are two; either opens the file.
             with contextlib.suppress(WrongKey):
-                return Unlocked(slot.unwrap(password), slot)
+                return Unlocked(slot.unwrap(password), found[0])
         if found:
             raise problems.WrongPassword(path)
-        if path.stat().st_size % sqlite.PAGE_SIZE == slots.SIZE:
+        if slot_keeping.end_of(path):
             raise problems.KeySlotDamaged(path)
-        # A file of the first version: it has no slot, SQLCipher made its key of the password.
-        key = key_of_first_version(password, salt_of(path))
-        return Unlocked(key, KeySlot.wrap(key, password))
+        random = new_key()
+        successor = Unlocked(random, KeySlot.wrap(random, password))
+        return Unlocked(key_of_first_version(password, salt_of(path)), None, successor)
 
     return unlock
 
@@ -53,9 +59,13 @@ def by_recovery_sheet(key: FileKey) -> Unlock:
     """Unlock a file by what is printed on its recovery sheet."""
 
     def unlock(path: Path) -> Unlocked:
-        if salt_of(path) != key.salt:
-            raise problems.OtherRecoverySheet(path)
-        return Unlocked(key, next(iter(slot_keeping.slots_of(path)), None))
+        try:
+            with sqlite.explained(path):
+                recognise.check_inside(path, key)
+        except problems.WrongPassword:
+            raise problems.OtherRecoverySheet(path) from None
+        fitting = [slot for slot in slot_keeping.slots_of(path) if slot.file_salt == key.salt]
+        return Unlocked(key, fitting[0] if fitting else None)
 
     return unlock
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from buurthuis_admin.storage import problems, slots, sqlite
-from buurthuis_admin.storage.keys import FileKey
+from buurthuis_admin.storage import problems, sqlite
+from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
@@ -46,8 +46,6 @@ def check_outside(path: Path) -> None:
         head = file.read(_HEAD)
     if _is_foreign(head):
         raise problems.NotAnAdministration(path)
-    if size % sqlite.PAGE_SIZE not in (0, slots.SIZE):
-        raise problems.AdministrationDamaged(path)
 
 
 def _is_foreign(head: bytes) -> bool:
@@ -65,10 +63,14 @@ def check_inside(path: Path, key: FileKey) -> int:
         if sqlite.number_of(connection, "application_id") != sqlite.APPLICATION_ID:
             raise problems.NotAnAdministration(path)
         version = sqlite.number_of(connection, "user_version")
+        pages = sqlite.number_of(connection, "page_count")
     finally:
         connection.close()
     if version > SCHEMA_VERSION:
         raise problems.AdministrationNewer(path)
+    # After a crash the end may still stand in the log; without one the file was cut off.
+    if pages * PAGE_SIZE > path.stat().st_size and not sqlite.log_beside(path).exists():
+        raise problems.AdministrationDamaged(path)
     return version
 
 

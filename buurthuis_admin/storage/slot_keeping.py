@@ -14,7 +14,7 @@ import os
 from pathlib import Path
 
 from buurthuis_admin.storage import durable, slots
-from buurthuis_admin.storage.keys import salt_of
+from buurthuis_admin.storage.keys import PAGE_SIZE, salt_of
 from buurthuis_admin.storage.slots import KeySlot
 
 SUFFIX = "-slot"
@@ -26,35 +26,47 @@ def beside(path: Path) -> Path:
 
 
 def end_of(path: Path) -> bytes:
-    """The bytes at the end of a file where a slot would be."""
+    """What stands after the last whole page: the slot of a closed file, or what is left of it."""
     with path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - slots.SIZE))
-        return file.read(slots.SIZE)
-
-
-def has_slot_at_end(path: Path) -> bool:
-    """Whether the file is one that was closed well, be its slot damaged."""
-    return slots.looks_like_slot(end_of(path))
+        file.seek(size - size % PAGE_SIZE)
+        return file.read()
 
 
 def slots_of(path: Path) -> list[KeySlot]:
-    """The slots that belong to a file, the newest first."""
-    candidates = [end_of(path)]
-    if beside(path).is_file():
-        candidates.insert(0, beside(path).read_bytes())
-    salt = salt_of(path)
-    found = [KeySlot.from_bytes(content) for content in candidates]
-    fitting = [slot for slot in found if slot is not None and slot.file_salt == salt]
+    """The slots that belong to a file, the newest first.
+
+    The one at the end is certainly its own, even when the salt at the beginning is damaged; one
+    beside it may be left of another file that had this name.
+    """
+    at_end = KeySlot.from_bytes(end_of(path)[: slots.SIZE])
+    salts = {salt_of(path)} | ({at_end.file_salt} if at_end else set())
+    there = beside(path).read_bytes() if beside(path).is_file() else b""
+    found = [slot for slot in (KeySlot.from_bytes(there), at_end) if slot is not None]
+    fitting = [slot for slot in found if slot is at_end or slot.file_salt in salts]
     return sorted(fitting, key=lambda slot: -slot.generation)
 
 
-def move_beside(path: Path, slot: KeySlot) -> None:
-    """Before SQLite opens the file: the slot beside it, then off its end."""
-    put_beside(path, slot)
-    if has_slot_at_end(path):
-        os.truncate(path, path.stat().st_size - slots.SIZE)
+def move_beside(path: Path, slot: KeySlot | None) -> None:
+    """Before SQLite opens a file of which the key was found right: nothing but pages stays in it.
+
+    The slot first stands beside it. A salt that was damaged is put right: the key says it.
+    """
+    if slot is not None:
+        put_beside(path, slot)
+        _mend_salt(path, slot.file_salt)
+    rest = len(end_of(path))
+    if rest:
+        os.truncate(path, path.stat().st_size - rest)
         durable.write_through(path)
+
+
+def _mend_salt(path: Path, salt: bytes) -> None:
+    if salt_of(path) == salt:
+        return
+    with path.open("r+b") as file:
+        file.write(salt)
+    durable.write_through(path)
 
 
 def put_beside(path: Path, slot: KeySlot) -> None:
@@ -69,6 +81,5 @@ def move_to_end(path: Path, slot: KeySlot) -> None:
 
 
 def put_at_end(path: Path, slot: KeySlot) -> None:
-    """Let a closed file carry its slot."""
-    if end_of(path) != slot.to_bytes():
-        durable.append(path, slot.to_bytes())
+    """Let a closed file that is nothing but pages carry its slot."""
+    durable.append(path, slot.to_bytes())

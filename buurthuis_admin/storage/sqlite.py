@@ -29,7 +29,6 @@ from buurthuis_admin.storage.history.triggers import statements as history_trigg
 from buurthuis_admin.storage.keys import FileKey
 
 APPLICATION_ID = 0x42755572  # 'BuUr'
-PAGE_SIZE = 4096  # that of SQLCipher 4: every file is a whole number of pages
 OLDEST_SAFE_SQLITE = (3, 51, 3)  # earlier ones can lose a transaction when the WAL restarts
 
 _SETTINGS = (

@@ -42,6 +42,7 @@ from buurthuis_admin.storage.tables.safety import (
     DataBreach,
     Draft,
     Erasure,
+    Identity,
 )
 from buurthuis_admin.storage.tables.subsidies import (
     BudgetLine,
@@ -71,6 +72,7 @@ __all__ = [
     "HeadCount",
     "HeadingMapping",
     "Household",
+    "Identity",
     "ImportBatch",
     "ImportFile",
     "ImportSheet",

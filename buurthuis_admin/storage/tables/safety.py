@@ -22,6 +22,19 @@ from buurthuis_admin.storage.tables.base import (
 )
 
 
+class Identity(Base):
+    """What makes this administration this one, drawn at random when it was made.
+
+    ``fingerprints``: the key of the hashes that outlive a new data key.
+    """
+
+    __tablename__ = "identity"
+    __table_args__ = (not_empty("value"), options(rowid=False))
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
 class Consent(Base):
     """That a person agreed to one use of their data; it can be taken back at any time."""
 

@@ -75,11 +75,11 @@ def test_three_words_will_do_and_ask_for_a_fourth() -> None:
     )
 
 
-def test_what_just_passes_says_why_it_is_weak() -> None:
+def test_what_falls_within_minutes_is_not_accepted() -> None:
     with language("nl"):
         strength = judge("W3lk0m!2025", CENTRE)
-    assert (strength.acceptable, strength.score) == (True, 2)
-    assert strength.advice.startswith("Dit mag, maar het kan beter.")
+    assert (strength.acceptable, strength.score) == (False, 2)
+    assert strength.advice.startswith("Veel mensen gebruiken dit wachtwoord")
 
 
 def test_every_weakness_has_advice_of_its_own_in_dutch() -> None:

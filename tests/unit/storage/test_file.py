@@ -12,9 +12,9 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import func, select
 
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.storage import making, problems, recognise, sqlite, tables
+from buurthuis_admin.storage import making, problems, recognise, slots, sqlite, tables
 from buurthuis_admin.storage.file import AdministrationFile
-from buurthuis_admin.storage.keys import FileKey, new_key
+from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey, new_key
 from tests.unit.storage.making import PASSWORD, digest, names_in, person_row, write
 
 
@@ -214,13 +214,33 @@ def test_a_wrong_password_says_nothing_on_the_terminal(
 
 
 def test_random_bytes_are_refused(tmp_path: Path) -> None:
-    (tmp_path / "noise").write_bytes(os.urandom(3 * sqlite.PAGE_SIZE))
+    (tmp_path / "noise").write_bytes(os.urandom(3 * PAGE_SIZE))
     assert isinstance(refused(tmp_path / "noise"), problems.WrongPassword)
 
 
+def test_a_file_of_which_the_end_was_cut_off_opens_and_is_whole_again(path: Path) -> None:
+    whole = path.read_bytes()
+    path.write_bytes(whole[:-100])
+    AdministrationFile.open(path, PASSWORD).close()
+    assert len(path.read_bytes()) == len(whole)
+
+
+@pytest.mark.parametrize("cut", [slots.SIZE - 10, slots.SIZE + 10, 5000])
+def test_a_file_without_its_key_slot_says_what_can_be_done(path: Path, cut: int) -> None:
+    path.write_bytes(path.read_bytes()[:-cut])
+    problem = refused(path)
+    assert isinstance(problem, problems.KeySlotDamaged)
+    assert "recovery sheet" in str(problem)
+
+
 def test_a_file_that_was_cut_off_is_told(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-100])
-    assert isinstance(refused(path), problems.AdministrationDamaged)
+    opened = AdministrationFile.open(path, PASSWORD)
+    opened.close()
+    path.write_bytes(path.read_bytes()[: -slots.SIZE - PAGE_SIZE])
+    before = digest(path)
+    with pytest.raises(problems.AdministrationDamaged):
+        AdministrationFile.open_with_sheet(path, opened.key)
+    assert digest(path) == before
 
 
 def test_a_newer_file_is_refused_and_keeps_every_byte(path: Path) -> None:
@@ -233,7 +253,7 @@ def test_a_newer_file_is_refused_and_keeps_every_byte(path: Path) -> None:
 
 def test_a_page_that_was_damaged_is_told(path: Path) -> None:
     content = bytearray(path.read_bytes())
-    for place in range(sqlite.PAGE_SIZE + 100, len(content), sqlite.PAGE_SIZE):
+    for place in range(PAGE_SIZE + 100, len(content), PAGE_SIZE):
         content[place] ^= 0xFF
     path.write_bytes(content)
     with pytest.raises(problems.AdministrationDamaged):

@@ -31,12 +31,24 @@ _REQUESTS = ("access", "rectify", "erase", "restrict", "portability", "object")
 def create() -> None:
     """Make the tables."""
     op.add_column("people", Column("anonymised_on", Integer()))
+    _identity()
     _consents()
     _access_requests()
     _data_breaches()
     _erasures()
     _drafts()
     _backups_made()
+
+
+def _identity() -> None:
+    table(
+        "identity",
+        *text("key", "value"),
+        primary_key("key"),
+        not_empty("value"),
+        rowid=False,
+    )
+    op.execute("INSERT INTO identity VALUES ('fingerprints', lower(hex(randomblob(32))))")
 
 
 def _consents() -> None:
