@@ -19,6 +19,7 @@ from sqlalchemy import Connection, Engine
 
 from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.storage import (
+    copying,
     durable,
     opening,
     problems,
@@ -26,7 +27,7 @@ from buurthuis_admin.storage import (
     slot_keeping,
     sqlite,
 )
-from buurthuis_admin.storage.keys import FileKey
+from buurthuis_admin.storage.keys import FileKey, new_key
 from buurthuis_admin.storage.opening import Unlock, Unlocked
 from buurthuis_admin.storage.program_lock import ProgramLock
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
@@ -110,14 +111,7 @@ class AdministrationFile:
         with problems.explained(path):
             durable.sweep(path)
             slot_keeping.move_beside(path, unlocked.slot)
-        engine = sqlite.make_engine(path, unlocked.key)
-        try:
-            with sqlite.explained(path), engine.connect() as connection:
-                connection.exec_driver_sql("SELECT count(*) FROM change_sets").scalar_one()
-        except BaseException:
-            engine.dispose()
-            raise
-        return cls(path, engine, unlocked, lock)
+        return cls(path, _looked_at(path, unlocked.key), unlocked, lock)
 
     @property
     def read_only(self) -> bool:
@@ -199,6 +193,48 @@ class AdministrationFile:
         with self.reading() as connection:
             yield connection
 
+    def replace_content(self, draft: Path, key: FileKey, slot: KeySlot) -> None:
+        """Put another file in the place of this one and go on with that.
+
+        The draft lies in the same folder, was verified, and carries the slot at its end: whenever
+        the power goes, the old file or the new one is there. Raises a FileProblem; then the old
+        one is.
+        """
+        if self.read_only:
+            raise problems.ReadOnly(self.path)
+        with self._turn:
+            self._connection.close()
+            self._engine.dispose()
+            try:
+                with problems.explained(self.path):
+                    self._swap(draft)
+                self._key, self._slot = key, slot
+            finally:
+                with problems.explained(self.path):
+                    slot_keeping.move_beside(self.path, self._slot)
+                self._engine = _looked_at(self.path, self._key)
+                self._connection = self._engine.connect()
+
+    def _swap(self, draft: Path) -> None:
+        if sqlite.log_beside(self.path).exists():
+            # The last changes did not all fit in the file; with another file they would mix.
+            raise problems.DiskFull(self.path)
+        durable.write_through(draft)
+        draft.replace(self.path)
+        durable.write_through(self.path.parent)
+
+    def replace_key(self, password: str) -> None:
+        """Encrypt everything anew with another key, after a leak of the password or the sheet.
+
+        Backups keep the old key until they are made anew too. Raises a FileProblem, CopyFailed.
+        """
+        key = new_key()
+        slot = KeySlot.wrap(key, password)
+        with durable.draft_beside(self.path) as draft:
+            with self.reading() as connection:
+                copying.copy_open(connection, draft, key, slot)
+            self.replace_content(draft, key, slot)
+
     # The key.
 
     @property
@@ -245,3 +281,15 @@ class AdministrationFile:
         with problems.explained(self.path):
             slot_keeping.put_beside(self.path, slot)
         self._slot = slot
+
+
+def _looked_at(path: Path, key: FileKey) -> Engine:
+    """The engine of a file that could be read."""
+    engine = sqlite.make_engine(path, key)
+    try:
+        with sqlite.explained(path), engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM change_sets").scalar_one()
+    except BaseException:
+        engine.dispose()
+        raise
+    return engine

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from buurthuis_admin.storage import problems, slot_keeping, slots, tables
 from buurthuis_admin.storage.file import AdministrationFile
@@ -155,3 +156,22 @@ def test_fingerprints_stay_the_same_and_tell_nothing(path: Path) -> None:
     second = AdministrationFile.open(path, PASSWORD)
     assert second.fingerprint("person", "12") == made
     second.close()
+
+
+def test_after_a_leak_everything_has_another_key(path: Path, key: FileKey) -> None:
+    opened = AdministrationFile.open(path, PASSWORD)
+    write(opened, tables.Person, person_row("Fatma", "Öztürk"))
+    before = opened.fingerprint("person", "1")
+    opened.replace_key(NEW)
+    write(opened, tables.Person, person_row())
+    assert opened.fingerprint("person", "1") == before
+    opened.close()
+    assert names_in(path.parent) == [path.name]
+    assert (opens(path, PASSWORD), opens(path, NEW)) == (False, True)
+    with pytest.raises(problems.OtherRecoverySheet):
+        AdministrationFile.open_with_sheet(path, key)
+    again = AdministrationFile.open_with_sheet(path, opened.key)
+    with again.reading() as connection:
+        names = connection.scalars(select(tables.Person.last).order_by(tables.Person.id)).all()
+    again.close()
+    assert names == ["Öztürk", "Berg"]
