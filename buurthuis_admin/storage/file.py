@@ -29,6 +29,7 @@ from buurthuis_admin.storage import (
 )
 from buurthuis_admin.storage.keys import FileKey, new_key
 from buurthuis_admin.storage.opening import Unlock, Unlocked
+from buurthuis_admin.storage.places import place_of
 from buurthuis_admin.storage.program_lock import ProgramLock
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from buurthuis_admin.storage.slots import KeySlot, WrongKey
@@ -284,8 +285,8 @@ class AdministrationFile:
 
 
 def _looked_at(path: Path, key: FileKey) -> Engine:
-    """The engine of a file that could be read."""
-    engine = sqlite.make_engine(path, key)
+    """The engine of a file that could be read; careful where a stick may be pulled out."""
+    engine = sqlite.make_engine(path, key, careful=place_of(path).is_risky)
     try:
         with sqlite.explained(path), engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM change_sets").scalar_one()

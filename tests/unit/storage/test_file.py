@@ -90,6 +90,20 @@ def test_the_file_is_kept_as_safely_as_agreed(file: AdministrationFile) -> None:
     assert found == expected
 
 
+def test_in_a_synchronised_folder_changes_are_written_without_a_log(path: Path) -> None:
+    (path.parent / ".stfolder").mkdir()
+    opened = AdministrationFile.open(path, PASSWORD)
+    write(opened, tables.Person, person_row())
+    with opened.reading() as connection:
+        found = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+            for name in ("journal_mode", "synchronous", "locking_mode")
+        ]
+    assert found == ["delete", 3, "exclusive"]
+    opened.close()
+    AdministrationFile.open(path, PASSWORD).close()
+
+
 def test_a_new_administration_needs_a_password(tmp_path: Path) -> None:
     with pytest.raises(problems.PasswordEmpty):
         AdministrationFile.create(tmp_path / "new", "")
