@@ -20,6 +20,7 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date as _babel_date
+from babel.dates import format_time as _babel_time
 from babel.numbers import format_currency, format_decimal
 
 from buurthuis_admin.paths import translations_folder
@@ -94,6 +95,11 @@ def format_day_short(day: datetime.date, *, weekday: bool = False) -> str:
     """A date for a narrow column: 3 apr 2019, or di 3 apr 2019."""
     pattern = "EEE d MMM y" if weekday else "d MMM y"
     return _babel_date(day, pattern, locale=_locale(current_language())).replace(".", "")
+
+
+def format_time(time: datetime.time) -> str:
+    """A time of the day: 09:05."""
+    return _babel_time(time, "HH:mm", locale=_locale(current_language()))
 
 
 def month_name(month: int, *, short: bool = False) -> str:

@@ -6,15 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from buurthuis_admin.domain.history import ChangeKind, ChangeSet, RowChange, TurnBack
+from buurthuis_admin.domain.history import ChangeKind, ChangeSet, Operation, RowChange, TurnBack
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.changes import EVERYTHING, Changes
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.history import people_history, reading, turning_back
+from buurthuis_admin.storage.history.naming import name_of
+from buurthuis_admin.storage.history.recorded import BY_NAME
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.history_words import ToldRow
 
 Answer = TypeVar("Answer")
 
@@ -75,6 +80,22 @@ class HistoryService:
         return self._ask(
             lambda connection: reading.row_changes(connection, change_set_id, offset, limit)
         )
+
+    def told(self, change_set_id: int, offset: int, limit: int) -> list[ToldRow]:
+        """As ``rows``, in words: labels of fields, and values as a person reads them."""
+        return self._ask(lambda one: _told(one, change_set_id, offset, limit))
+
+    def summary(self, change_set_id: int) -> list[tuple[str, Operation, int]]:
+        """How many rows of each table a change added, changed and deleted."""
+        return self._ask(lambda connection: reading.summary(connection, change_set_id))
+
+    def place(self, change_set_id: int) -> int:
+        """Where a change stands in ``recent``."""
+        return self._ask(lambda connection: reading.place(connection, change_set_id))
+
+    def get(self, change_set_id: int) -> ChangeSet:
+        """One change. Raises CannotTurnBack when there is none of this number."""
+        return self._get(change_set_id)
 
     def to_undo(self) -> ChangeSet | None:
         """The change that Ctrl+Z takes back."""
@@ -139,3 +160,15 @@ class HistoryService:
 
 def _found(connection: Connection, number: int | None) -> ChangeSet | None:
     return None if number is None else reading.change_set(connection, number)
+
+
+def _told(connection: Connection, change_set_id: int, offset: int, limit: int) -> list[ToldRow]:
+    from buurthuis_admin.services.history_words import tell
+
+    def named(table: str, row_id: int) -> str:
+        return name_of(connection, BY_NAME[table], {"id": row_id})
+
+    return [
+        tell(row, dict(BY_NAME[row.table].references), named)
+        for row in reading.row_changes(connection, change_set_id, offset, limit)
+    ]

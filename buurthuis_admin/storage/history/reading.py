@@ -51,6 +51,11 @@ _OF_ROW = (
     "UNION SELECT change_set_id FROM row_changes "
     "WHERE table_number = :number AND last_key >= :key AND row_key <= :key"
 )
+_SUMMARY = (
+    "SELECT table_number, operation, sum(many) FROM (SELECT DISTINCT table_number, operation, "
+    "row_key, row_key_2, row_word, coalesce(last_key, row_key) - row_key + 1 AS many "
+    "FROM row_changes WHERE id >= ? AND id < ?) GROUP BY table_number, operation"
+)
 # What is worked out from other columns tells a reader nothing.
 _UNSHOWN = frozenset({"id", "sort_key", "search_text", "folded_name", "position"})
 
@@ -126,6 +131,19 @@ def row_changes(
         (span.first, span.end, limit, offset),
     ).all()
     return [_row_change(connection, record) for record in records]
+
+
+def summary(connection: Connection, change_set_id: int) -> list[tuple[str, Operation, int]]:
+    """How many rows of each table a change added, changed and deleted."""
+    span = span_of(connection, change_set_id)
+    rows = connection.exec_driver_sql(_SUMMARY, (span.first, span.end)).all()
+    return [(RECORDED[table].name, _OPERATIONS[what], int(many)) for table, what, many in rows]
+
+
+def place(connection: Connection, change_set_id: int) -> int:
+    """Where a change stands in the list of changes: how many are newer."""
+    question = "SELECT count(*) FROM change_sets WHERE id > ?"
+    return int(connection.exec_driver_sql(question, (change_set_id,)).scalar_one())
 
 
 def _change_set(row: AnyRow, now: Standing) -> ChangeSet:

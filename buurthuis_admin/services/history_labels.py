@@ -1,0 +1,331 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the tables and columns with a history are called on the screen."""
+
+from __future__ import annotations
+
+from buurthuis_admin.i18n import _, format_number, ngettext
+
+Labels = dict[str, str]
+
+
+def table_words(table: str) -> str:
+    """What one row of a table is: 'Person', 'Meeting'."""
+    return _tables().get(table, table)
+
+
+def many_words(table: str, count: int) -> str:
+    """A number of rows: '84 people'."""
+    return _many(table, count).format(count=format_number(count))
+
+
+def column_label(table: str, column: str) -> str:
+    """What a field is called; '' for what is only of use to the program."""
+    return _labels(table).get(column, "")
+
+
+def setting_label(key: str) -> str:
+    """What a choice of the centre is called."""
+    known = {
+        "name": _("Name of the centre"),
+        "town": _("Town"),
+        "street": _("Street"),
+        "postcode": _("Postcode"),
+        "chamber_of_commerce_number": _("Number at the Chamber of Commerce"),
+        "rsin": _("RSIN"),
+        "board": _("Board"),
+        "themes": _("Themes"),
+        "age_bands": _("Age groups"),
+    }
+    return known.get(key, _("Setting"))
+
+
+def _tables() -> Labels:
+    return {
+        "people": _("Person"),
+        "households": _("Household"),
+        "memberships": _("Membership"),
+        "contributions": _("Contribution"),
+        "volunteers": _("Volunteer"),
+        "volunteer_hours": _("Volunteer hours"),
+        "activities": _("Activity"),
+        "series": _("Repeating meeting"),
+        "sessions": _("Meeting"),
+        "enrolments": _("Enrolment"),
+        "attendances": _("Attendance"),
+        "tally_types": _("Kind of visitor"),
+        "head_counts": _("Head count"),
+        "settings": _("Setting"),
+        "import_batches": _("Reading in"),
+        "import_files": _("File that was read in"),
+        "import_sheets": _("Sheet that was read in"),
+        "source_rows": _("Row that it came from"),
+        "unclear_rows": _("Row with a question"),
+    } | _other_tables()
+
+
+def _other_tables() -> Labels:
+    return {
+        "funders": _("Funder"),
+        "subsidies": _("Subsidy"),
+        "instalments": _("Payment of a subsidy"),
+        "budget_lines": _("Budget line"),
+        "expenses": _("Expense"),
+        "targets": _("Agreed result"),
+        "consents": _("Consent"),
+        "access_requests": _("Request about personal data"),
+        "data_breaches": _("Data breach"),
+    }
+
+
+def _many(table: str, count: int) -> str:
+    if table in ("funders", "subsidies", "instalments", "budget_lines", "expenses", "targets"):
+        return _many_of_subsidies(table, count)
+    if table in ("import_batches", "import_files", "import_sheets", "source_rows", "unclear_rows"):
+        return _many_of_reading(table, count)
+    known = {
+        "people": ngettext("{count} person", "{count} people", count),
+        "households": ngettext("{count} household", "{count} households", count),
+        "memberships": ngettext("{count} membership", "{count} memberships", count),
+        "contributions": ngettext("{count} contribution", "{count} contributions", count),
+        "volunteers": ngettext("{count} volunteer", "{count} volunteers", count),
+        "volunteer_hours": ngettext(
+            "{count} entry of volunteer hours", "{count} entries of volunteer hours", count
+        ),
+        "activities": ngettext("{count} activity", "{count} activities", count),
+        "series": ngettext("{count} repeating meeting", "{count} repeating meetings", count),
+        "sessions": ngettext("{count} meeting", "{count} meetings", count),
+        "enrolments": ngettext("{count} enrolment", "{count} enrolments", count),
+        "attendances": ngettext("{count} attendance", "{count} attendances", count),
+        "tally_types": ngettext("{count} kind of visitor", "{count} kinds of visitor", count),
+        "head_counts": ngettext("{count} head count", "{count} head counts", count),
+        "settings": ngettext("{count} setting", "{count} settings", count),
+        "consents": ngettext("{count} consent", "{count} consents", count),
+        "access_requests": ngettext("{count} request", "{count} requests", count),
+        "data_breaches": ngettext("{count} data breach", "{count} data breaches", count),
+    }
+    return known.get(table) or ngettext("{count} row", "{count} rows", count)
+
+
+def _many_of_subsidies(table: str, count: int) -> str:
+    return {
+        "funders": ngettext("{count} funder", "{count} funders", count),
+        "subsidies": ngettext("{count} subsidy", "{count} subsidies", count),
+        "instalments": ngettext("{count} payment", "{count} payments", count),
+        "budget_lines": ngettext("{count} budget line", "{count} budget lines", count),
+        "expenses": ngettext("{count} expense", "{count} expenses", count),
+        "targets": ngettext("{count} agreed result", "{count} agreed results", count),
+    }[table]
+
+
+def _many_of_reading(table: str, count: int) -> str:
+    return {
+        "import_batches": ngettext("{count} reading in", "{count} readings in", count),
+        "import_files": ngettext("{count} file", "{count} files", count),
+        "import_sheets": ngettext("{count} sheet", "{count} sheets", count),
+        "source_rows": ngettext("{count} source of a row", "{count} sources of a row", count),
+        "unclear_rows": ngettext(
+            "{count} row with a question", "{count} rows with a question", count
+        ),
+    }[table]
+
+
+def _labels(table: str) -> Labels:
+    maker = {
+        "people": _people,
+        "memberships": _memberships,
+        "contributions": _memberships,
+        "volunteers": _volunteers,
+        "volunteer_hours": _volunteers,
+        "activities": _activities,
+        "series": _sessions,
+        "sessions": _sessions,
+        "enrolments": _sessions,
+        "attendances": _sessions,
+        "head_counts": _sessions,
+        "subsidies": _subsidies,
+        "instalments": _money_of_subsidies,
+        "budget_lines": _money_of_subsidies,
+        "expenses": _money_of_subsidies,
+        "targets": _money_of_subsidies,
+        "consents": _privacy,
+        "access_requests": _privacy,
+        "data_breaches": _breaches,
+        "unclear_rows": _sheets,
+        "import_sheets": _sheets,
+    }.get(table, _simple)
+    return maker()
+
+
+def _simple() -> Labels:
+    """Households, tally types, funders and files have little more than a name."""
+    return {"name": _("Name"), "remark": _("Remark")}
+
+
+def _sheets() -> Labels:
+    return {
+        "name": _("Name"),
+        "file_id": _("File"),
+        "sheet_id": _("Sheet"),
+        "row": _("Row"),
+    }
+
+
+def _people() -> Labels:
+    return {
+        "initials": _("Initials"),
+        "first": _("First name"),
+        "prefix": _("Prefix"),
+        "last": _("Surname"),
+        "partner_prefix": _("Partner's prefix"),
+        "partner_last": _("Partner's surname"),
+        "name_use": _("Surname in use"),
+        "sex": _("Sex"),
+        "born": _("Date of birth"),
+        "street": _("Street"),
+        "house": _("House number"),
+        "postcode": _("Postcode"),
+        "town": _("Town"),
+        "neighbourhood": _("Neighbourhood"),
+        "phone": _("Telephone at home"),
+        "mobile": _("Mobile telephone"),
+        "email": _("E-mail"),
+        "iban": _("IBAN"),
+        "remark": _("Remark"),
+        "household_id": _("Household"),
+        "archived": _("Archived"),
+        "anonymised_on": _("Made anonymous on"),
+    }
+
+
+def _memberships() -> Labels:
+    return {
+        "person_id": _("Person"),
+        "number": _("Member number"),
+        "kind": _("Kind of member"),
+        "starts": _("Member since"),
+        "ends": _("Member until"),
+        "end_reason": _("Reason of leaving"),
+        "fee": _("Contribution"),
+        "membership_id": _("Member"),
+        "year": _("Year"),
+        "amount": _("Amount"),
+        "paid": _("Paid"),
+    }
+
+
+def _volunteers() -> Labels:
+    return {
+        "person_id": _("Person"),
+        "tasks": _("Tasks"),
+        "since": _("Volunteer since"),
+        "until": _("Volunteer until"),
+        "vog_seen_on": _("Certificate of conduct seen on"),
+        "vog_valid_until": _("Certificate of conduct valid until"),
+        "activity_id": _("Activity"),
+        "day": _("Date"),
+        "hours": _("Hours"),
+        "task": _("Task"),
+    }
+
+
+def _activities() -> Labels:
+    return {
+        "name": _("Name"),
+        "theme": _("Theme"),
+        "target_group": _("Target group"),
+        "room": _("Room"),
+        "leader": _("Led by"),
+        "capacity": _("Capacity"),
+        "own_contribution": _("Own contribution"),
+        "weekday_and_time": _("Day and time"),
+        "archived": _("Archived"),
+    }
+
+
+def _sessions() -> Labels:
+    return {
+        "activity_id": _("Activity"),
+        "session_id": _("Meeting"),
+        "person_id": _("Person"),
+        "tally_type_id": _("Kind of visitor"),
+        "rule": _("Repeats"),
+        "first_day": _("First day"),
+        "day": _("Date"),
+        "starts_at": _("Starts at"),
+        "ends_at": _("Ends at"),
+        "state": _("State"),
+        "reason": _("Why"),
+        "remark": _("Remark"),
+        "since": _("From"),
+        "until": _("Up to and including"),
+        "status": _("Attendance"),
+        "role": _("Came as"),
+        "number": _("Number"),
+    }
+
+
+def _subsidies() -> Labels:
+    return {
+        "funder_id": _("Funder"),
+        "reference": _("Reference"),
+        "purpose": _("Purpose"),
+        "activity_id": _("Activity"),
+        "state": _("State"),
+        "requested": _("Requested"),
+        "awarded": _("Awarded"),
+        "applied_on": _("Applied on"),
+        "decided_on": _("Decided on"),
+        "due_on": _("Due on"),
+        "period_start": _("First day of the period"),
+        "period_end": _("Last day of the period"),
+        "remark": _("Remark"),
+    }
+
+
+def _money_of_subsidies() -> Labels:
+    return {
+        "subsidy_id": _("Subsidy"),
+        "expected": _("Expected"),
+        "received": _("Received"),
+        "day": _("Date"),
+        "remark": _("Remark"),
+        "name": _("Name"),
+        "planned": _("Budget"),
+        "budget_line_id": _("Budget line"),
+        "description": _("Description"),
+        "amount": _("Amount"),
+        "indicator": _("What is counted"),
+        "promised": _("Promised"),
+        "explanation": _("Explanation"),
+    }
+
+
+def _privacy() -> Labels:
+    return {
+        "person_id": _("Person"),
+        "purpose": _("Purpose"),
+        "given_on": _("Given on"),
+        "how": _("How it was given"),
+        "withdrawn_on": _("Taken back on"),
+        "kind": _("What is asked"),
+        "received_on": _("Received on"),
+        "answered_on": _("Answered on"),
+        "extended_until": _("Extended until"),
+        "remark": _("Remark"),
+    }
+
+
+def _breaches() -> Labels:
+    return {
+        "discovered_at": _("Discovered at"),
+        "description": _("Description"),
+        "kinds_of_data": _("Kinds of data"),
+        "people_affected": _("How many people it is about"),
+        "consequences": _("Consequences"),
+        "measures": _("Measures"),
+        "reported_at": _("Reported at"),
+        "not_reported_reason": _("Why it was not reported"),
+        "people_told_on": _("People told on"),
+        "closed_on": _("Closed on"),
+    }
