@@ -19,6 +19,7 @@ import openpyxl
 import python_calamine
 from sqlalchemy import select
 
+from benchmarks.bare import bare_connection
 from benchmarks.data import PASSWORD, made_up_person
 from benchmarks.ratio import Ratio, seconds
 from buurthuis_admin.services.imports import ImportService
@@ -74,7 +75,7 @@ def measure(people: int, folder: Path) -> Ratio:
     ours = seconds(lambda: service.apply(service.prepare([sheet])))
     rows = _rows_of(ours_file)
     ours_file.close()
-    bare = AdministrationFile.create(folder / f"{people}-floor.buurthuis", PASSWORD)
+    bare = bare_connection(folder / f"{people}-floor.buurthuis")
     floor = seconds(lambda: _floor(sheet, bare, rows))
     bare.close()
     return Ratio("import", ours, floor, TARGET)
@@ -90,17 +91,18 @@ def _rows_of(file: AdministrationFile) -> Inserts:
         for table in (tables.Person, tables.Membership):
             columns = list(table.__table__.c)
             rows = [tuple(row) for row in connection.execute(select(*columns))]
+            names = ", ".join(column.name for column in columns)
             marks = ", ".join("?" * len(columns))
-            inserts.append((f"INSERT INTO {table.__tablename__} VALUES ({marks})", rows))
+            inserts.append((f"INSERT INTO {table.__tablename__} ({names}) VALUES ({marks})", rows))
     return inserts
 
 
-def _floor(sheet: Path, file: AdministrationFile, inserts: Inserts) -> None:
+def _floor(sheet: Path, bare: Any, inserts: Inserts) -> None:
     python_calamine.CalamineWorkbook.from_path(str(sheet)).get_sheet_by_index(0).to_python()
-    with file.unit_of_work("floor") as unit:
-        for statement, rows in inserts:
-            unit.connection.exec_driver_sql(statement, rows)
-        unit.commit()
+    bare.execute("BEGIN")
+    for statement, rows in inserts:
+        bare.executemany(statement, rows)
+    bare.execute("COMMIT")
 
 
 def main() -> int:

@@ -10,19 +10,19 @@ take turns. And how long a right password takes to open the file.
 from __future__ import annotations
 
 import random
+import shutil
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
+from benchmarks.bare import bare_connection
 from benchmarks.data import PASSWORD, administration
 from benchmarks.ratio import Ratio
 from buurthuis_admin.domain.activities import Attendance, AttendanceStatus
 from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.changes import Changes
-from buurthuis_admin.storage import sqlite
 from buurthuis_admin.storage.file import AdministrationFile
 
 TICK_TARGET = 1.5
@@ -33,29 +33,12 @@ TICKS = 1_500
 STATUSES = (AttendanceStatus.PRESENT, AttendanceStatus.ABSENT)
 
 
-def bare(path: Path, file: AdministrationFile) -> Any:
-    """A copy of the file for the floor, opened by the driver alone."""
-    copy = path.with_name("floor")
-    with file.reading() as connection:
-        target = sqlite.connect(copy, file.key, "rwc")
-        ours: Any = connection.connection.driver_connection
-        ours.backup(target)
-        target.close()
-    opened = sqlite.connect(copy, file.key, "rw")
-    for setting in (
-        "foreign_keys = ON",
-        "locking_mode = EXCLUSIVE",
-        "journal_mode = WAL",
-        "synchronous = FULL",
-    ):
-        opened.execute(f"PRAGMA {setting}").fetchall()
-    return opened
-
-
 def ticks(path: Path) -> Ratio:
     """The medians of a tick and of a bare commit."""
     file = administration(path, PEOPLE, ATTENDANCES)
-    floor = bare(path, file)
+    file.close()
+    floor = bare_connection(Path(shutil.copy(path, path.with_name("floor"))))
+    file = AdministrationFile.open(path, PASSWORD)
     with file.reading() as connection:
         sessions = list(connection.exec_driver_sql("SELECT id FROM sessions LIMIT 50").scalars())
     service = ActivityService(file, Changes())
