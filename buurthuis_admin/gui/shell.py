@@ -8,12 +8,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.sidebar import Place, Sidebar
+from buurthuis_admin.gui.undoing import Undoing
 from buurthuis_admin.gui.widgets.page import Page
+from buurthuis_admin.gui.widgets.undo_bar import UndoBar
+from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 
@@ -60,7 +63,7 @@ class Shell(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self.stack, 1)
+        row.addLayout(self._with_undo_bar(), 1)
         self.sidebar.chosen.connect(self.go_to)
         for place in top_places():
             shortcut = QShortcut(QKeySequence(place.keys), self)
@@ -70,6 +73,20 @@ class Shell(QWidget):
         self._areas_changed.connect(self._refresh_pages)
         workspace.administration.changed.subscribe(self._hear)
         self._read_centre()
+
+    def _with_undo_bar(self) -> QVBoxLayout:
+        """The pages, and below them what was changed last."""
+        self.undo_bar = UndoBar()
+        self.undoing = Undoing(self.workspace, self.undo_bar, self)
+        keys = UndoKeys(self)
+        keys.undo_asked.connect(self.undoing.undo)
+        keys.redo_asked.connect(self.undoing.redo)
+        self._areas_changed.connect(lambda _areas: self.undoing.look())
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.undo_bar)
+        return column
 
     @property
     def current(self) -> str:

@@ -21,6 +21,7 @@ from buurthuis_admin.domain.activities import (
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.figures import ActivityFigures, Count, MemberFigures, YearFigures
+from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import (
     Address,
@@ -324,6 +325,20 @@ class FakeReports:
         return self.content
 
 
+@dataclass
+class FakeHistory:
+    """Nothing was changed yet; the screens of history are tested on the real one."""
+
+    def recent(self, offset: int, limit: int) -> list[ChangeSet]:
+        return []
+
+    def count(self) -> int:
+        return 0
+
+    def of_person(self, person_id: int) -> list[ChangeSet]:
+        return []
+
+
 class FakeAdministration:
     """The real one's attributes, in memory."""
 
@@ -336,6 +351,7 @@ class FakeAdministration:
         self.settings = FakeSettings(self.changed)
         self.imports = FakeImports(self.changed)
         self.reports = FakeReports(report)
+        self.history = FakeHistory()
         self.closed = False
 
     def close(self) -> None:

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Undo and redo from anywhere in the shell, and telling of each change in the undo bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from buurthuis_admin.domain.history import ChangeKind, ChangeSet
+from buurthuis_admin.gui.widgets.undo_bar import Offer, UndoBar
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _, format_number, ngettext
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.history import TurnedBack
+
+_NAMED = 5  # in the bar; the page of changes has them all
+_SLOW_AFTER = 1000  # milliseconds
+
+
+class Undoing(QObject):
+    """Watches the newest change. What was changed before the program was opened is not told."""
+
+    def __init__(self, workspace: Workspace, bar: UndoBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._bar = bar
+        self._history = workspace.administration.history
+        self._newest: ChangeSet | None = None
+        self._kept: Sequence[str] = ()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_AFTER)
+        self._slow.timeout.connect(lambda: bar.tell(_("One moment, it is being taken back…")))
+        bar.undo_asked.connect(self.undo)
+        bar.redo_asked.connect(self.redo)
+        workspace.readers.run(self, self._read, self._remember)
+
+    def look(self) -> None:
+        """Something was changed: tell what."""
+        self._workspace.readers.run(self, self._read, self._notice)
+
+    def undo(self) -> None:
+        """Take back the newest change."""
+        self._turn(lambda: self._history.undo())
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self._turn(lambda: self._history.redo())
+
+    def turn_back(self, change_set_id: int) -> None:
+        """Take back an earlier change."""
+        self._turn(lambda: self._history.turn_back(change_set_id))
+
+    def _turn(self, work: Callable[[], TurnedBack]) -> None:
+        self._kept = ()
+        self._slow.start()
+        self._workspace.writers.run(self, work, self._turned, self._failed)
+
+    def _turned(self, turned: TurnedBack) -> None:
+        self._slow.stop()
+        self._kept = turned.kept
+        self._newest = None  # the news of the change may have come before the names of what stays
+        self.look()
+
+    def _failed(self, error: BaseException) -> None:
+        from buurthuis_admin.services.history import NothingToRedo, NothingToUndo
+
+        self._slow.stop()
+        if isinstance(error, NothingToUndo | NothingToRedo):
+            self._bar.tell(str(error))
+            return
+        if self._newest is not None:
+            self._tell(self._newest)
+        self._workspace.errors.show(error)
+
+    def _read(self) -> ChangeSet | None:
+        return next(iter(self._history.recent(0, 1)), None)
+
+    def _remember(self, newest: ChangeSet | None) -> None:
+        if self._newest is None:
+            self._newest = newest
+
+    def _notice(self, newest: ChangeSet | None) -> None:
+        if newest is None or (self._newest is not None and newest.id == self._newest.id):
+            return
+        self._newest = newest
+        self._tell(newest)
+
+    def _tell(self, change: ChangeSet) -> None:
+        self._slow.stop()
+        turned = change.kind in (ChangeKind.UNDO, ChangeKind.REDO)
+        sentence = _("{change}.").format(change=change.sentence)
+        if turned and self._kept:
+            sentence = f"{sentence} {kept_sentence(self._kept)}"
+        self._bar.tell(sentence, _offer(change))
+
+
+def kept_sentence(kept: Sequence[str]) -> str:
+    """Which rows stay as they are, by name; of many, the first few."""
+    names = ", ".join(kept[:_NAMED])
+    more = len(kept) - _NAMED
+    if more > 0:
+        others = ngettext("{count} other", "{count} others", more)
+        told = others.format(count=format_number(more))
+        names = _("{names} and {others}").format(names=names, others=told)
+    return _("Changed or used since, and so left as it is: {names}.").format(names=names)
+
+
+def _offer(change: ChangeSet) -> Offer:
+    if change.rows == 0 or change.kind is ChangeKind.FINAL:
+        return Offer.NOTHING
+    return Offer.REDO if change.kind is ChangeKind.UNDO else Offer.UNDO
