@@ -119,6 +119,7 @@ class TallyType:
 # Tally types that every administration has; the name is the key, the screen translates it.
 TALLY_VISITORS = "visitors"  # 'bezoekers': nothing more is known of them
 TALLY_BROUGHT = "brought"  # came with a named person ('2' in the cell of Fam. Jansen: one more)
+TALLY_ERASED = "erased"  # came by name, and was erased since: the visit is still counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from buurthuis_admin.domain.activities import (
     TALLY_BROUGHT,
+    TALLY_ERASED,
     TALLY_VISITORS,
     AttendanceStatus,
     SessionState,
@@ -61,6 +62,7 @@ def tally_word(name: str) -> str:
     return {
         TALLY_VISITORS: _("visitors without a name"),
         TALLY_BROUGHT: _("brought along"),
+        TALLY_ERASED: _("erased since"),
     }.get(name, name)
 
 

@@ -20,6 +20,7 @@ from buurthuis_admin.storage.file import AdministrationFile
 if TYPE_CHECKING:
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.reports import ReportService
 
 
@@ -61,6 +62,13 @@ class Administration:
         from buurthuis_admin.services.exports import ExportService
 
         return ExportService(self._file, self.members, self.subsidies)
+
+    @cached_property
+    def privacy(self) -> PrivacyService:
+        """Consents, requests, data breaches, and people who leave."""
+        from buurthuis_admin.services.privacy import PrivacyService
+
+        return PrivacyService(self._file, self.changed, self.settings)
 
     def close(self) -> None:
         """Let go of the file."""

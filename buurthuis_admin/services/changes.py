@@ -10,7 +10,8 @@ PEOPLE = "people"
 ACTIVITIES = "activities"
 SUBSIDIES = "subsidies"
 SETTINGS = "settings"
-EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, SETTINGS})
+PRIVACY = "privacy"
+EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, SETTINGS, PRIVACY})
 
 Listener = Callable[[frozenset[str]], None]
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from buurthuis_admin.domain.activities import (
     TALLY_BROUGHT,
+    TALLY_ERASED,
     TALLY_VISITORS,
     AttendanceStatus,
     SessionState,
@@ -101,7 +102,11 @@ def status_word(status: AttendanceStatus) -> str:
 
 def tally_word(tally_type: str) -> str:
     """A kind of anonymous visitor; one that the centre made keeps its own word."""
-    ours = {TALLY_VISITORS: _("Visitors without a name"), TALLY_BROUGHT: _("Brought along")}
+    ours = {
+        TALLY_VISITORS: _("Visitors without a name"),
+        TALLY_BROUGHT: _("Brought along"),
+        TALLY_ERASED: _("Erased since"),
+    }
     return ours.get(tally_type, tally_type)
 
 

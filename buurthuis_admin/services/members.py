@@ -82,7 +82,7 @@ class MemberService:
     def all_people(self) -> list[PersonDetail]:
         """Everybody with all that belongs to them, in the order of the list."""
         with self._file.reading() as connection:
-            return people_queries.details(connection)
+            return people_queries.details(connection, searching.ids_in_order(connection))
 
     def visits_by_month(self, person_id: int, year: int) -> tuple[int, ...]:
         """How often somebody came in January to December."""

@@ -40,9 +40,9 @@ class PeopleList:
         everybody = set(order)
         self._groups = {
             MemberFilter.ALL: everybody,
-            MemberFilter.MEMBERS: members,
-            MemberFilter.FORMER: former,
-            MemberFilter.VOLUNTEERS: volunteers,
+            MemberFilter.MEMBERS: members & everybody,  # without those who are anonymous
+            MemberFilter.FORMER: former & everybody,
+            MemberFilter.VOLUNTEERS: volunteers & everybody,
             MemberFilter.PARTICIPANTS: everybody - members - former - volunteers,
         }
 

@@ -33,8 +33,12 @@ def matching_ids(connection: Connection, query: str) -> frozenset[int]:
 
 
 def ids_in_order(connection: Connection) -> list[int]:
-    """Everybody, as lists sort them: by surname without prefix, then first name."""
-    return list(connection.scalars(select(Person.id).order_by(Person.sort_key, Person.id)).all())
+    """Everybody, as lists sort them: by surname without prefix, then first name.
+
+    Whoever was made anonymous is counted in figures and stands in no list.
+    """
+    named = select(Person.id).where(Person.anonymised_on.is_(None))
+    return list(connection.scalars(named.order_by(Person.sort_key, Person.id)).all())
 
 
 def member_ids(connection: Connection, day: datetime.date) -> set[int]:

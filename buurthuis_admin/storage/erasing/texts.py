@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Traces of people in the texts of other rows: remarks, leaders of activities, names of files."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, Text
+
+from buurthuis_admin.storage.erasing.traces import Scrubber
+from buurthuis_admin.storage.history.recorded import RECORDED, Recorded
+
+# What is worked out of other columns, and what is a key or a word of ours, is no text to clean.
+_NOT_TEXTS = frozenset(
+    {"sort_key", "search_text", "folded_name", "state", "name_use", "sex", "sha256", "kind", "at"}
+)
+# Names of people themselves: those of others are theirs, and a household is called after a family.
+_NAMES = frozenset({"initials", "first", "prefix", "last", "partner_prefix", "partner_last"})
+_JSON = frozenset({("settings", "value"), ("unclear_rows", "cells"), ("unclear_rows", "details")})
+
+
+def scrub(connection: Connection, scrubber: Scrubber) -> None:
+    """Take traces out of every text of every row."""
+    for one in RECORDED.values():
+        columns = [
+            column.name
+            for column in one.table.columns
+            if isinstance(column.type, Text)
+            and column.name not in (*_NOT_TEXTS, *_NAMES, *one.keys, *one.words)
+        ]
+        for column in columns:
+            _scrub_column(connection, scrubber, one, column)
+    _forget_drafts(connection, scrubber)
+
+
+def _scrub_column(connection: Connection, scrubber: Scrubber, one: Recorded, column: str) -> None:
+    keys = [*one.keys, *one.words]
+    rows = connection.exec_driver_sql(
+        f"SELECT {column}, {', '.join(keys)} FROM main.{one.name} "
+        f"WHERE {column} IS NOT NULL AND {column} <> ''"
+    ).all()
+    where = " AND ".join(f"{key} = ?" for key in keys)
+    clean = scrubber.scrub_json if (one.name, column) in _JSON else scrubber.scrub
+    for text, *key in rows:
+        if scrubber.mentions(text) and clean(text) != text:
+            connection.exec_driver_sql(
+                f"UPDATE main.{one.name} SET {column} = ? WHERE {where}", (clean(text), *key)
+            )
+
+
+def _forget_drafts(connection: Connection, scrubber: Scrubber) -> None:
+    """What was typed about them and not saved goes as a whole."""
+    rows = connection.exec_driver_sql("SELECT key, content FROM drafts").all()
+    gone = [(key,) for key, content in rows if scrubber.mentions(f"{key} {content}")]
+    if gone:
+        connection.exec_driver_sql("DELETE FROM drafts WHERE key = ?", gone)
+
+
+def forget_unclear_rows(connection: Connection, own: Collection[str]) -> None:
+    """Rows of a spreadsheet that wait for an answer and hold all words of a name, in any cells."""
+    wanted = [frozenset(name.casefold().replace(",", " ").split()) for name in own if " " in name]
+    rows = connection.exec_driver_sql("SELECT id, cells || ' ' || details FROM unclear_rows").all()
+    for number, text in rows:
+        words = frozenset("".join(c if c.isalnum() else " " for c in text.casefold()).split())
+        if any(name <= words for name in wanted):
+            connection.exec_driver_sql("DELETE FROM main.unclear_rows WHERE id = ?", (number,))
+            connection.exec_driver_sql(
+                "UPDATE row_changes SET before = NULL, after = NULL "
+                "WHERE table_number = 35 AND row_key = ? AND row_key_2 = 0",
+                (number,),
+            )
