@@ -45,11 +45,11 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         """Take back the newest change."""
-        self._turn(lambda: self._history.undo())
+        self._turn(self._history.undo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(lambda: self._history.redo())
+        self._turn(self._history.redo)
 
     def turn_back(self, change_set_id: int) -> None:
         """Take back an earlier change."""

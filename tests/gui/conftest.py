@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,7 +21,13 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import current_language
+from buurthuis_admin.services.administration import (
+    Administration,
+    create_administration,
+    open_administration,
+)
 from tests.gui.fakes import FakeAdministration
+from tests.unit.storage.making import PASSWORD
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -97,6 +104,32 @@ def shell(
 ) -> Shell:
     """The window with the administration open on the page of the members."""
     window.show_administration(administration)  # type: ignore[arg-type]
+    settle()
+    assert window.shell is not None
+    return window.shell
+
+
+@pytest.fixture(scope="session")
+def empty_administration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A real administration without anything in it, to copy."""
+    path = tmp_path_factory.mktemp("template") / "empty.buurthuis"
+    create_administration(path, PASSWORD).close()
+    return path
+
+
+@pytest.fixture
+def real(empty_administration: Path, tmp_path: Path) -> Iterator[Administration]:
+    """A real administration of its own; the window that shows it closes it."""
+    path = Path(shutil.copy(empty_administration, tmp_path / "Buurthuis.buurthuis"))
+    opened = open_administration(path, PASSWORD)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def real_shell(window: MainWindow, real: Administration, settle: Callable[[], None]) -> Shell:
+    """The window with the real administration open on the page of the members."""
+    window.show_administration(real)
     settle()
     assert window.shell is not None
     return window.shell
