@@ -56,13 +56,14 @@ def fold_once(text: str) -> str:
         return _SPACES.sub(" ", lowered).strip()
     lowered = text.casefold().translate(_STANDALONE)
     parts = unicodedata.normalize("NFKD", lowered)
-    bare = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    bare = "".join([sign for sign in parts if sign.isascii() or not unicodedata.combining(sign)])
     return _SPACES.sub(" ", bare.translate(_STANDALONE)).strip()
 
 
 def squeeze(text: str) -> str:
     """Folded text without anything but letters and digits ("Post code" → 'postcode')."""
-    return _NOT_WORD.sub("", fold(text)).replace("_", "")
+    folded = fold(text)
+    return folded if folded.isalnum() else _NOT_WORD.sub("", folded).replace("_", "")
 
 
 def words(text: str) -> list[str]:

@@ -149,4 +149,7 @@ def search_text(person: Person, numbers: tuple[str, ...] = ()) -> str:
 
 def search_words(text: str) -> list[str]:
     """The words to index or to look for: letters and digits only ("O'Brien" is 'obrien')."""
-    return _TOKEN.findall(_APOSTROPHES.sub("", fold_once(text)))
+    folded = fold_once(text)
+    if "'" in folded or "." in folded:
+        folded = _APOSTROPHES.sub("", folded)
+    return _TOKEN.findall(folded)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from stdnum import iban as iban_numbers
@@ -38,17 +39,28 @@ class Contact:
     iban: str = ""
 
 
-def read_contact(context: TableContext, row: int, cells: tuple[CellValue, ...]) -> Contact:
-    """Read address, numbers and e-mail of a row; what cannot be read becomes a question."""
-    contact = Contact()
-    for column in context.found.columns:
-        cell = cells[column.index]
-        if cell is None or column.field not in _READERS:
-            continue
-        text = content_of(cell)
-        if text:
-            _READERS[column.field](contact, text, context, row)
-    return contact
+Reader = Callable[[Contact, str, TableContext, int], None]
+
+
+class ContactReader:
+    """Reads address, numbers and e-mail of the rows of one table."""
+
+    def __init__(self, context: TableContext) -> None:
+        self._context = context
+        self._columns = tuple(
+            (column.index, _READERS[column.field])
+            for column in context.found.columns
+            if column.field in _READERS
+        )
+
+    def read(self, row: int, cells: tuple[CellValue, ...]) -> Contact:
+        """What a row says; what cannot be read becomes a question."""
+        contact = Contact()
+        for place, read in self._columns:
+            text = content_of(cells[place])
+            if text:
+                read(contact, text, self._context, row)
+        return contact
 
 
 def _read_address(contact: Contact, text: str, _context: TableContext, _row: int) -> None:
@@ -133,7 +145,7 @@ def _read_iban(contact: Contact, text: str, context: TableContext, row: int) -> 
         )
 
 
-_READERS = {
+_READERS: dict[Field | None, Reader] = {
     Field.ADDRESS: _read_address,
     Field.STREET: _read_street,
     Field.HOUSE: _read_house,

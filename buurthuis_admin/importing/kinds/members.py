@@ -15,7 +15,7 @@ from buurthuis_admin.domain.names import PersonName, initials
 from buurthuis_admin.domain.text import clean, fold
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
-from buurthuis_admin.importing.kinds.contact import read_contact
+from buurthuis_admin.importing.kinds.contact import ContactReader
 from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts, names_in
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.importing.row_words import LEFT_SECTIONS, VOLUNTEER_SECTIONS, section_word
@@ -44,6 +44,11 @@ class _MembersReader:
     def __init__(self, context: TableContext) -> None:
         self.context = context
         self.found = context.found
+        self.contact = ContactReader(context)
+        self.places = {
+            field: tuple(column.index for column in columns)
+            for field, columns in context.found.by_field.items()
+        }
         self.dates = {
             Field.BORN: self._date_context(Field.BORN, birth_context),
             Field.JOINED: self._date_context(Field.JOINED, other_context),
@@ -122,7 +127,7 @@ class _MembersReader:
     # --- one row ---
 
     def _record(self, row: int, cells: tuple[CellValue, ...], name: PersonName) -> PersonRecord:
-        contact = read_contact(self.context, row, cells)
+        contact = self.contact.read(row, cells)
         left = self._left(row, cells)
         fee, paid = self._money(row, cells)
         volunteer, tasks = self._volunteer(cells)
@@ -231,8 +236,9 @@ class _MembersReader:
         if cell is not None and says is None and content_of(cell):
             tasks = f"{text_of(cell)}; {tasks}" if tasks else text_of(cell)
             says = True
-        remark = fold(self._joined(cells, Field.REMARK))
-        if self.volunteers or _names_volunteer(fold(tasks)) or _names_volunteer(remark):
+        if self.volunteers or any(
+            map(_names_volunteer, (tasks, self._joined(cells, Field.REMARK)))
+        ):
             says = True
         return says, tasks
 
@@ -247,15 +253,16 @@ class _MembersReader:
             return None
 
     def _date(self, row: int, cells: tuple[CellValue, ...], field: Field) -> PartialDate | None:
-        for column in self.found.having(field):
-            cell = cells[column.index]
-            if cell is None or (isinstance(cell, str) and not content_of(cell)):
+        for place in self.places.get(field, ()):
+            cell = cells[place]
+            if cell is None or (cell.__class__ is str and not content_of(cell)):
                 continue
             key = (field, cell)
             if key not in self.parsed:
                 self.parsed[key] = self._read_date(row, cell, field)
-            if self.parsed[key] is not None:
-                return self.parsed[key]
+            found = self.parsed[key]
+            if found is not None:
+                return found
         return None
 
     def _read_date(self, row: int, cell: CellValue, field: Field) -> PartialDate | None:
@@ -287,24 +294,24 @@ class _MembersReader:
         return make(self.context.latest, order_of(values))
 
     def _text(self, cells: tuple[CellValue, ...], field: Field) -> str:
-        for column in self.found.having(field):
-            text = content_of(cells[column.index])
+        for place in self.places.get(field, ()):
+            text = content_of(cells[place])
             if text:
                 return text
         return ""
 
     def _joined(self, cells: tuple[CellValue, ...], field: Field) -> str:
-        columns = self.found.having(field)
-        if not columns:
-            return ""
-        texts = [content_of(cells[column.index]) for column in columns]
+        places = self.places.get(field, ())
+        if len(places) < 2:
+            return content_of(cells[places[0]]) if places else ""
+        texts = [content_of(cells[place]) for place in places]
         return clean("; ".join(dict.fromkeys(text for text in texts if text)))
 
     def _first(
         self, cells: tuple[CellValue, ...], field: Field, read: Callable[[CellValue], Any]
     ) -> Any:
-        for column in self.found.having(field):
-            value = read(cells[column.index])
+        for place in self.places.get(field, ()):
+            value = read(cells[place])
             if value is not None:
                 return value
         return None
@@ -330,8 +337,13 @@ class _MembersReader:
                 self.context.ask("age_of_when", "column_not_used", column=column.heading)
 
 
+_VOLUNTEER = re.compile(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b")
+_NOT_ANY_MORE = re.compile(r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b")
+
+
 def _names_volunteer(text: str) -> bool:
     """Whether a remark or a task says that somebody is a volunteer, and not that they were."""
-    return bool(
-        re.search(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b", text)
-    ) and not re.search(r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b", text)
+    if not text:
+        return False
+    folded = fold(text)
+    return bool(_VOLUNTEER.search(folded)) and not _NOT_ANY_MORE.search(folded)

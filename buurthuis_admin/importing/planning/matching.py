@@ -73,8 +73,10 @@ class People:
     def marked(self, person: PersonDraft) -> None:
         """Remember what tells a person from others of the same surname."""
         for key in _marks(person.name, person):
-            holders = self._by_marks.setdefault(key, [])
-            if not holders or holders[-1] is not person:
+            holders = self._by_marks.get(key)
+            if holders is None:
+                self._by_marks[key] = [person]
+            elif holders[-1] is not person:
                 holders.append(person)
 
     def named(self, person: PersonDraft) -> None:
@@ -193,7 +195,7 @@ def _marks(name: PersonName, of: PersonDraft | PersonRecord) -> list[tuple[str, 
     if of.born is not None:
         marks.append((last, of.born.year))
     if of.house:
-        marks.append((last, f"at {fold(of.house)}"))
+        marks.append((last, ("at", fold(of.house))))
     marks.append((last, initial_of(name.first or name.initials)))
     return marks
 

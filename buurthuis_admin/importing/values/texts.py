@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import lru_cache
 
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.importing.workbook import CellValue
@@ -44,7 +45,12 @@ def content_of(value: CellValue) -> str:
         return ""
     text = clean(value) if type(value) is str else text_of(value)
     if len(text) > _LONGEST_NOTHING and text[0] != "'":
-        return text  # by far the most cells: spared what follows
+        return text  # most cells: spared what follows
+    return _short_content(text)
+
+
+@lru_cache(maxsize=16384)
+def _short_content(text: str) -> str:
     if text[:1] == "'" and text[1:2].isdigit():
         text = text[1:]  # an apostrophe that kept Excel from reading a number or a date
     return "" if is_nothing(text) else text
