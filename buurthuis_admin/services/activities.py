@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -19,7 +20,7 @@ from buurthuis_admin.domain.activities import (
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.i18n import _, format_day
+from buurthuis_admin.i18n import _, current_language, format_day_long
 from buurthuis_admin.services.changes import ACTIVITIES, Changes
 from buurthuis_admin.services.counting import PeriodTally, Tally
 from buurthuis_admin.storage import activity_queries, figures_queries
@@ -64,6 +65,8 @@ class ActivityService:
 
     def __init__(self, file: AdministrationFile, changes: Changes) -> None:
         self._file, self._changes = file, changes
+        self._meetings: dict[tuple[str, int | None], str] = {}
+        changes.subscribe(self._forget_meetings)
 
     def years(self) -> list[int]:
         """Years in which there are sessions, the newest first."""
@@ -125,6 +128,7 @@ class ActivityService:
             raise ActivityNameMissing
         new = activity.id is None
         sentence = _("Activity {name} added") if new else _("Activity {name} changed")
+        self._meetings.clear()
 
         def write(unit: UnitOfWork) -> int:
             known = activity_queries.id_by_name(unit.connection, activity.name)
@@ -135,29 +139,48 @@ class ActivityService:
         return self._write(sentence.format(name=activity.name), write)
 
     def save_session(self, session: Session) -> int:
-        """Keep a session; returns its id."""
+        """Keep a session; returns its id. Raises ActivityGone."""
         new = session.id is None
-        sentence = _("Session of {day} added") if new else _("Session of {day} changed")
+        sentence = _("Meeting added: {meeting}") if new else _("Meeting changed: {meeting}")
+        activity = self.get(session.activity_id or 0).name
+        self._meetings.clear()
         return self._write(
-            sentence.format(day=format_day(session.day)),
+            sentence.format(meeting=_meeting(activity, session.day)),
             lambda unit: activity_queries.save_session(unit.connection, session),
         )
 
     def set_attendance(self, attendance: Attendance) -> None:
-        """Keep whether somebody came to a session."""
+        """Keep whether somebody came to a session. Raises ActivityGone."""
+        meeting = self._meeting_of(attendance.session_id)
         self._write(
-            _("Attendance filled in"),
+            _("Attendance filled in: {meeting}").format(meeting=meeting),
             lambda unit: activity_queries.replace_attendance(unit.connection, attendance),
         )
 
     def set_head_count(self, count: HeadCount) -> None:
-        """Keep a number of anonymous visitors. Raises NumberNegative."""
+        """Keep a number of anonymous visitors. Raises NumberNegative and ActivityGone."""
         if count.number < 0:
             raise NumberNegative
+        meeting = self._meeting_of(count.session_id)
         self._write(
-            _("Visitors counted"),
+            _("Visitors counted: {meeting}").format(meeting=meeting),
             lambda unit: activity_queries.replace_head_count(unit.connection, count),
         )
+
+    def _meeting_of(self, session_id: int | None) -> str:
+        """'Koffieochtend, 7 maart 2024'. Remembered: every tap at the door waits for it."""
+        key = (current_language(), session_id)
+        known = self._meetings.get(key)
+        if known is None:
+            session = self.session(session_id or 0)
+            activity = self.get(session.activity_id or 0).name
+            known = self._meetings[key] = _meeting(activity, session.day)
+        return known
+
+    def _forget_meetings(self, areas: frozenset[str]) -> None:
+        # Taps tell of activities alone; an import or an undo, that may change a name, of more.
+        if areas != {ACTIVITIES}:
+            self._meetings.clear()
 
     def _write(self, sentence: str, write: Callable[[UnitOfWork], Result]) -> Result:
         with self._file.unit_of_work(sentence) as unit:
@@ -165,6 +188,10 @@ class ActivityService:
             unit.commit()
         self._changes.tell(ACTIVITIES)
         return result
+
+
+def _meeting(activity: str, day: datetime.date) -> str:
+    return f"{activity}, {format_day_long(day)}"
 
 
 def _row(activity: Activity, tally: Tally) -> ActivityRow:

@@ -16,8 +16,10 @@ from buurthuis_admin.domain.activities import (
     Session,
     SessionState,
 )
+from buurthuis_admin.domain.history import Operation
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail
+from buurthuis_admin.i18n import language
 from buurthuis_admin.services.activities import (
     ActivityExists,
     ActivityGone,
@@ -137,3 +139,52 @@ def test_a_later_answer_takes_the_place_of_an_earlier(administration: Administra
     for status in (AttendanceStatus.PRESENT, AttendanceStatus.ABSENT):
         activities.set_attendance(Attendance(session_id=session, person_id=person, status=status))
     assert activities.attendance(session) == [("Berg", AttendanceStatus.ABSENT)]
+
+
+def test_the_sentences_name_the_activity_and_the_day(administration: Administration) -> None:
+    activities = administration.activities
+    activity = activities.save(Activity(name="Koffieochtend"))
+    session = activities.save_session(Session(activity_id=activity, day=DAY))
+    person = administration.members.save(PersonDetail(person=Person(name=PersonName(last="Berg"))))
+    tick = Attendance(session_id=session, person_id=person, status=AttendanceStatus.PRESENT)
+    with language("nl"):
+        activities.set_attendance(tick)
+        activities.set_head_count(HeadCount(session_id=session, number=3))
+        activities.save(Activity(id=activity, name="Theeochtend"))
+        activities.set_attendance(tick)
+        activities.save_session(Session(id=session, activity_id=activity, day=DAY, remark="Vol"))
+        administration.history.turn_back(4 + 2)  # the name goes back
+        activities.set_attendance(tick)
+    told = [change.sentence for change in administration.history.recent(0, 20)]
+    assert told == [
+        "Aanwezigheid ingevuld: Koffieochtend, 7 maart 2024",
+        "Teruggedraaid: Activiteit Theeochtend gewijzigd",
+        "Bijeenkomst gewijzigd: Theeochtend, 7 maart 2024",
+        "Aanwezigheid ingevuld: Theeochtend, 7 maart 2024",
+        "Activiteit Theeochtend gewijzigd",
+        "Bezoekers geteld: Koffieochtend, 7 maart 2024",
+        "Aanwezigheid ingevuld: Koffieochtend, 7 maart 2024",
+        "Berg added",
+        "Meeting added: Koffieochtend, 7 March 2024",
+        "Activity Koffieochtend added",
+    ]
+
+
+def test_a_tick_that_is_changed_is_one_change_in_the_history(
+    administration: Administration,
+) -> None:
+    activities = administration.activities
+    session = activities.save_session(
+        Session(activity_id=activities.save(Activity(name="Bingo")), day=DAY)
+    )
+    person = administration.members.save(PersonDetail(person=Person(name=PersonName(last="Berg"))))
+    for status in (AttendanceStatus.PRESENT, AttendanceStatus.ABSENT):
+        activities.set_attendance(Attendance(session_id=session, person_id=person, status=status))
+    for number in (3, 4):
+        activities.set_head_count(HeadCount(session_id=session, number=number))
+    count, _first, tick, *_rest = administration.history.recent(0, 9)
+    for change in (count, tick):
+        (row,) = administration.history.rows(change.id, 0, 9)
+        assert row.operation is Operation.CHANGED
+    with pytest.raises(ActivityGone):
+        activities.set_head_count(HeadCount(session_id=404, number=1))

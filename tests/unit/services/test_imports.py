@@ -205,7 +205,7 @@ def test_one_unit_of_work_with_its_sentence(centre: Centre) -> None:
     centre.members("leden.csv", JAN)
     with centre.file.reading() as connection:
         sentences = connection.execute(select(tables.ChangeSet.sentence)).scalars().all()
-    assert sentences == ["“leden.csv” read: 1 person, 0 visits"]
+    assert sentences == ["leden read: 1 new person"]
 
 
 def test_reading_can_be_stopped_and_says_how_far_it_is(centre: Centre) -> None:
