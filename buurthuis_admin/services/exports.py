@@ -4,14 +4,9 @@
 
 from __future__ import annotations
 
-import datetime
-import io
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
-from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.people import Membership, PersonDetail
 from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.i18n import _
@@ -19,18 +14,9 @@ from buurthuis_admin.services import export_words
 from buurthuis_admin.services.members import MemberService
 from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.subsidies import SubsidyService
+from buurthuis_admin.services.workbooks import Value, workbook
 from buurthuis_admin.storage import export_queries
 from buurthuis_admin.storage.file import AdministrationFile
-
-if TYPE_CHECKING:
-    from openpyxl.cell import Cell
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
-Value: TypeAlias = str | int | Decimal | datetime.date | PartialDate | bool | None
-_NOT_IN_A_CELL = {sign: " " for sign in range(32) if chr(sign) not in "\t\n"}
-_LONGEST_TEXT = 32_767  # what a cell of Excel can hold
-_FORMATS = {Decimal: "#,##0.00", datetime.date: "dd-mm-yyyy"}
-_WIDTH = 18
 
 
 class ExportService:
@@ -118,41 +104,4 @@ def _subsidy(subsidy: Subsidy) -> Sequence[Value]:
 def _write(
     path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[Value]]
 ) -> None:
-    from openpyxl import Workbook  # a fifth of a second that the start need not pay
-
-    workbook = Workbook(write_only=True)
-    sheet = workbook.create_sheet(title)
-    sheet.freeze_panes = "A2"
-    for place in range(len(headings)):
-        sheet.column_dimensions[_letter(place)].width = _WIDTH
-    sheet.append([_cell(sheet, heading, bold=True) for heading in headings])
-    for row in rows:
-        sheet.append([_cell(sheet, value) for value in row])
-    content = io.BytesIO()
-    workbook.save(content)
-    write_safely(path, content.getvalue())
-
-
-def _letter(place: int) -> str:
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(place + 1))
-
-
-def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> Cell:
-    from openpyxl.cell import Cell
-    from openpyxl.styles import Font
-
-    cell = Cell(sheet, row=1, column=1)
-    if isinstance(value, PartialDate):
-        value = value.first_day if value.complete else str(value)
-    if isinstance(value, str):
-        cell.value = value.translate(_NOT_IN_A_CELL)[:_LONGEST_TEXT]
-        # What somebody typed is never a formula, whatever it begins with.
-        cell.data_type = "s"
-    elif value is not None:
-        cell.value = value
-        cell.number_format = _FORMATS.get(type(value), cell.number_format)
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
+    write_safely(path, workbook([(title, headings, rows)]))

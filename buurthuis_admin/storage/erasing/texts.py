@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Text
 
@@ -20,33 +21,50 @@ _NAMES = frozenset({"initials", "first", "prefix", "last", "partner_prefix", "pa
 _JSON = frozenset({("settings", "value"), ("unclear_rows", "cells"), ("unclear_rows", "details")})
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A text of a row in which somebody is mentioned."""
+
+    one: Recorded
+    column: str
+    key: tuple[int | str, ...]
+    text: str
+
+
 def scrub(connection: Connection, scrubber: Scrubber) -> None:
     """Take traces out of every text of every row."""
-    for one in RECORDED.values():
-        columns = [
-            column.name
-            for column in one.table.columns
-            if isinstance(column.type, Text)
-            and column.name not in (*_NOT_TEXTS, *_NAMES, *one.keys, *one.words)
-        ]
-        for column in columns:
-            _scrub_column(connection, scrubber, one, column)
+    for found in list(mentions(connection, scrubber)):
+        one = found.one
+        as_json = (one.name, found.column) in _JSON
+        clean = scrubber.scrub_json if as_json else scrubber.scrub
+        where = " AND ".join(f"{key} = ?" for key in (*one.keys, *one.words))
+        connection.exec_driver_sql(
+            f"UPDATE main.{one.name} SET {found.column} = ? WHERE {where}",
+            (clean(found.text), *found.key),
+        )
     _forget_drafts(connection, scrubber)
 
 
-def _scrub_column(connection: Connection, scrubber: Scrubber, one: Recorded, column: str) -> None:
-    keys = [*one.keys, *one.words]
+def mentions(connection: Connection, scrubber: Scrubber) -> Iterator[Mention]:
+    """Every text of every row in which there is a trace."""
+    for one in RECORDED.values():
+        for column in one.table.columns:
+            fixed = (*_NOT_TEXTS, *_NAMES, *one.keys, *one.words)
+            if isinstance(column.type, Text) and column.name not in fixed:
+                yield from _in_column(connection, scrubber, one, column.name)
+
+
+def _in_column(
+    connection: Connection, scrubber: Scrubber, one: Recorded, column: str
+) -> Iterator[Mention]:
+    keys = ", ".join((*one.keys, *one.words))
     rows = connection.exec_driver_sql(
-        f"SELECT {column}, {', '.join(keys)} FROM main.{one.name} "
+        f"SELECT {column}, {keys} FROM main.{one.name} "
         f"WHERE {column} IS NOT NULL AND {column} <> ''"
-    ).all()
-    where = " AND ".join(f"{key} = ?" for key in keys)
-    clean = scrubber.scrub_json if (one.name, column) in _JSON else scrubber.scrub
-    for text, *key in rows:
-        if scrubber.mentions(text) and clean(text) != text:
-            connection.exec_driver_sql(
-                f"UPDATE main.{one.name} SET {column} = ? WHERE {where}", (clean(text), *key)
-            )
+    )
+    for text, *key in rows.all():
+        if scrubber.mentions(text):
+            yield Mention(one, column, tuple(key), text)
 
 
 def _forget_drafts(connection: Connection, scrubber: Scrubber) -> None:

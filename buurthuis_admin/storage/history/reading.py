@@ -130,7 +130,7 @@ def row_changes(
         "SELECT * FROM row_changes WHERE id >= ? AND id < ? ORDER BY id LIMIT ? OFFSET ?",
         (span.first, span.end, limit, offset),
     ).all()
-    return [_row_change(connection, record) for record in records]
+    return [row_change(connection, record) for record in records]
 
 
 def summary(connection: Connection, change_set_id: int) -> list[tuple[str, Operation, int]]:
@@ -158,7 +158,8 @@ def _change_set(row: AnyRow, now: Standing) -> ChangeSet:
     )
 
 
-def _row_change(connection: Connection, record: AnyRow) -> RowChange:
+def row_change(connection: Connection, record: AnyRow) -> RowChange:
+    """One record of the history, field by field."""
     one = RECORDED[record.table_number]
     key = key_of(one, record)
     many = (record.last_key or record.row_key) - record.row_key + 1
