@@ -23,12 +23,14 @@ from buurthuis_admin.i18n import _
 MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
     "members activities import reports settings".split()
 )
+HISTORY = "history"
 # Which pages show what a write can change.
 _SHOWS = {
     MEMBERS: {"people", "activities"},
     ACTIVITIES: {"activities"},
     REPORTS: {"people", "activities", "subsidies", "settings"},
     SETTINGS: {"settings"},
+    HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
 }
 
 
@@ -39,6 +41,14 @@ def top_places() -> list[Place]:
         Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+2"),
         Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+3"),
         Place(REPORTS, _("Reports"), "file-text", "Ctrl+4"),
+    ]
+
+
+def more_places() -> list[Place]:
+    """The pages that are looked at now and then."""
+    return [
+        Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
+        Place(SETTINGS, _("Settings"), "gear"),
     ]
 
 
@@ -57,7 +67,7 @@ class Shell(QWidget):
         self._stale: set[str] = set()
         self._current = ""
         self._centre = ""
-        self.sidebar = Sidebar(top_places(), [Place(SETTINGS, _("Settings"), "gear")])
+        self.sidebar = Sidebar(top_places(), more_places())
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +121,15 @@ class Shell(QWidget):
             page.refresh()
         self._tell_title()
 
+    def show_change(self, change_set_id: int) -> None:
+        """Show what a change did, on the page of changes."""
+        from buurthuis_admin.gui.pages.history import HistoryPage
+
+        self.go_to(HISTORY)
+        page = self.page(HISTORY)
+        assert isinstance(page, HistoryPage)
+        page.show_change(change_set_id)
+
     def take_files(self, paths: list[str]) -> None:
         """Files that were dropped on the window go to the import."""
         self._jump(IMPORT)
@@ -162,6 +181,7 @@ def _members(shell: Shell) -> Page:
 
     page = MembersPage(shell.workspace)
     page.import_asked.connect(lambda: shell.go_to(IMPORT))
+    page.change_set_asked.connect(shell.show_change)
     return page
 
 
@@ -186,6 +206,14 @@ def _reports(shell: Shell) -> Page:
     return ReportsPage(shell.workspace)
 
 
+def _history(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.history import HistoryPage
+
+    page = HistoryPage(shell.workspace)
+    page.turn_back_asked.connect(shell.undoing.turn_back)
+    return page
+
+
 def _settings(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.settings import SettingsPage
 
@@ -201,4 +229,5 @@ _BUILDERS: dict[str, Callable[[Shell], Page]] = {
     IMPORT: _import,
     REPORTS: _reports,
     SETTINGS: _settings,
+    HISTORY: _history,
 }

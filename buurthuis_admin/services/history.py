@@ -134,6 +134,8 @@ class HistoryService:
         change = self._get(change_set_id)
         if not change.can_be_turned_back:
             raise CannotTurnBack(change.sentence)
+        if change.kind is ChangeKind.UNDO and change.reverts_id is not None:
+            return self._turn(change, self._get(change.reverts_id).sentence, ChangeKind.REDO)
         return self._turn(change, change.sentence, ChangeKind.UNDO)
 
     def _get(self, change_set_id: int) -> ChangeSet:

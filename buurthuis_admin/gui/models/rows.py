@@ -40,7 +40,7 @@ class Column(Generic[Row]):
     heading: str
     text: Callable[[Row], str]
     number: bool = False
-    pill: Callable[[Row], PillText] | None = None
+    pill: Callable[[Row], PillText | None] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.domain.people import Address, Person, PersonDetail, Volunteer
 from buurthuis_admin.domain.phones import format_phone
+from buurthuis_admin.gui.pages.person_history import PersonHistory
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.bars import MonthBars
 from buurthuis_admin.gui.widgets.flow import flow_row
@@ -23,33 +25,40 @@ from buurthuis_admin.gui.wording import membership_sentence, partial_date
 from buurthuis_admin.i18n import _, format_day_long, ngettext
 
 if TYPE_CHECKING:
+    from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.members import MemberService
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A person with the visits of the last year that they came."""
+    """A person with the visits of the last year that they came, and what was changed of them."""
 
     detail: PersonDetail
     year: int | None
     months: tuple[int, ...]
     activities: tuple[tuple[str, int], ...]
+    changes: tuple[ChangeSet, ...] = ()
 
 
-def read_story(members: MemberService, person_id: int) -> Story:
+def read_story(members: MemberService, history: HistoryService, person_id: int) -> Story:
     """Read what the detail shows (in the background)."""
     detail = members.detail(person_id)
     year = members.last_year_seen(person_id)
+    changes = tuple(history.of_person(person_id))
     if year is None:
-        return Story(detail, None, (0,) * 12, ())
+        return Story(detail, None, (0,) * 12, (), changes)
     months = tuple(members.visits_by_month(person_id, year))
-    return Story(detail, year, months, tuple(members.activities_of(person_id, year)))
+    return Story(detail, year, months, tuple(members.activities_of(person_id, year)), changes)
 
 
 class MemberDetail(ScrollColumn):
-    """Shows a story; ``change_asked`` is sent when the person at the screen wants to change it."""
+    """Shows a story; ``change_asked`` is sent when the person at the screen wants to change it.
+
+    ``change_set_asked``: what was changed of them is to be shown, by the id of the change.
+    """
 
     change_asked = Signal()
+    change_set_asked = Signal(int)
 
     def __init__(self) -> None:
         super().__init__(margins=(24, 20, 24, 20), gap=4)
@@ -87,6 +96,7 @@ class MemberDetail(ScrollColumn):
         if story.detail.person.remark:
             self._add_wide(section(_("Remark")))
             self._add_wide(value_label(story.detail.person.remark))
+        self._show_history(story)
         self.verticalScrollBar().setValue(0)
 
     def _show_facts(self, story: Story) -> None:
@@ -106,6 +116,14 @@ class MemberDetail(ScrollColumn):
         self._add_wide(label(_visits_sentence(story), "muted"))
         self.bars.show_months(story.months, title)
         self._add_wide(self.bars)
+
+    def _show_history(self, story: Story) -> None:
+        if not story.changes:
+            return
+        self.history = PersonHistory(story.changes)
+        self.history.asked.connect(self.change_set_asked)
+        self._add_wide(section(_("History")))
+        self._add_wide(self.history)
 
     def _add_wide(self, widget: QWidget) -> None:
         self._body.addWidget(widget, self._body.rowCount(), 0, 1, 2)

@@ -45,6 +45,7 @@ class MembersPage(Page):
     """A list with search and chips, and the detail of the chosen person beside it."""
 
     import_asked = Signal()
+    change_set_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Members"))
@@ -98,6 +99,7 @@ class MembersPage(Page):
         self._rest.timeout.connect(self._show_chosen)
         self.new.clicked.connect(lambda: self._open_form(None))
         self.detail.change_asked.connect(self._change)
+        self.detail.change_set_asked.connect(self.change_set_asked)
 
     def focus_first(self) -> None:
         """The search field."""
@@ -200,9 +202,9 @@ class MembersPage(Page):
         if self._story_task is not None:
             self._story_task.cancel()
         self._shown = person_id
-        members = self._members
+        members, history = self._members, self._workspace.administration.history
         self._story_task = self._workspace.readers.run(
-            self, lambda: read_story(members, person_id), self.detail.show_story
+            self, lambda: read_story(members, history, person_id), self.detail.show_story
         )
 
     # Changing.

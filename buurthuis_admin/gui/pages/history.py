@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page with everything that was changed, from where it can be turned back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from buurthuis_admin.domain.history import ChangeSet
+from buurthuis_admin.gui.models.changes import STATE, WHEN, ChangesModel
+from buurthuis_admin.gui.models.paged import BLOCK
+from buurthuis_admin.gui.pages.change_detail import ChangeDetail, OpenedChange, read_change
+from buurthuis_admin.gui.runners import Task
+from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
+from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.texts import label
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _, format_number, ngettext
+
+DETAIL_AFTER = 60  # milliseconds
+_WIDTHS = (170, 0, 160)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The number of changes, the first of them, and where the one that is shown stands."""
+
+    count: int
+    first: list[ChangeSet]
+    place: int
+
+
+class HistoryPage(Page):
+    """A list of changes, the newest first, and beside it what the chosen one did."""
+
+    turn_back_asked = Signal(int)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(_("Recent changes"))
+        self._workspace = workspace
+        self._history = workspace.administration.history
+        self._shown: int | None = None
+        self._task: Task[OpenedChange] | None = None
+        # The detail follows once an arrow that is held down comes to a rest.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(DETAIL_AFTER)
+        self.header = PageHeader(_("Recent changes"))
+        self.model = ChangesModel(workspace.readers, self)
+        self.table = Table(_("List of changes"))
+        self.nothing = label(_("Nothing was changed yet."), "muted")
+        self.detail = ChangeDetail(workspace)
+        self.panes = ListDetail(
+            self._listing(),
+            self.detail,
+            _("Back to the changes"),
+            home=self.table,
+            width=440,
+            share=(1, 1),
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.panes)
+        self._connect()
+        self.refresh()
+
+    def _listing(self) -> QWidget:
+        listing = list_column()
+        column = listing.column
+        self.table.show_model(self.model, _WIDTHS, (STATE, WHEN))
+        self.table.setItemDelegateForColumn(STATE, PillDelegate(self.table))
+        column.addWidget(self.header)
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        self.nothing.hide()
+        return listing
+
+    def _connect(self) -> None:
+        self.table.row_chosen.connect(self._row_chosen)
+        self.table.row_opened.connect(lambda _row: self.panes.open_detail())
+        self.table.clicked.connect(lambda _index: self.panes.open_detail())
+        self.model.dataChanged.connect(lambda *_: self._row_chosen(self.table.current_row))
+        self._rest.timeout.connect(self._read_shown)
+        self.detail.turn_back_asked.connect(self.turn_back_asked)
+
+    def focus_first(self) -> None:
+        """The list."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_change(self, change_set_id: int) -> None:
+        """Show one change, wherever in the list it is."""
+        self._shown = change_set_id
+        self.refresh()
+        self.panes.open_detail()
+
+    def refresh(self) -> None:
+        """Read the list anew; the change that is shown stays shown."""
+        history, shown = self._history, self._shown
+
+        def find() -> Found:
+            place = 0 if shown is None else history.place(shown)
+            return Found(history.count(), history.recent(0, BLOCK), place)
+
+        self._workspace.readers.run(self, find, self._show_found)
+
+    def _show_found(self, found: Found) -> None:
+        count = found.count
+        self.model.show_rows(count, found.first, self._history.recent)
+        told = ngettext("{count} change", "{count} changes", count)
+        self.header.say(told.format(count=format_number(count)))
+        self.table.setVisible(bool(count))
+        self.nothing.setVisible(not count)
+        if not count:
+            self.detail.show_change(None)
+            return
+        if self._shown is None:
+            self._shown = found.first[0].id
+        self.table.selectRow(min(found.place, count - 1))
+        self._read_shown()
+
+    def _row_chosen(self, number: int) -> None:
+        row = self.model.row(number)
+        if row is not None and row.id != self._shown:
+            self._shown = row.id
+            self._rest.start()
+
+    def _read_shown(self) -> None:
+        if self._shown is None:
+            return
+        if self._task is not None:
+            self._task.cancel()
+        history, shown = self._history, self._shown
+        self._task = self._workspace.readers.run(
+            self, lambda: read_change(history, shown), self.detail.show_change
+        )
