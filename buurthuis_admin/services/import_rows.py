@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from buurthuis_admin.domain.people import Address, Person
 from buurthuis_admin.domain.text import squeeze
 from buurthuis_admin.importing.planning.drafts import (
     ActivityDraft,
@@ -19,35 +18,23 @@ Row = dict[str, object]
 
 
 def person_values(draft: PersonDraft) -> Row:
-    """The row of a person, without its id."""
-    address = Address(
-        street=draft.street,
-        house=draft.house,
-        postcode=draft.postcode,
-        town=draft.town,
-        neighbourhood=draft.neighbourhood,
-    )
-    person = Person(
-        name=draft.name,
-        sex=draft.sex,
-        born=draft.born,
-        address=address,
-        phone=draft.phone,
-        mobile=draft.mobile,
-        email=draft.email,
-        iban=draft.iban,
-        remark=draft.remark,
-        household_id=draft.household_id,
-    )
-    numbers = tuple(m.number for m in draft.memberships if m.number)
-    return values.person_values(person, numbers)
-
-
-def changed_person(draft: PersonDraft) -> Row:
-    """The row of a person that a list changes."""
-    row = person_values(draft)
-    del row["archived"]  # a list does not say it
-    return {"id": draft.id, **row}
+    """The row of a person, without its id and without what a list never says."""
+    contact = {
+        "street": draft.street,
+        "house": draft.house,
+        "postcode": draft.postcode,
+        "town": draft.town,
+        "neighbourhood": draft.neighbourhood,
+        "phone": draft.phone,
+        "mobile": draft.mobile,
+        "email": draft.email,
+        "iban": draft.iban,
+        "remark": draft.remark,
+    }
+    numbers = [m.number for m in draft.memberships]
+    row = values.named_row(draft.name, draft.sex, draft.born, contact, numbers)
+    row["household_id"] = draft.household_id
+    return row
 
 
 def membership_values(draft: MembershipDraft) -> Row:

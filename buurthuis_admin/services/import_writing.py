@@ -19,7 +19,6 @@ from buurthuis_admin.importing.workbook import Workbook
 from buurthuis_admin.services.import_rows import (
     Row,
     activity_values,
-    changed_person,
     membership_values,
     person_values,
 )
@@ -125,9 +124,11 @@ class PlanWriter:
             if draft.id is None:
                 draft.id = person_id
                 person_id += 1
-                new.append({"id": draft.id, **person_values(draft)})
+                row = person_values(draft)
+                row["id"] = draft.id
+                new.append(row)
             else:
-                changed.append(changed_person(draft))
+                changed.append({"id": draft.id, **person_values(draft)})
             self._sheets.came_from(EntityKind.PERSON, draft.id, draft.sources)
         self._insert(tables.Person, new)
         update_rows(self._connection, tables.Person, changed)

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
 
 from buurthuis_admin.domain.activities import AttendanceRole, AttendanceStatus, SessionState
 from buurthuis_admin.domain.dates import PartialDate, day_from_number, day_number
-from buurthuis_admin.domain.people import Person
+from buurthuis_admin.domain.names import PersonName
+from buurthuis_admin.domain.people import Person, Sex
 from buurthuis_admin.domain.text import fold_once
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -92,17 +94,8 @@ def amount_of(number: int | None) -> Decimal | None:
 
 def person_values(person: Person, numbers: tuple[str, ...] = ()) -> dict[str, object]:
     """The row of a person, without its id; ``numbers`` are the membership numbers to find by."""
-    name, address = person.name, person.address
-    return {
-        "initials": name.initials,
-        "first": name.first,
-        "prefix": name.prefix,
-        "last": name.last,
-        "partner_prefix": name.partner_prefix,
-        "partner_last": name.partner_last,
-        "name_use": name.use.value,
-        "sex": None if person.sex is None else person.sex.value,
-        "born": partial_to_number(person.born),
+    address = person.address
+    contact = {
         "street": address.street,
         "house": address.house,
         "postcode": address.postcode,
@@ -113,36 +106,45 @@ def person_values(person: Person, numbers: tuple[str, ...] = ()) -> dict[str, ob
         "email": person.email,
         "iban": person.iban,
         "remark": person.remark,
-        "household_id": person.household_id,
-        "archived": int(person.archived),
+    }
+    row = named_row(person.name, person.sex, person.born, contact, numbers)
+    return {**row, "household_id": person.household_id, "archived": int(person.archived)}
+
+
+def named_row(
+    name: PersonName,
+    sex: Sex | None,
+    born: PartialDate | None,
+    contact: dict[str, str],
+    numbers: Iterable[str],
+) -> dict[str, object]:
+    """The columns of a person that follow from these; ``contact`` has the columns of its own."""
+    return {
+        "initials": name.initials,
+        "first": name.first,
+        "prefix": name.prefix,
+        "last": name.last,
+        "partner_prefix": name.partner_prefix,
+        "partner_last": name.partner_last,
+        "name_use": name.use.value,
+        "sex": None if sex is None else sex.value,
+        "born": partial_to_number(born),
+        **contact,
         "sort_key": name.sort_key,
-        "search_text": search_text(person, numbers),
+        "search_text": _search_text(name, contact, numbers),
     }
 
 
-def search_text(person: Person, numbers: tuple[str, ...] = ()) -> str:
+def _search_text(name: PersonName, contact: dict[str, str], numbers: Iterable[str]) -> str:
     """Everything a person is found by, as folded words: name, address, e-mail, phone, number."""
-    name, address = person.name, person.address
+    postcode = contact["postcode"]
     return " ".join(
         search_words(
-            " ".join(
-                (
-                    name.initials,
-                    name.first,
-                    name.prefix,
-                    name.last,
-                    name.partner_prefix,
-                    name.partner_last,
-                    address.line,
-                    address.postcode,
-                    address.postcode.replace(" ", ""),
-                    address.town,
-                    person.email,
-                    person.phone.replace(" ", ""),
-                    person.mobile.replace(" ", ""),
-                    *numbers,
-                )
-            )
+            f"{name.initials} {name.first} {name.prefix} {name.last} "
+            f"{name.partner_prefix} {name.partner_last} {contact['street']} {contact['house']} "
+            f"{postcode} {postcode.replace(' ', '')} {contact['town']} {contact['email']} "
+            f"{contact['phone'].replace(' ', '')} {contact['mobile'].replace(' ', '')} "
+            + " ".join(numbers)
         )
     )
 
