@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.dates import PartialDate
@@ -59,13 +59,14 @@ _MOMENTS = frozenset({"discovered_at", "reported_at", "at"})
 _FLAGS = frozenset({"archived", "paid"})
 _PHONES = frozenset({"phone", "mobile"})
 _PLAIN = frozenset({"year", "row"})  # whole numbers without separators
+_UNTOLD = frozenset({"import_batches"})  # its files say it
 # What a new row has unless somebody chose otherwise tells a reader nothing.
 _USUAL: dict[str, object] = {"archived": 0, "name_use": NameUse.OWN.value, "role": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class ToldField:
-    """A field in words; '' where there was or is nothing."""
+    """A field in words; '' where there was or is nothing, or where the title is the label."""
 
     label: str
     before: str
@@ -76,7 +77,8 @@ class ToldField:
 class ToldRow:
     """A row in words: 'Person', 'Gerda Smit', what happened to it, and its fields.
 
-    Of many rows that were added at once only ``title`` speaks: '84 people added'.
+    Of many rows that were added at once only ``title`` speaks: '84 people added'. It is '' for
+    what is of use to the program alone.
     """
 
     title: str
@@ -87,7 +89,8 @@ class ToldRow:
 def tell(row: RowChange, references: dict[str, str], name_of: Namer) -> ToldRow:
     """A row change in words; ``references`` gives the table that a column of ids points into."""
     fields = tuple(_fields(row, references, name_of)) if row.count == 1 else ()
-    return ToldRow(_title(row), row.operation, fields)
+    untold = row.table in _UNTOLD or (row.table == "settings" and not fields)
+    return ToldRow("" if untold else _title(row), row.operation, fields)
 
 
 def tell_many(table: str, operation: Operation, count: int) -> str:
@@ -95,14 +98,15 @@ def tell_many(table: str, operation: Operation, count: int) -> str:
     return _happened(operation).format(what=many_words(table, count))
 
 
-def tell_back(table: str, operation: Operation, count: int) -> str:
-    """What turning a change back does to its rows: '84 people are taken out again'."""
+def tell_back(operation: Operation, tables: Sequence[tuple[str, int]]) -> str:
+    """What turning a change back does to its rows: 'Taken out again: 84 people, 80 …'."""
     words = {
-        Operation.ADDED: _("{what}: taken out again"),
-        Operation.CHANGED: _("{what}: the earlier data come back"),
-        Operation.DELETED: _("{what}: put back"),
+        Operation.ADDED: _("Taken out again: {what}."),
+        Operation.CHANGED: _("Get their earlier data back: {what}."),
+        Operation.DELETED: _("Put back: {what}."),
     }
-    return words[operation].format(what=many_words(table, count))
+    counted = ", ".join(many_words(table, count) for table, count in tables)
+    return words[operation].format(what=counted)
 
 
 def _happened(operation: Operation) -> str:
@@ -116,21 +120,17 @@ def _happened(operation: Operation) -> str:
 def _title(row: RowChange) -> str:
     if row.count > 1:
         return tell_many(row.table, row.operation, row.count)
-    word = table_words(row.table)
     if row.table == "settings":
-        word = setting_label(str(row.key[0]))
-    elif row.table == "tally_types":
-        return _happened(row.operation).format(what=f"{word} {tally_word(row.name)}".strip())
-    return _happened(row.operation).format(what=f"{word} {row.name}".strip())
+        return setting_label(str(row.key[0]))
+    name = tally_word(row.name) if row.table == "tally_types" else row.name
+    return _happened(row.operation).format(what=f"{table_words(row.table)} {name}".strip())
 
 
-def _fields(row: RowChange, references: dict[str, str], name_of: Namer) -> list[ToldField]:
-    told = [_field(row, change, references, name_of) for change in row.fields]
-    return [
-        one
-        for change, one in zip(row.fields, told, strict=True)
-        if one.label and one.before != one.after and not _says_nothing(row, change, one)
-    ]
+def _fields(row: RowChange, references: dict[str, str], name_of: Namer) -> Iterator[ToldField]:
+    for change in row.fields:
+        told = _field(row, change, references, name_of)
+        if told is not None and told.before != told.after and not _says_nothing(row, change, told):
+            yield told
 
 
 def _says_nothing(row: RowChange, change: FieldChange, told: ToldField) -> bool:
@@ -146,20 +146,21 @@ def _says_nothing(row: RowChange, change: FieldChange, told: ToldField) -> bool:
 
 def _field(
     row: RowChange, change: FieldChange, references: dict[str, str], name_of: Namer
-) -> ToldField:
+) -> ToldField | None:
+    """A field in words; None when it is only of use to the program."""
+    if row.table == "settings":
+        return _setting(change)
+    label = column_label(row.table, change.column)
+    if not label:
+        return None
+
     def words(value: object) -> str:
         table = references.get(change.column)
         if table is None:
             return value_words(row.table, change.column, value)
-        if not isinstance(value, int):
-            return ""
-        return _named(table, value, name_of)
+        return _named(table, value, name_of) if isinstance(value, int) else ""
 
-    if row.table == "settings":
-        return _setting(str(row.key[0]), change)
-    return ToldField(
-        column_label(row.table, change.column), words(change.before), words(change.after)
-    )
+    return ToldField(label, words(change.before), words(change.after))
 
 
 def _named(table: str, row_id: int, name_of: Namer) -> str:
@@ -282,12 +283,11 @@ _CHOICES: dict[tuple[str, str], Callable[[], dict[object, str]]] = {
 }
 
 
-def _setting(key: str, change: FieldChange) -> ToldField:
+def _setting(change: FieldChange) -> ToldField | None:
+    """The value of a setting; the title says which it is."""
     if change.column != "value":
-        return ToldField("", "", "")
-    return ToldField(
-        setting_label(key), _setting_words(change.before), _setting_words(change.after)
-    )
+        return None
+    return ToldField("", _setting_words(change.before), _setting_words(change.after))
 
 
 def _setting_words(value: object) -> str:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -83,11 +83,8 @@ def test_what_was_changed_is_told_field_by_field(
     calm()
     told = words(page.detail)
     assert "Gerda Smit gewijzigd" in told
-    assert told[-6:] == ["Persoon Gerda Smit gewijzigd", "Eerst", "Daarna"] + [
-        "Plaats",
-        "Waterdam",
-        "Dorp",
-    ]
+    assert told[-6:-3] == ["Persoon Gerda Smit gewijzigd", "Eerst", "Daarna"]
+    assert told[-3:] == ["Plaats", "Waterdam", "Dorp"]
 
 
 def test_a_small_change_is_turned_back_at_once(
@@ -134,7 +131,7 @@ def test_an_import_shows_first_what_goes_and_what_stays(
     assert QApplication.focusWidget() is card.turn_back
     told = words(card)
     assert told[0] == "Als u dit terugdraait:"
-    assert "30 mensen: weer weggehaald" in told
+    assert told[1].startswith("Weer weggehaald: 30 mensen, 30 lidmaatschappen")
     stays = [text for text in told if "Voornaam3 Achternaam3" in text]
     assert stays
     assert real.members.count() == 30
@@ -215,6 +212,7 @@ def test_a_persons_history_leads_to_the_change(
     assert words(history) == ["Gerda Smit gewijzigd"] * 3
     assert history.more.text() == "Eerdere 1 tonen"
     history.more.click()
+    QApplication.processEvents()
     assert words(history)[-1] == "Gerda Smit toegevoegd"
     links = [one for one in history.findChildren(QPushButton) if one is not history.more]
     links[0].click()
@@ -235,11 +233,11 @@ def test_moments_are_said_as_people_do() -> None:
 
 
 @pytest.fixture
-def filled(real: Administration, tmp_path: Path) -> Iterator[Administration]:
+def filled(real: Administration, tmp_path: Path) -> Administration:
     read_list(real, tmp_path)
     move(real, 3, "Elders")
     real.history.undo()
-    yield real
+    return real
 
 
 @pytest.mark.parametrize("size", [100, 150, 200])

@@ -118,7 +118,9 @@ def test_a_field_takes_back_its_own_typing_first(
     press(qtbot, window, "Ctrl+Z")
     settle()
     assert page.search.text() == ""
-    assert real.members.detail(number).person.id == number  # nothing of the administration was touched
+    assert (
+        real.members.detail(number).person.id == number
+    )  # nothing of the administration was touched
     press(qtbot, window, "Ctrl+Y")
     assert page.search.text() == "ger"
     press(qtbot, window, "Ctrl+Z")

@@ -55,7 +55,7 @@ def change_pill(row: ChangeSet) -> PillText | None:
 def short_moment(at: datetime.datetime, today: datetime.date | None = None) -> str:
     """When, for a narrow column: 'Today 14:05', 'Yesterday 09:12', '7 mrt 2024 14:05'."""
     here = at.astimezone()
-    today = today or datetime.date.today()
+    today = today or datetime.datetime.now().astimezone().date()
     words = {0: _("Today"), 1: _("Yesterday")}
     day = words.get((today - here.date()).days) or format_day_short(here.date())
     return f"{day} {format_time(here.time())}"

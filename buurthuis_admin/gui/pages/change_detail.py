@@ -100,7 +100,9 @@ class ChangeDetail(ScrollColumn):
         self.column.addWidget(self._parts, 1)
 
     def show_change(self, opened: OpenedChange | None) -> None:
-        """Show a change, or that none is chosen."""
+        """Show a change, or that none is chosen. What is shown already stays as it is."""
+        if opened is not None and opened == self.opened:
+            return
         same = opened is not None and self._is_shown(opened.change.id)
         self.opened = opened
         self._parts.setVisible(opened is not None)
@@ -137,7 +139,8 @@ class ChangeDetail(ScrollColumn):
         assert self.opened is not None
         total = self.opened.change.rows
         for row in rows:
-            self._rows.addWidget(row_block(row))
+            if row.title:
+                self._rows.addWidget(row_block(row))
         self._read += len(rows)
         self.shown.setText(
             _("{count} of {everyone}").format(

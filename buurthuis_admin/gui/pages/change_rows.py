@@ -39,18 +39,20 @@ def row_block(row: ToldRow) -> QWidget:
 def _add_field(grid: QGridLayout, field: ToldField, operation: Operation) -> None:
     line = grid.rowCount()
     top = Qt.AlignmentFlag.AlignTop
-    grid.addWidget(label(field.label, "muted"), line, 0, top)
+    if field.label:
+        grid.addWidget(label(field.label, "muted"), line, 0, top)
     if operation is not Operation.CHANGED:
         value = field.after if operation is Operation.ADDED else field.before
-        grid.addWidget(_value(value, field.label), line, 1, 1, 2, top)
+        first, columns = (1, 2) if field.label else (0, 3)
+        grid.addWidget(_value(value, field.label), line, first, 1, columns, top)
         return
-    before = _("{field}, before").format(field=field.label)
-    after = _("{field}, after").format(field=field.label)
+    before = _("{field}, before").format(field=field.label).removeprefix(", ")
+    after = _("{field}, after").format(field=field.label).removeprefix(", ")
     grid.addWidget(_value(field.before, before), line, 1, top)
     grid.addWidget(_value(field.after, after), line, 2, top)
 
 
 def _value(text: str, heading: str) -> QLabel:
     made = value_label(text) if text else label(_("empty"), "muted")
-    made.setAccessibleName(f"{heading}: {made.text()}")
+    made.setAccessibleName(f"{heading}: {made.text()}".removeprefix(": "))
     return made

@@ -23,7 +23,7 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 
 DETAIL_AFTER = 60  # milliseconds
-_WIDTHS = (170, 0, 160)
+_WIDTHS = (165, 0, 178)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class HistoryPage(Page):
         self._workspace = workspace
         self._history = workspace.administration.history
         self._shown: int | None = None
+        self._search: Task[Found] | None = None
         self._task: Task[OpenedChange] | None = None
         # The detail follows once an arrow that is held down comes to a rest.
         self._rest = QTimer(self)
@@ -60,8 +61,7 @@ class HistoryPage(Page):
             self.detail,
             _("Back to the changes"),
             home=self.table,
-            width=440,
-            share=(1, 1),
+            width=480,
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -100,13 +100,15 @@ class HistoryPage(Page):
 
     def refresh(self) -> None:
         """Read the list anew; the change that is shown stays shown."""
+        if self._search is not None:
+            self._search.cancel()  # it may look for the place of another change
         history, shown = self._history, self._shown
 
         def find() -> Found:
             place = 0 if shown is None else history.place(shown)
             return Found(history.count(), history.recent(0, BLOCK), place)
 
-        self._workspace.readers.run(self, find, self._show_found)
+        self._search = self._workspace.readers.run(self, find, self._show_found)
 
     def _show_found(self, found: Found) -> None:
         count = found.count

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.gui.models.changes import change_pill, short_moment
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
+from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.i18n import _, format_number
 
 _FIRST, _AT_ONCE = 3, 20
@@ -55,5 +56,4 @@ class PersonHistory(QWidget):
         look = button(f"{when} · {pill.word}" if pill is not None else when, "", "link")
         look.setAccessibleName(f"{look.text()}: {change.sentence}")
         look.clicked.connect(lambda: self.asked.emit(change.id))
-        self._lines.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
-        self._lines.addWidget(label(change.sentence))
+        self._lines.addWidget(flow_row(look, FlowLabel(change.sentence), gap=12))

@@ -65,7 +65,15 @@ class TurnBackCard(QWidget):
 def _lines(preview: TurnBack, summary: Sequence[tuple[str, Operation, int]]) -> list[str]:
     from buurthuis_admin.services.history_words import tell_back
 
-    lines = [tell_back(*one) for one in summary if one[0] not in _UNTOLD]
+    lines = []
+    for operation in Operation:
+        tables = [
+            (table, count)
+            for table, what, count in summary
+            if what is operation and table not in _UNTOLD
+        ]
+        if tables:
+            lines.append(tell_back(operation, tables))
     rows = ngettext(
         "With all that belongs to it: {count} row.",
         "With all that belongs to it: {count} rows.",

@@ -145,6 +145,7 @@ def test_settings_are_told_by_their_own_names(administration: Administration) ->
     (change,) = administration.history.recent(0, 1)
     rows = administration.history.told(change.id, 0, 50)
     told = {row.title: row.fields for row in rows}
-    assert told["Name of the centre added"] == (ToldField("Name of the centre", "", "De Linde"),)
-    assert told["Themes added"][0].after == "Ontmoeting, Leren"
-    assert "67 and over" in told["Age groups added"][0].after
+    assert told["Name of the centre"] == (ToldField("", "", "De Linde"),)
+    assert told["Themes"][0].after == "Ontmoeting, Leren"
+    assert "67 and over" in told["Age groups"][0].after
+    assert "RSIN" not in told  # kept, but empty
