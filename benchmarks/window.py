@@ -16,16 +16,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks.data import PASSWORD, administration
+from benchmarks.data import administration
 
 WINDOW_TARGET = 4
 KEY_TARGET = 16  # milliseconds: a frame
 SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 7
-TYPED = "jan van den ber"
 
 EMPTY = """
 import sys
@@ -36,6 +34,10 @@ window.show()
 application.processEvents()
 print("READY", flush=True)
 """
+
+
+# An installed program has its modules compiled; with this it would compile them at each start.
+_NEVER_COMPILED = "PYTHONDONTWRITEBYTECODE"
 
 
 def start_time(command: list[str]) -> float:
@@ -55,86 +57,26 @@ def start_time(command: list[str]) -> float:
 
 
 def _environment() -> dict[str, str]:
-    return os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)}
+    known = {name: value for name, value in os.environ.items() if name != _NEVER_COMPILED}
+    return known | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)}
 
 
 def side_by_side(path: Path, rounds: int) -> tuple[float, float]:
     """Medians of our window and of an empty one, taken in turn."""
     ours, empty = [], []
+    _ours(path)  # the first start compiles
     for _round in range(rounds):
         empty.append(start_time([sys.executable, "-c", EMPTY]))
-        ours.append(start_time([sys.executable, "-m", "benchmarks.window", "open", str(path)]))
+        ours.append(_ours(path))
     return statistics.median(ours), statistics.median(empty)
 
 
-# What runs in the programs of their own.
-
-
-def open_window(
-    path: Path, settings: Path, then: Callable[[object], None], *, patient: bool = False
-) -> None:
-    """Our program with an administration, until the list can be used; then ``then(window)``.
-
-    A ``patient`` one waits for the detail beside the list too.
-    """
-    from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
-
-    application = QApplication([])
-    from buurthuis_admin.app import doors
-    from buurthuis_admin.gui.errors import ErrorPresenter
-    from buurthuis_admin.gui.pages.members import MembersPage
-    from buurthuis_admin.gui.preferences import Preferences
-    from buurthuis_admin.gui.window import MainWindow
-
-    preferences = Preferences(settings)
-    window = MainWindow(doors(preferences), preferences, ErrorPresenter())
-    window.restyle()
-    window.show_start(path, PASSWORD)
-    window.show()
-
-    def look() -> None:
-        page = window.shell.page("members") if window.shell else None
-        if isinstance(page, MembersPage) and page.table.isVisible() and page.search.hasFocus():
-            if page.model.row(0) is None or (patient and page.detail.story is None):
-                return
-            timer.stop()
-            page.table.repaint()
-            then(window)
-            window.close()
-            application.quit()
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(1)
-    application.exec()
-
-
-def keystrokes(window: object) -> None:
-    """Type a name key by key; print the work of the window's thread for each, in milliseconds."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
-    from PySide6.QtTest import QTest
-
-    from buurthuis_admin.gui.pages.members import MembersPage
-    from buurthuis_admin.gui.window import MainWindow
-
-    assert isinstance(window, MainWindow)
-    assert window.shell is not None
-    page = window.shell.page("members")
-    assert isinstance(page, MembersPage)
-    for sign in TYPED:
-        begun = time.thread_time()
-        QTest.keyClicks(page.search, sign)
-        QTest.keyClick(page.search, Qt.Key.Key_Return)  # the rest before a search is no work
-        while window.readers.busy:
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-        print(f"KEY {(time.thread_time() - begun) * 1000:.2f}")
+def _ours(path: Path) -> float:
+    return start_time([sys.executable, "-m", "benchmarks.window_program", "open", str(path)])
 
 
 def main() -> int:
     """Print the ratio, how it grows, and the keystroke; 1 when a target is missed."""
-    if sys.argv[1:2] in (["open"], ["type"]):
-        return _as_program(sys.argv[1], Path(sys.argv[2]))
     ours, empty, ratio, longest = 0.0, 0.0, 0.0, 0.0
     with tempfile.TemporaryDirectory() as folder:
         for people in SIZES:
@@ -158,7 +100,7 @@ def main() -> int:
 
 def _typed(path: Path) -> list[float]:
     done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.window", "type", str(path)],
+        [sys.executable, "-m", "benchmarks.window_program", "type", str(path)],
         capture_output=True,
         text=True,
         check=True,
@@ -166,15 +108,6 @@ def _typed(path: Path) -> list[float]:
         env=_environment(),
     )
     return [float(line[4:]) for line in done.stdout.splitlines() if line.startswith("KEY ")]
-
-
-def _as_program(what: str, path: Path) -> int:
-    with tempfile.TemporaryDirectory() as settings:
-        if what == "type":
-            open_window(path, Path(settings), keystrokes, patient=True)
-        else:
-            open_window(path, Path(settings), lambda _window: print("READY", flush=True))
-    return 0
 
 
 if __name__ == "__main__":
