@@ -21,7 +21,6 @@ STANDARD_PURPOSES = (
     "WhatsApp-groep",
     "Verjaardagslijst",
     "Adreslijst voor leden",
-    "Gegevens over gezondheid (allergie, noodgeval)",
 )
 STANDARD_WAYS = ("Op papier", "Per e-mail", "Mondeling", "Aanmeldformulier", "Door een ouder")
 

@@ -24,6 +24,7 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
     "members activities import reports settings".split()
 )
 HISTORY = "history"
+PRIVACY = "privacy"
 # Which pages show what a write can change.
 _SHOWS = {
     MEMBERS: {"people", "activities"},
@@ -31,6 +32,7 @@ _SHOWS = {
     REPORTS: {"people", "activities", "subsidies", "settings"},
     SETTINGS: {"settings"},
     HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
+    PRIVACY: {"people", "privacy"},
 }
 
 
@@ -48,6 +50,7 @@ def more_places() -> list[Place]:
     """The pages that are looked at now and then."""
     return [
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
+        Place(PRIVACY, _("Privacy"), "shield-check"),
         Place(SETTINGS, _("Settings"), "gear"),
     ]
 
@@ -214,6 +217,12 @@ def _history(shell: Shell) -> Page:
     return page
 
 
+def _privacy(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.privacy import PrivacyPage
+
+    return PrivacyPage(shell.workspace)
+
+
 def _settings(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.settings import SettingsPage
 
@@ -228,6 +237,7 @@ _BUILDERS: dict[str, Callable[[Shell], Page]] = {
     ACTIVITIES: _activities,
     IMPORT: _import,
     REPORTS: _reports,
+    PRIVACY: _privacy,
     SETTINGS: _settings,
     HISTORY: _history,
 }

@@ -139,7 +139,7 @@ def measures() -> tuple[str, ...]:
         _("The program locks itself after some minutes without use."),
         _("The program makes no connection with the internet."),
         _("Every change is recorded and can be shown."),
-        _("Backups are made daily and checked; a restore is tried out."),
+        _("Backups are made daily, encrypted, and read back to check them."),
         _("What is deleted is overwritten; who is erased is also taken out of the history."),
         _("Citizen service numbers (BSN) are not kept, and no data on health."),
         _("Tables that leave the house show groups of one to four people as fewer than five."),

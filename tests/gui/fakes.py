@@ -339,6 +339,13 @@ class FakeHistory:
         return []
 
 
+class FakePrivacy:
+    """Nobody agreed to anything."""
+
+    def consents(self, _person_id: int) -> list[object]:
+        return []
+
+
 class FakeAdministration:
     """The real one's attributes, in memory."""
 
@@ -352,6 +359,7 @@ class FakeAdministration:
         self.imports = FakeImports(self.changed)
         self.reports = FakeReports(report)
         self.history = FakeHistory()
+        self.privacy = FakePrivacy()
         self.closed = False
 
     def close(self) -> None:

@@ -59,6 +59,7 @@ class MemberDetail(ScrollColumn):
 
     change_asked = Signal()
     change_set_asked = Signal(int)
+    person_shown = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(margins=(24, 20, 24, 20), gap=4)
@@ -78,9 +79,14 @@ class MemberDetail(ScrollColumn):
         self.story: Story | None = None
         self.show_story(None)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a part below the story; it follows ``person_shown`` (an id, or None)."""
+        self.column.insertWidget(self.column.count() - 1, widget)
+
     def show_story(self, story: Story | None) -> None:
         """Show a person, or that nobody is chosen."""
         self.story = story
+        self.person_shown.emit(None if story is None else story.detail.person.id)
         shown = story is not None
         for widget in (self.name, self.since, self._buttons, self._parts):
             widget.setVisible(shown)

@@ -13,6 +13,7 @@ from buurthuis_admin.domain.people import MemberFilter, PersonDetail, PersonRow
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.models.people import ACTIVITIES, LAST_SEEN, NUMBER, STANDING, PeopleModel
 from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_story
+from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
@@ -65,6 +66,9 @@ class MembersPage(Page):
         self.table = Table(_("List of people"))
         self.nothing = label("", "muted")
         self.detail = MemberDetail()
+        self.privacy = PersonPrivacy(workspace)
+        self.privacy.hide()
+        self.detail.add_below(self.privacy)
         self.panes = ListDetail(self._listing(), self.detail, _("Back to members"), home=self.table)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -100,6 +104,8 @@ class MembersPage(Page):
         self.new.clicked.connect(lambda: self._open_form(None))
         self.detail.change_asked.connect(self._change)
         self.detail.change_set_asked.connect(self.change_set_asked)
+        self.detail.person_shown.connect(self.privacy.show_person)
+        self.privacy.removed.connect(self._removed)
 
     def focus_first(self) -> None:
         """The search field."""
@@ -206,6 +212,12 @@ class MembersPage(Page):
         self._story_task = self._workspace.readers.run(
             self, lambda: read_story(members, history, person_id), self.detail.show_story
         )
+
+    def _removed(self) -> None:
+        """Whoever was shown is gone: the list goes on with somebody else."""
+        self._shown = None
+        self.panes.close_detail()
+        self._ask(keep=False)
 
     # Changing.
 
