@@ -8,7 +8,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.icons import icon
@@ -30,7 +38,10 @@ class Place:
 
 
 class Sidebar(QFrame):
-    """Two lists, one at the top and one at the bottom; together they have one chosen page."""
+    """Two lists, one at the top and one at the bottom; together they have one chosen page.
+
+    Where large texts leave no room for both, the whole scrolls and is wider by the scroll bar.
+    """
 
     chosen = Signal(str)
 
@@ -40,19 +51,48 @@ class Sidebar(QFrame):
         self.centre = label("", "strong")
         self.pages = _PlaceList(_("Pages"), top)
         self.more = _PlaceList(_("More"), bottom)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(12), scaled(16), scaled(12), scaled(16))
+        widest = max(self.pages.sizeHint().width(), self.more.sizeHint().width())
+        self._width = max(scaled(_LEAST_WIDTH), widest + scaled(24))
+        self._lay_out()
+        for places in (self.pages, self.more):
+            # Not the current item: Qt makes the first one current when the focus comes in.
+            places.itemSelectionChanged.connect(lambda places=places: self._changed(places))
+            places.currentItemChanged.connect(lambda item, _before: self._bring_into_view(item))
+
+    def _lay_out(self) -> None:
+        self._body = QWidget()
+        self._body.setProperty("kind", "clear")
+        self._column = column = QVBoxLayout(self._body)
         column.setSpacing(scaled(8))
         self.centre.setContentsMargins(scaled(8), 0, 0, scaled(8))
         column.addWidget(self.centre)
         column.addWidget(self.pages)
         column.addStretch(1)
         column.addWidget(self.more)
-        widest = max(self.pages.sizeHint().width(), self.more.sizeHint().width())
-        self.setFixedWidth(max(scaled(_LEAST_WIDTH), widest + scaled(24)))
-        for places in (self.pages, self.more):
-            # Not the current item: Qt makes the first one current when the focus comes in.
-            places.itemSelectionChanged.connect(lambda places=places: self._changed(places))
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._body)
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda *_: self._fit_width())
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self._scroll)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        scrolls = bar.maximum() > 0
+        left, right = (scaled(8), 0) if scrolls else (scaled(12), scaled(12))
+        self._column.setContentsMargins(left, scaled(16), right, scaled(16))
+        spared = scaled(24) - left - right
+        self.setFixedWidth(self._width + (bar.sizeHint().width() - spared if scrolls else 0))
+
+    def _bring_into_view(self, item: QListWidgetItem | None) -> None:
+        if item is not None and item.listWidget().hasFocus():
+            place = item.listWidget().visualItemRect(item).center()
+            inside = item.listWidget().viewport().mapTo(self._body, place)
+            self._scroll.ensureVisible(inside.x(), inside.y(), 0, scaled(_ITEM))
 
     def show_place(self, key: str) -> None:
         """Mark a page as the one that is shown, without telling."""

@@ -26,7 +26,15 @@ from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.new_administration import NewAdministrationForm
 from buurthuis_admin.gui.pages.person_form import PersonForm
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import ACTIVITIES, IMPORT, MEMBERS, REPORTS, SETTINGS, Shell
+from buurthuis_admin.gui.shell import (
+    ACTIVITIES,
+    HISTORY,
+    IMPORT,
+    MEMBERS,
+    REPORTS,
+    SETTINGS,
+    Shell,
+)
 from buurthuis_admin.gui.widgets.flow import FlowLabel
 from buurthuis_admin.gui.widgets.focus_ring import GAP, WIDTH
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
@@ -35,7 +43,7 @@ from buurthuis_admin.i18n import use_language
 from tests.gui.fakes import FakeAdministration
 
 Settle = Callable[[], None]
-PLACES = (MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS)
+PLACES = (MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, SETTINGS)
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
 
