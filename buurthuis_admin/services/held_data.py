@@ -171,7 +171,7 @@ def _table(title: str, table: str, rows: list[Values], named: Namer) -> HeldSect
         }
         for row in rows
     ]
-    columns = [column for column in words[0] if any(row[column] for row in words)]
+    columns = [column for column in words[0] if any(row[column] not in ("", "0") for row in words)]
     return HeldSection(
         title=title,
         headings=tuple(_heading(table, column) for column in columns),
@@ -182,6 +182,8 @@ def _table(title: str, table: str, rows: list[Values], named: Namer) -> HeldSect
 def _heading(table: str, column: str) -> str:
     if table == "attendances" and column in ("day", "starts_at", "activity_id", "state"):
         table = "sessions"
+    if column == "position":
+        return _("Place on the waiting list")
     return column_label(table, column) or column
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 
 from buurthuis_admin.domain.retention import MayGo
 from buurthuis_admin.gui.models.rows import Column, RowsModel
-from buurthuis_admin.i18n import _, format_day_long
+from buurthuis_admin.i18n import _, format_day_short
 from buurthuis_admin.services.privacy_words import contact_word
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -71,14 +71,14 @@ def _columns() -> list[Column[MayGo]]:
     return [
         Column(_("Name"), lambda one: one.name),
         Column(_("Why"), _reason),
-        Column(_("Could go since"), lambda one: format_day_long(one.since)),
+        Column(_("Could go since"), lambda one: format_day_short(one.since)),
         Column(_("Amounts kept until"), _money),
     ]
 
 
 def _reason(one: MayGo) -> str:
     return _("{what}, last on {day}").format(
-        what=contact_word(one.contact), day=format_day_long(one.last_day)
+        what=contact_word(one.contact), day=format_day_short(one.last_day)
     )
 
 

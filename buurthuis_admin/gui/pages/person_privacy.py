@@ -75,9 +75,11 @@ class PersonPrivacy(QWidget):
         if not consents:
             self._consents.addWidget(label(_("No consent is known."), "muted"))
         for consent in consents:
-            line = button(_sentence(consent), "pencil-simple", "link")
-            line.clicked.connect(lambda _on=False, one=consent: self._open_consent(one))
-            self._consents.addWidget(flow_row(line))
+            change = button(consent.purpose, "", "link")
+            change.setAccessibleName(f"{consent.purpose}: {_state(consent)}")
+            change.clicked.connect(lambda _on=False, one=consent: self._open_consent(one))
+            self._consents.addWidget(flow_row(change))
+            self._consents.addWidget(label(_state(consent), "muted"))
 
     def _open_consent(self, consent: Consent | None) -> None:
         from buurthuis_admin.gui.pages.privacy_forms import ConsentForm
@@ -144,9 +146,7 @@ class PersonPrivacy(QWidget):
         )
 
 
-def _sentence(consent: Consent) -> str:
+def _state(consent: Consent) -> str:
     if consent.withdrawn_on is not None:
-        text = _("{purpose}: taken back on {day}")
-        return text.format(purpose=consent.purpose, day=format_day_long(consent.withdrawn_on))
-    text = _("{purpose}: given on {day}")
-    return text.format(purpose=consent.purpose, day=format_day_long(consent.given_on))
+        return _("taken back on {day}").format(day=format_day_long(consent.withdrawn_on))
+    return _("given on {day}").format(day=format_day_long(consent.given_on))

@@ -34,6 +34,7 @@ class PrivacyPart(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(scaled(12))
         self.told = label("", "muted")
+        self.told.hide()
 
     def refresh(self) -> None:
         """Read it anew."""
@@ -41,6 +42,7 @@ class PrivacyPart(QWidget):
     def tell(self, text: str) -> None:
         """Say what was done, on the screen and aloud."""
         self.told.setText(text)
+        self.told.setVisible(bool(text))
         announce(self, text)
 
     def open_form(self, form: FormDialog) -> None:

@@ -5,16 +5,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.privacy import RemovalKind, RemovalPreview
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, card, label
 from buurthuis_admin.i18n import _, format_number, ngettext
 
 _WIDTH = 560
+_AROUND = 72  # left and right of the text
+_OTHERS = 190  # the title, the buttons and what is between
 
 
 class RemovalDialog(QDialog):
@@ -31,18 +35,29 @@ class RemovalDialog(QDialog):
         column.setContentsMargins(*(scaled(24),) * 4)
         column.setSpacing(scaled(12))
         column.addWidget(label(title, "heading"))
+        self._lines = ScrollColumn(margins=(4, 4, 4, 4), gap=0)
         frame, inside = card("warn")
         for line in lines:
             inside.addWidget(label(line))
-        column.addWidget(frame)
+        self._lines.column.addWidget(frame)
+        self._lines.column.addStretch(1)
+        column.addWidget(self._lines, 1)
         self.go = button(verb, "", "primary")
         self.leave = button(_("Do nothing"))
         self.go.clicked.connect(self._agree)
         self.leave.clicked.connect(self.reject)
         column.addWidget(flow_row(self.leave, self.go))
         self.setAccessibleDescription(" ".join(lines))
-        self.setMinimumWidth(scaled(_WIDTH))
+        self._opener, self._frame = parent, frame
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as the text needs, but never higher than the window it belongs to."""
+        room = self._opener.window().size()
+        width = min(scaled(_WIDTH), room.width() - 32)
+        needed = self._frame.heightForWidth(width - scaled(_AROUND)) + scaled(_OTHERS)
+        self.resize(width, min(needed, room.height() - 32))
+        super().showEvent(event)
 
     def _agree(self) -> None:
         self.agreed.emit()

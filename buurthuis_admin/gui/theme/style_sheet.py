@@ -78,11 +78,11 @@ QRadioButton[kind="chip"]:checked { background: @accent_soft; color: @on_accent_
 QRadioButton[kind="chip"]::indicator, QRadioButton[kind="chip"]::indicator:checked {
     width: 0px; height: 0px; border: none; }
 QCheckBox, QRadioButton { spacing: 10px; min-height: 44px; }
-QCheckBox::indicator, QRadioButton::indicator { width: 20px; height: 20px;
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 20px; height: 20px;
     border: 2px solid @control; background: @surface; }
-QCheckBox::indicator { border-radius: 4px; }
+QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 11px; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent;
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent;
     image: url("@image(check, on_accent)"); }
 QRadioButton::indicator:checked { border: 7px solid @accent; width: 10px; height: 10px;
     background: @surface; border-radius: 11px; }
