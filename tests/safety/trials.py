@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""All trials of the lab by name, each in a long form and in a short one for every `make test`."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.safety import faults, power
+from tests.safety.holding import Held, Skipped
+from tests.safety.registry import SCENARIOS
+from tests.safety.scenario import Scenario
+from tests.safety.tracing import Workplace
+
+SHORT_POINTS = 6  # of the calls of a scenario, in the short form
+SHORT_CUTS, LONG_CUTS = 150, 10_500  # disks after a power cut, of all scenarios together
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One promise and how to try it; ``try_it`` is told whether to be short."""
+
+    name: str
+    try_it: Callable[[bool], Held]
+
+
+def of_scenarios() -> tuple[Trial, ...]:
+    """Faults at the calls of each scenario."""
+    return tuple(
+        trial
+        for scenario in SCENARIOS
+        for trial in (
+            Trial(f"kill-{scenario.name}", _on(scenario, _kill)),
+            Trial(f"fails-{scenario.name}", _on(scenario, _fail)),
+            Trial(f"power-cut-{scenario.name}", _on(scenario, _cut)),
+        )
+    )
+
+
+def chosen(names: list[str]) -> list[Trial]:
+    """The trials of these names, or that begin with one of them; all when none is given."""
+    every = of_scenarios()
+    return [
+        trial
+        for trial in every
+        if not names or any(f"{trial.name}-".startswith(f"{name}-") for name in names)
+    ]
+
+
+def _on(scenario: Scenario, attempt: Callable[[Workplace, bool], Held]) -> Callable[[bool], Held]:
+    def try_it(short: bool) -> Held:
+        if shutil.which("strace") is None:
+            raise Skipped(
+                "strace is not installed; on Debian or Ubuntu: sudo apt-get install strace"
+            )
+        work = Workplace(scenario)
+        try:
+            return attempt(work, short)
+        finally:
+            work.remove()
+
+    return try_it
+
+
+def _kill(work: Workplace, short: bool) -> Held:
+    return faults.kill_at_every_call(work, SHORT_POINTS if short else None)
+
+
+def _fail(work: Workplace, short: bool) -> Held:
+    return faults.fail_at_every_write(work, SHORT_POINTS if short else None)
+
+
+def _cut(work: Workplace, short: bool) -> Held:
+    return power.replay_power_cuts(work, (SHORT_CUTS if short else LONG_CUTS) // len(SCENARIOS))
