@@ -26,7 +26,7 @@ from buurthuis_admin.gui.pages.privacy_part import ListPart
 from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace
-from buurthuis_admin.i18n import _, format_day_long, format_number, format_time
+from buurthuis_admin.i18n import _, format_day_short, format_number, format_time
 from buurthuis_admin.services.privacy import breach_sentence
 from buurthuis_admin.services.privacy_words import request_word
 
@@ -41,12 +41,12 @@ class RequestsPart(ListPart[_NamedRequest]):
         columns: list[Column[_NamedRequest]] = [
             Column(_("Who"), lambda row: row[0] or _("not in the administration")),
             Column(_("What is asked"), lambda row: request_word(row[1].kind)),
-            Column(_("Received"), lambda row: format_day_long(row[1].received_on)),
-            Column(_("Answer before"), lambda row: format_day_long(row[1].answer_by)),
+            Column(_("Received"), lambda row: format_day_short(row[1].received_on)),
+            Column(_("Answer before"), lambda row: format_day_short(row[1].answer_by)),
             Column(_("State"), lambda row: _request_pill(row[1]).word, pill=_of_request),
         ]
         words = (_("List of requests"), _("Nobody has asked anything yet."))
-        super().__init__(workspace, columns, words, (0, 0, 190, 190, 160), (2,))
+        super().__init__(workspace, columns, words, (0, 0, 130, 150, 200), (2, 3))
         self.new = button(_("Note a request"), "plus", "primary")
         self.answered = button(_("Answered today"), "check-circle")
         self.extend = button(_("Put off two months"), "clock")
@@ -110,7 +110,7 @@ class ConsentsPart(ListPart[_NamedConsent]):
         columns: list[Column[_NamedConsent]] = [
             Column(_("Who"), lambda row: row[0]),
             Column(_("What for"), lambda row: row[1].purpose),
-            Column(_("Given on"), lambda row: format_day_long(row[1].given_on)),
+            Column(_("Given on"), lambda row: format_day_short(row[1].given_on)),
             Column(_("How"), lambda row: row[1].how),
             Column(_("State"), lambda row: _consent_pill(row[1]).word, pill=_of_consent),
         ]
@@ -118,7 +118,7 @@ class ConsentsPart(ListPart[_NamedConsent]):
             _("List of consents"),
             _("No consent is known yet. Add one on the page of a person."),
         )
-        super().__init__(workspace, columns, words, (0, 0, 190, 170, 160), (3, 2))
+        super().__init__(workspace, columns, words, (0, 0, 130, 170, 150), (3, 2))
         self.change = button(_("Change"), "pencil-simple")
         self.withdraw = button(_("Taken back today"), "minus-circle")
         self.lay_out(self.change, self.withdraw)
@@ -163,7 +163,7 @@ class BreachesPart(ListPart[DataBreach]):
             _("List of data breaches"),
             _("No data breach is known. Note every one, also those that need not be reported."),
         )
-        super().__init__(workspace, columns, words, (0, 240, 110, 330), (2, 1))
+        super().__init__(workspace, columns, words, (0, 190, 100, 330), (2, 1))
         self.new = button(_("Note a data breach"), "plus", "primary")
         self.change = button(_("Change"), "pencil-simple")
         self.lay_out(self.new, self.change)
@@ -230,7 +230,7 @@ def _breach_pill(breach: DataBreach) -> PillText:
 
 def _discovered(breach: DataBreach) -> str:
     here = breach.discovered_at.astimezone()
-    return f"{format_day_long(here.date())}, {format_time(here.time())}"
+    return f"{format_day_short(here.date())}, {format_time(here.time())}"
 
 
 def _people(breach: DataBreach) -> str:

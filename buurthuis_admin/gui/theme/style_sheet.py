@@ -82,8 +82,8 @@ QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 20
     border: 2px solid @control; background: @surface; }
 QCheckBox::indicator, QTableView::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: 11px; }
-QCheckBox::indicator:checked, QTableView::indicator:checked { background: @accent; border-color: @accent;
-    image: url("@image(check, on_accent)"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked {
+    background: @accent; border-color: @accent; image: url("@image(check, on_accent)"); }
 QRadioButton::indicator:checked { border: 7px solid @accent; width: 10px; height: 10px;
     background: @surface; border-radius: 11px; }
 QCheckBox:disabled, QRadioButton:disabled { color: @disabled; }
