@@ -102,6 +102,12 @@ def format_time(time: datetime.time) -> str:
     return _babel_time(time, "HH:mm", locale=_locale(current_language()))
 
 
+def format_moment(moment: datetime.datetime) -> str:
+    """A moment in the time of this computer: 3 april 2019, 09:05."""
+    here = moment.astimezone()
+    return f"{format_day_long(here.date())}, {format_time(here.time())}"
+
+
 def month_name(month: int, *, short: bool = False) -> str:
     """The name of a month (1 to 12): april, or apr."""
     names = _locale(current_language()).months["stand-alone"]["abbreviated" if short else "wide"]

@@ -24,7 +24,7 @@ _NOT_ALLOWED = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 def backup_name(stem: str, stamp: BackupStamp) -> str:
     """The name of a backup of the administration with this name; the time is UTC."""
     at = stamp.at.astimezone(datetime.UTC)
-    safe = _NOT_ALLOWED.sub("_", stem).strip()
+    safe = _safe(stem)
     return f"{safe} {at:%Y-%m-%d %H%M%S} r{stamp.revision:06d} {stamp.reason.value}{SUFFIX}"
 
 
@@ -41,3 +41,13 @@ def read_backup_name(name: str) -> BackupStamp | None:
     except ValueError:
         return None
     return BackupStamp(int(found["revision"]), at, reason, name)
+
+
+def belongs_to(name: str, stem: str) -> bool:
+    """Whether a name is that of a backup of the administration with this stem."""
+    found = _NAME.fullmatch(name)
+    return found is not None and found["stem"] == _safe(stem)
+
+
+def _safe(stem: str) -> str:
+    return _NOT_ALLOWED.sub("_", stem).strip()

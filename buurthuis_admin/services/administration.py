@@ -18,6 +18,7 @@ from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
+    from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.privacy import PrivacyService
@@ -69,6 +70,25 @@ class Administration:
         from buurthuis_admin.services.privacy import PrivacyService
 
         return PrivacyService(self._file, self.changed, self.settings)
+
+    def numbers(self) -> dict[str, int]:
+        """What a helper may know of this file: numbers, and nothing of anybody."""
+        from buurthuis_admin.services.diagnosis import numbers_of
+
+        return numbers_of(self._file)
+
+    @cached_property
+    def backups(self) -> BackupService:
+        """Makes backups, and puts one back."""
+        from buurthuis_admin.services.backups import BackupService
+        from buurthuis_admin.services.removals import apply_erasures
+
+        return BackupService(self._file, self.changed, apply_erasures)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be changed, because of where the file is."""
+        return self._file.read_only
 
     def close(self) -> None:
         """Let go of the file."""

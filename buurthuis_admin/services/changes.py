@@ -11,6 +11,7 @@ ACTIVITIES = "activities"
 SUBSIDIES = "subsidies"
 SETTINGS = "settings"
 PRIVACY = "privacy"
+BACKUPS = "backups"
 EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, SETTINGS, PRIVACY})
 
 Listener = Callable[[frozenset[str]], None]

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from buurthuis_admin.storage import problems, recognise, slot_keeping, sqlite
+from buurthuis_admin.storage import durable, problems, recognise, slot_keeping, sqlite
 from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
 from buurthuis_admin.storage.slots import KeySlot
 
@@ -57,40 +57,38 @@ def contents(connection: Any) -> Contents:
     return Contents(rows, int(revision))
 
 
-def copy_open(connection: Connection, copy: Path, key: FileKey, slot: KeySlot | None) -> Contents:
-    """Copy an open file to a new place and verify it; ``key`` is that of the copy.
-
-    Raises CopyFailed, or what SQLite or the disk says; then the copy does not count.
-    """
-    return copy_bare(connection.connection.driver_connection, copy, key, slot)
+def copy_open(connection: Connection, copy: Path, key: FileKey) -> Contents:
+    """Copy an open file to a new place; ``key`` is that of the copy. It is not verified yet."""
+    return _copy(connection.connection.driver_connection, copy, key)
 
 
-def copy_closed(
-    path: Path, old: FileKey, copy: Path, new: FileKey, slot: KeySlot | None
-) -> Contents:
+def copy_closed(path: Path, old: FileKey, copy: Path, new: FileKey) -> Contents:
     """Copy a closed file, as ``copy_open`` does."""
     source = sqlite.connect(path, old, "ro&immutable=1")
     try:
-        return copy_bare(source, copy, new, slot)
+        return _copy(source, copy, new)
     finally:
         source.close()
 
 
-def copy_bare(source: Any, copy: Path, key: FileKey, slot: KeySlot | None) -> Contents:
-    """Copy through a bare connection, as ``copy_open`` does."""
-    target = sqlite.connect(copy, key, "rwc")
-    try:
-        target.execute("PRAGMA journal_mode = OFF")  # nobody knows this file yet
-        source.backup(target)
-    finally:
-        target.close()
+def finish(copy: Path, key: FileKey, expected: Contents, slot: KeySlot | None) -> None:
+    """Verify a copy and give it its key slot. Raises CopyFailed; then it does not count."""
     recognise.check_is_encrypted(copy)
-    expected = contents(source)
     if verify(copy, key) != expected:
         raise CopyFailed("the copy has other rows")
     if slot is not None:
         slot_keeping.put_at_end(copy, slot)
-    return expected
+    durable.write_through(copy)
+
+
+def _copy(source: Any, copy: Path, key: FileKey) -> Contents:
+    target = sqlite.connect(copy, key, "rwc")
+    try:
+        target.execute("PRAGMA journal_mode = OFF")  # nobody knows this file yet
+        source.backup(target)  # in one step: a stepped one never ends under a writer
+    finally:
+        target.close()
+    return contents(source)
 
 
 def verify(path: Path, key: FileKey) -> Contents:

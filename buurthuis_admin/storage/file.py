@@ -33,7 +33,7 @@ from buurthuis_admin.storage.places import place_of
 from buurthuis_admin.storage.program_lock import ProgramLock
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from buurthuis_admin.storage.slots import KeySlot, WrongKey
-from buurthuis_admin.storage.unit_of_work import UnitOfWork
+from buurthuis_admin.storage.unit_of_work import UnitOfWork, whole
 
 _FINGERPRINTS = "SELECT value FROM identity WHERE key = 'fingerprints'"
 
@@ -182,7 +182,7 @@ class AdministrationFile:
 
         Finished when it is left without an error.
         """
-        with self._writing() as connection, connection.begin():
+        with self._writing() as connection, whole(connection):
             yield connection
 
     @contextlib.contextmanager
@@ -220,7 +220,6 @@ class AdministrationFile:
         if sqlite.log_beside(self.path).exists():
             # The last changes did not all fit in the file; with another file they would mix.
             raise problems.DiskFull(self.path)
-        durable.write_through(draft)
         draft.replace(self.path)
         durable.write_through(self.path.parent)
 
@@ -233,7 +232,8 @@ class AdministrationFile:
         slot = KeySlot.wrap(key, password)
         with durable.draft_beside(self.path) as draft:
             with self.reading() as connection:
-                copying.copy_open(connection, draft, key, slot)
+                expected = copying.copy_open(connection, draft, key)
+            copying.finish(draft, key, expected, slot)
             self.replace_content(draft, key, slot)
 
     # The key.

@@ -39,16 +39,28 @@ def _build(draft: Path, key: FileKey) -> None:
 
 
 def take_new_place(draft: Path, path: Path) -> None:
-    """Give a finished file a name that nobody has yet. Raises AdministrationExists."""
+    """Give a finished file a name that nobody has yet. Raises AdministrationExists.
+
+    The name never stands for anything but the whole file, whenever the program is killed.
+    """
+    durable.write_through(draft)
     try:
-        # Fails when somebody made the name meanwhile: then theirs stays.
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        _take_name(draft, path)
     except FileExistsError as error:
         raise problems.AdministrationExists(path) from error
-    try:
-        durable.write_through(draft)
-        draft.replace(path)
-    except BaseException:
-        path.unlink()
-        raise
     durable.write_through(path.parent)
+
+
+def _take_name(draft: Path, path: Path) -> None:
+    if os.name == "nt":
+        draft.rename(path)  # which Windows refuses when the name is taken
+        return
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A stick with FAT has no second names for a file. The name is taken first: when
+        # somebody made it meanwhile, theirs stays.
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        draft.replace(path)

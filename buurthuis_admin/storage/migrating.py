@@ -38,12 +38,10 @@ def bring_up_to_date(path: Path, unlocked: Unlocked) -> Unlocked:
         new = unlocked.successor or unlocked
         try:
             with durable.draft_beside(path) as draft:
-                before = copying.copy_closed(path, unlocked.key, draft, new.key, None)
+                before = copying.copy_closed(path, unlocked.key, draft, new.key)
                 _keep_backup(path, unlocked, before)
-                _migrate_copy(draft, new.key, before)
-                if new.slot is not None:
-                    slot_keeping.put_at_end(draft, new.slot)
-                durable.write_through(draft)
+                migrate_copy(draft, new.key, before)
+                copying.finish(draft, new.key, copying.verify(draft, new.key), new.slot)
                 draft.replace(path)
                 durable.write_through(path.parent)
         except CopyFailed as error:
@@ -85,7 +83,8 @@ def _keep_backup(path: Path, unlocked: Unlocked, before: Contents) -> None:
     durable.write_through(folder)
 
 
-def _migrate_copy(draft: Path, key: FileKey, before: Contents) -> None:
+def migrate_copy(draft: Path, key: FileKey, before: Contents) -> None:
+    """Bring a copy that nobody uses yet up to date. Raises CopyFailed when rows are lost."""
     engine = sqlite.make_engine(draft, key, building=True)
     try:
         with engine.begin() as transaction:

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from typing import Any
 
-from buurthuis_admin.storage import problems, sqlite
+from buurthuis_admin.storage import durable, problems, sqlite
 from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 
@@ -55,22 +57,51 @@ def _is_foreign(head: bytes) -> bool:
 def check_inside(path: Path, key: FileKey) -> int:
     """Look at what shows with the key: whose file it is; returns the version of its schema.
 
-    The file is read as one that nobody may change: SQLite then makes no log beside it and
-    takes no lock. Raises WrongPassword by way of ``sqlite.explained``.
+    Raises WrongPassword and its kin by way of ``sqlite.explained``.
     """
+    try:
+        with sqlite.explained(path):
+            return _look(path, key)
+    except (problems.WrongPassword, problems.AdministrationDamaged):
+        if not sqlite.log_beside(path).exists():
+            raise
+    # A crash while the log was moved into the file: its first page may be torn, or say that the
+    # file is longer than it is yet. With the log it is whole.
+    with problems.explained(path), durable.draft_beside(path) as draft:
+        return _look_with_log(path, key, draft)
+
+
+def _look(path: Path, key: FileKey) -> int:
+    # As a file that nobody may change: SQLite then makes no log beside it and takes no lock.
     connection = sqlite.connect(path, key, "ro&immutable=1")
     try:
-        if sqlite.number_of(connection, "application_id") != sqlite.APPLICATION_ID:
-            raise problems.NotAnAdministration(path)
-        version = sqlite.number_of(connection, "user_version")
+        version = _version(connection, path)
         pages = sqlite.number_of(connection, "page_count")
     finally:
         connection.close()
-    if version > SCHEMA_VERSION:
-        raise problems.AdministrationNewer(path)
     # After a crash the end may still stand in the log; without one the file was cut off.
     if pages * PAGE_SIZE > path.stat().st_size and not sqlite.log_beside(path).exists():
         raise problems.AdministrationDamaged(path)
+    return version
+
+
+def _look_with_log(path: Path, key: FileKey, draft: Path) -> int:
+    """Look at a copy, so that the file itself stays as it is until it is accepted."""
+    shutil.copyfile(path, draft)
+    shutil.copyfile(sqlite.log_beside(path), sqlite.log_beside(draft))
+    connection = sqlite.connect(draft, key, "rw")
+    try:
+        return _version(connection, path)
+    finally:
+        connection.close()
+
+
+def _version(connection: Any, path: Path) -> int:
+    if sqlite.number_of(connection, "application_id") != sqlite.APPLICATION_ID:
+        raise problems.NotAnAdministration(path)
+    version = sqlite.number_of(connection, "user_version")
+    if version > SCHEMA_VERSION:
+        raise problems.AdministrationNewer(path)
     return version
 
 

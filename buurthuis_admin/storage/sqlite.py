@@ -31,6 +31,8 @@ from buurthuis_admin.storage.keys import FileKey
 APPLICATION_ID = 0x42755572  # 'BuUr'
 OLDEST_SAFE_SQLITE = (3, 51, 3)  # earlier ones can lose a transaction when the WAL restarts
 
+DriverError: type[Exception] = driver.Error
+
 _SETTINGS = (
     "PRAGMA foreign_keys = ON",
     # No other program gets in between, and no file for shared memory is needed.

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Transaction
 
 from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.storage.history.triggers import SET_CURRENT
@@ -55,7 +57,7 @@ class UnitOfWork:
     def commit(self) -> None:
         """Keep everything; the file has it on disk when this returns."""
         self._driver.execute(SET_CURRENT, (None,))
-        self._transaction.commit()
+        _keep(self.connection, self._transaction)
 
     def __enter__(self) -> Self:
         return self
@@ -68,3 +70,26 @@ class UnitOfWork:
     ) -> None:
         if self._transaction.is_active:
             self._transaction.rollback()
+
+
+@contextlib.contextmanager
+def whole(connection: Connection) -> Iterator[None]:
+    """A transaction without a name, kept when it is left without an error."""
+    transaction = connection.begin()
+    try:
+        yield
+        _keep(connection, transaction)
+    except BaseException:
+        transaction.rollback()
+        raise
+
+
+def _keep(connection: Connection, transaction: Transaction) -> None:
+    """Commit by the driver first.
+
+    SQLAlchemy gives up a transaction that it cannot commit and leaves it open: on a disk that was
+    full once, every later change would fail as well. This way it can still be rolled back.
+    """
+    bare: Any = connection.connection.driver_connection
+    bare.execute("COMMIT")
+    transaction.commit()

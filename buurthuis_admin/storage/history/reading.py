@@ -91,16 +91,24 @@ def change_sets_of(connection: Connection, ids: Sequence[int]) -> list[ChangeSet
 def latest_to_undo(connection: Connection) -> int | None:
     """The newest change that is in force; None when there is none.
 
-    A change that cannot be taken back (an erasure, a restored backup) ends the row.
+    A change that cannot be taken back (an erasure, a restored backup) ends the row; one that
+    changed nothing (saved as it was) is passed over.
     """
     undone = standing_of(connection).undone
     rows = connection.exec_driver_sql(
         "SELECT id, kind FROM change_sets WHERE kind IN ('change', 'final') ORDER BY id DESC"
     )
     for number, kind in rows:
-        if number not in undone:
-            return int(number) if kind == ChangeKind.CHANGE else None
+        if kind == ChangeKind.FINAL:
+            return None
+        if number not in undone and _changed_something(connection, number):
+            return int(number)
     return None
+
+
+def _changed_something(connection: Connection, change_set_id: int) -> bool:
+    span = span_of(connection, change_set_id)
+    return span.end > span.first
 
 
 def latest_to_redo(connection: Connection) -> int | None:
