@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import logging
 import traceback
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from buurthuis_admin.errors import Cancelled, UserError
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.i18n import _
+from buurthuis_admin.services import diagnosis
 
 LOG_NAME = "buurthuis_admin.gui"
 _LOG_BYTES = 200_000
@@ -62,6 +64,8 @@ class ErrorPresenter(QObject):
     def __init__(self, log_file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._log_file = log_file
+        # The numbers of the open administration, for a helper.
+        self.numbers: Callable[[], dict[str, int]] = dict
 
     def sentence(self, error: BaseException) -> str:
         """What to tell of an error; a mistake of the program goes into the log as well."""
@@ -85,13 +89,39 @@ class ErrorPresenter(QObject):
         dialog.setWindowTitle(title)
         dialog.setText(title)
         dialog.setInformativeText(self.sentence(error))
+        if not isinstance(error, UserError):
+            helper = dialog.addButton(helper_words(), QMessageBox.ButtonRole.ActionRole)
+            helper.setAccessibleName(helper_words())
+            helper.clicked.connect(self.save_for_helper)
         close = dialog.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
         close.setAccessibleName(_("Close"))
         open_dialog(dialog)
         self.told.emit(dialog.informativeText())
+
+    def save_for_helper(self) -> None:
+        """Ask for a place and write there what a helper may know."""
+        path, _kind = QFileDialog.getSaveFileName(
+            QApplication.activeWindow(), helper_words(), diagnosis.file_name(), "TXT (*.txt)"
+        )
+        if path:
+            self.write_for_helper(Path(path))
+
+    def write_for_helper(self, path: Path) -> None:
+        """Write what a helper may know; what goes wrong then is told too."""
+        log = self._log_file
+        text = log.read_text("utf-8", "replace") if log is not None and log.exists() else ""
+        try:
+            diagnosis.save(path, diagnosis.diagnosis(text, self.numbers()))
+        except UserError as error:
+            self.show(error)
 
     def unexpected(
         self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
         """What ``sys.excepthook`` calls for an error that nobody caught."""
         self.show(error)
+
+
+def helper_words() -> str:
+    """What the button is called that makes a file for a helper."""
+    return _("Send this to your helper")

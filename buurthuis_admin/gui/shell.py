@@ -66,6 +66,7 @@ class Shell(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        workspace.errors.numbers = workspace.administration.numbers
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
         self._current = ""

@@ -362,5 +362,8 @@ class FakeAdministration:
         self.privacy = FakePrivacy()
         self.closed = False
 
+    def numbers(self) -> dict[str, int]:
+        return {"rows of people": 412}
+
     def close(self) -> None:
         self.closed = True

@@ -18,10 +18,11 @@ from buurthuis_admin.gui.pages.person_fields import (
     read_person,
     texts_of,
 )
-from buurthuis_admin.gui.widgets.form_dialog import FormDialog
+from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.wording import sex_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
+from buurthuis_admin.importing.values.bsn import holds_bsn
 
 
 class PersonForm(FormDialog):
@@ -57,8 +58,8 @@ class PersonForm(FormDialog):
             if sex == self._before.person.sex:
                 self.ui.sex.setCurrentIndex(self.ui.sex.count() - 1)
         self.ui.remark.setPlainText(self._before.person.remark)
-        for label in (self.ui.sex_problem, self.ui.remark_problem):
-            label.hide()
+        self.ui.sex_problem.hide()
+        self.add_field("remark", self.ui.remark, self.ui.remark_problem)
 
     def _edit(self, name: str) -> QLineEdit:
         edit = getattr(self.ui, name)
@@ -69,7 +70,11 @@ class PersonForm(FormDialog):
         texts = {name: self._edit(name).text() for name in TEXT_FIELDS}
         reading = Reading(texts, datetime.date.today())  # noqa: DTZ011 - the day of the person
         sex = sex_words()[self.ui.sex.currentIndex()][0]
-        changed = read_person(self._before, reading, sex=sex, remark=self.ui.remark.toPlainText())
+        remark = self.ui.remark.toPlainText()
+        changed = read_person(self._before, reading, sex=sex, remark=remark)
+        if holds_bsn(remark):
+            sentence = _("A citizen service number (BSN) may not be kept. Take it out.")
+            reading.problems.append(Problem("remark", sentence))
         self.show_problems(reading.problems)
         if not reading.problems:
             members = self._workspace.administration.members

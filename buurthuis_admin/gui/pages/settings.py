@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.text import clean
+from buurthuis_admin.gui.errors import helper_words
 from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
 from buurthuis_admin.gui.pages.reports import language_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.text_size = QComboBox()
         self.language = QComboBox()
         self.leave = button(_("Open another administration"), "folder-open")
+        self.helper = button(helper_words(), "download-simple")
         scroll = ScrollColumn(gap=16)
         scroll.column.addWidget(PageHeader(_("Settings")))
         for part in (self._centre_card(), self._look_card(), self._file_card()):
@@ -95,12 +97,22 @@ class SettingsPage(Page):
         frame, column = card()
         column.addWidget(label(_("This administration"), "heading"))
         column.addWidget(path_label(self._workspace.administration.path))
-        column.addWidget(flow_row(self.leave))
+        column.addWidget(flow_row(self.leave, self.helper))
+        column.addWidget(
+            label(
+                _(
+                    "Your helper gets a text file with versions, numbers and errors of the "
+                    "program, and nothing of anybody."
+                ),
+                "muted",
+            )
+        )
         return frame
 
     def _connect(self) -> None:
         self.ui.save.clicked.connect(self._save)
         self.leave.clicked.connect(self.leave_asked)
+        self.helper.clicked.connect(self._workspace.errors.save_for_helper)
         preferences = self._workspace.preferences
 
         def keep(name: str, box: QComboBox) -> Callable[[int], None]:

@@ -20,6 +20,7 @@ from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.importing.row_words import LEFT_SECTIONS, VOLUNTEER_SECTIONS, section_word
 from buurthuis_admin.importing.tables import RowRole
+from buurthuis_admin.importing.values.bsn import without_bsn
 from buurthuis_admin.importing.values.dates import (
     DateContext,
     birth_context,
@@ -147,7 +148,7 @@ class _MembersReader:
             mobile=contact.mobile,
             email=contact.email,
             iban=contact.iban,
-            remark=self._joined(cells, Field.REMARK),
+            remark=without_bsn(self._joined(cells, Field.REMARK)),
             member=self.member,
             kind="" if section_word(kind) in LEFT_SECTIONS else kind,
             joined=self._date(row, cells, Field.JOINED),
