@@ -63,4 +63,8 @@ def _take_name(draft: Path, path: Path) -> None:
         # A stick with FAT has no second names for a file. The name is taken first: when
         # somebody made it meanwhile, theirs stays.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        draft.replace(path)
+        try:
+            draft.replace(path)
+        except BaseException:
+            path.unlink()
+            raise

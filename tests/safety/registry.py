@@ -6,8 +6,14 @@ from __future__ import annotations
 
 from tests.safety.scenario import Scenario
 from tests.safety.scenarios.create import Create
-from tests.safety.scenarios.entry import Entry
+from tests.safety.scenarios.entry import CarefulEntry, Entry
 from tests.safety.scenarios.importing import Importing
 from tests.safety.scenarios.password import Password
 
-SCENARIOS: tuple[Scenario, ...] = (Entry(), Create(), Importing(), Password())
+SCENARIOS: tuple[Scenario, ...] = (
+    Entry(),
+    CarefulEntry(),
+    Create(),
+    Importing(),
+    Password(),
+)

@@ -34,3 +34,13 @@ class Entry(Scenario):
 
     def check(self, administration: Administration, acknowledged: frozenset[str]) -> None:
         check_present(set(acknowledged), people(administration))
+
+
+class CarefulEntry(Entry):
+    """The same in a synchronised folder, where the program writes without a log."""
+
+    name = "entry-synced"
+
+    def prepare(self, folder: Path) -> None:
+        (folder / ".stfolder").mkdir()
+        super().prepare(folder)

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the fault lab (tests/safety) found, each as a test of its own."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import func, insert, select
+from sqlalchemy.exc import DBAPIError
+
+from buurthuis_admin.storage import problems, slot_keeping, sqlite, tables
+from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.keys import PAGE_SIZE
+from tests.unit.storage.making import PASSWORD, names_in, person_row, write
+
+ORPHAN = {"person_id": 999}
+
+
+def people(file: AdministrationFile) -> int:
+    with file.reading() as connection:
+        return connection.scalar(select(func.count()).select_from(tables.Person)) or 0
+
+
+def test_after_a_change_that_could_not_be_kept_the_next_one_is(file: AdministrationFile) -> None:
+    with (  # noqa: PT012  (it is the end of the block that raises)
+        pytest.raises((DBAPIError, driver.Error)),
+        file.unit_of_work("Fails while it is kept") as unit,
+    ):
+        unit.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        unit.connection.execute(insert(tables.Person), person_row())
+        unit.connection.execute(insert(tables.Membership), ORPHAN)
+        unit.commit()
+    assert people(file) == 0
+    write(file, tables.Person, person_row())
+    assert people(file) == 1
+
+
+def test_after_bookkeeping_that_could_not_be_kept_the_next_is(file: AdministrationFile) -> None:
+    with pytest.raises((DBAPIError, driver.Error)), file.bookkeeping() as connection:  # noqa: PT012
+        connection.exec_driver_sql("CREATE TEMP TABLE parents (id INTEGER PRIMARY KEY)")
+        connection.exec_driver_sql(
+            "CREATE TEMP TABLE children (id REFERENCES parents DEFERRABLE INITIALLY DEFERRED)"
+        )
+        connection.exec_driver_sql("INSERT INTO children VALUES (999)")
+    write(file, tables.Person, person_row())
+    assert people(file) == 1
+
+
+@pytest.fixture
+def crashed(path: Path, tmp_path: Path) -> Path:
+    """A file of which the last changes, and its growth, stand in the log only."""
+    file = AdministrationFile.open(path, PASSWORD)
+    write(file, tables.Person, *[person_row(last=f"Berg {n}") for n in range(300)])
+    folder = tmp_path / "crashed"
+    folder.mkdir()
+    for left in (path, sqlite.log_beside(path), slot_keeping.beside(path)):
+        shutil.copy(left, folder)
+    file.close()
+    return folder / path.name
+
+
+@pytest.mark.parametrize("moved", [PAGE_SIZE, 512, 3 * PAGE_SIZE])
+def test_a_crash_while_the_log_is_moved_into_the_file_loses_nothing(
+    crashed: Path, path: Path, moved: int
+) -> None:
+    # The first page says how long the file will be, and comes first; it may be torn as well.
+    with crashed.open("r+b") as file:
+        file.write(path.read_bytes()[:moved])
+    for _time in range(2):
+        opened = AdministrationFile.open(crashed, PASSWORD)
+        assert people(opened) == 300
+        opened.close()
+    assert names_in(crashed.parent) == [crashed.name]
+
+
+def test_after_such_a_crash_the_recovery_sheet_opens_the_file(crashed: Path, path: Path) -> None:
+    file = AdministrationFile.open(path, PASSWORD)
+    key = file.key
+    file.close()
+    with crashed.open("r+b") as damaged:
+        damaged.write(path.read_bytes()[:512])
+    opened = AdministrationFile.open_with_sheet(crashed, key)
+    assert people(opened) == 300
+    opened.close()
+
+
+def test_a_wrong_password_after_a_crash_changes_nothing(crashed: Path) -> None:
+    before = {one.name: one.read_bytes() for one in crashed.parent.iterdir()}
+    with pytest.raises(problems.WrongPassword):
+        AdministrationFile.open(crashed, "another")
+    assert {one.name: one.read_bytes() for one in crashed.parent.iterdir()} == before
+
+
+def test_at_no_moment_is_a_new_administration_an_empty_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, sizes = tmp_path / "new", []
+    sync = os.fsync
+
+    def looked_at(handle: int) -> None:
+        sizes.append(path.stat().st_size if path.exists() else -1)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", looked_at)
+    AdministrationFile.create(path, PASSWORD).close()
+    assert 0 not in sizes
+
+
+def test_where_a_name_cannot_be_linked_a_file_is_made_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(*_: object) -> None:
+        raise PermissionError(1, "a stick with FAT")
+
+    monkeypatch.setattr(os, "link", refuses)
+    AdministrationFile.create(tmp_path / "new", PASSWORD).close()
+    with pytest.raises(problems.AdministrationExists):
+        AdministrationFile.create(tmp_path / "new", PASSWORD)
+    assert names_in(tmp_path) == ["new"]
