@@ -225,3 +225,17 @@ def test_the_bar_keeps_the_accessibility_bar(
     assert cut_off(window) == []
     check_controls(window, "undo bar")
     assert window.minimumSizeHint().height() <= 720
+
+
+def test_saving_without_a_change_is_nothing_to_undo(
+    real: Administration, real_shell: Shell, settle: Settle
+) -> None:
+    number = real.members.save(person("Gerda", "Smit"))
+    move(real, number, "Dorp")
+    move(real, number, "Dorp")
+    settle()
+    settle()
+    assert not real_shell.undo_bar.undo.isVisible()
+    real_shell.undoing.undo()
+    settle()
+    assert town(real, number) == ""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.history import ChangeKind, ChangeSet, Operation, TurnBack
@@ -20,7 +20,7 @@ from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.pill import Pill
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
-from buurthuis_admin.gui.widgets.texts import button, clear, label
+from buurthuis_admin.gui.widgets.texts import announce, button, clear, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 20
 # A change of a few rows of which nothing stays behind is taken back without a step between.
 _AT_ONCE = 10
+_SLOW_AFTER = 1000  # milliseconds
 Summary = list[tuple[str, Operation, int]]
 
 
@@ -74,6 +75,10 @@ class ChangeDetail(ScrollColumn):
         self._rows = QVBoxLayout()
         self._parts = QWidget()
         self._lay_out()
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_AFTER)
+        self._slow.timeout.connect(self._ask_patience)
         self.turn_back.clicked.connect(self._preview)
         self.do_again.clicked.connect(self._preview)
         self.card.agreed.connect(self._agree)
@@ -171,11 +176,28 @@ class ChangeDetail(ScrollColumn):
     def _preview(self) -> None:
         assert self.opened is not None
         number, history = self.opened.change.id, self._history
-        self._workspace.readers.run(self, lambda: history.preview(number), self._previewed)
+        self._slow.start()
+        self._workspace.readers.run(
+            self, lambda: history.preview(number), self._previewed, self._not_previewed
+        )
+
+    def _ask_patience(self) -> None:
+        told = _("One moment, the program looks at what would change…")
+        self.note.setText(told)
+        self.note.show()
+        announce(self, told)
+
+    def _not_previewed(self, error: BaseException) -> None:
+        self._slow.stop()
+        if self.opened is not None:
+            self._offer(self.opened.change)
+        self._workspace.errors.show(error)
 
     def _previewed(self, preview: TurnBack) -> None:
+        self._slow.stop()
         if self.opened is None or not self._is_shown(preview.change.id):
             return
+        self._offer(self.opened.change)
         if preview.rows <= _AT_ONCE and preview.rows and not preview.kept:
             self.turn_back_asked.emit(preview.change.id)
             return

@@ -183,7 +183,8 @@ def test_all_can_be_undone_and_redone_also_after_a_restart(
     states = [content(file)]
     for change, chance in done:
         do(file, change, chance)
-        states.append(content(file))
+        if content(file) != states[-1]:  # what changed nothing is nothing to undo
+            states.append(content(file))
     for state in reversed(states[:-1]):
         assert undo(file)
         assert content(file) == state
@@ -196,8 +197,8 @@ def test_all_can_be_undone_and_redone_also_after_a_restart(
     assert not redo(file)
     for change, chance in more:
         do(file, change, chance)
-    for _change in range(len(more) + len(done)):
-        assert undo(file)
+    while undo(file):
+        pass
     assert content(file) == states[0]
     file.close()
 
