@@ -216,6 +216,7 @@ class MembersPage(Page):
     def _removed(self) -> None:
         """Whoever was shown is gone: the list goes on with somebody else."""
         self._shown = None
+        self.detail.show_story(None)
         self.panes.close_detail()
         self._ask(keep=False)
 
