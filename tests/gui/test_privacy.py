@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Membership, Person, PersonDetail
-from buurthuis_admin.domain.privacy import PrivacyRequest, RequestKind
+from buurthuis_admin.domain.privacy import Consent, DataBreach, PrivacyRequest, RequestKind
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.privacy import Part, PrivacyPage
 from buurthuis_admin.gui.pages.privacy_forms import ConsentForm, DataBreachForm
@@ -25,9 +25,11 @@ from buurthuis_admin.gui.pages.privacy_leaving import LeavingPart
 from buurthuis_admin.gui.pages.privacy_lists import BreachesPart, ConsentsPart, RequestsPart
 from buurthuis_admin.gui.pages.privacy_register import RegisterPart
 from buurthuis_admin.gui.pages.removal_dialog import RemovalDialog
+from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import MEMBERS, PRIVACY, Shell
+from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
-from tests.gui.test_accessibility import check_controls, cut_off
+from tests.gui.test_accessibility import beside, check_controls, cut_off
 
 Settle = Callable[[], None]
 
@@ -64,11 +66,35 @@ def show(page: PrivacyPage, part: Part, settle: Settle) -> None:
     settle()
 
 
-def test_every_part_keeps_the_bar(page: PrivacyPage, settle: Settle) -> None:
+@pytest.mark.parametrize("size", [100, 200])
+def test_every_part_keeps_the_bar(
+    size: int,
+    window: MainWindow,
+    preferences: Preferences,
+    real: Administration,
+    people: list[int],
+    settle: Settle,
+) -> None:
+    preferences.text_size = size
+    window.restyle()
+    window.resize(1280, 720)
+    real.privacy.held.note(people[0])
+    found = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    real.privacy.save_breach(DataBreach(discovered_at=found, description="Laptop gestolen"))
+    real.privacy.save_consent(Consent("Nieuwsbrief", found.date(), person_id=people[0]))
+    window.show_administration(real)
+    settle()
+    assert window.shell is not None
+    window.shell.go_to(PRIVACY)
+    page = window.shell.page(PRIVACY)
+    assert isinstance(page, PrivacyPage)
     for part in Part:
         show(page, part, settle)
-        check_controls(page, part)
-        assert cut_off(page) == []
+        QApplication.processEvents()
+        check_controls(window, part)
+        assert cut_off(window) == [], part
+        assert beside(window) == [], part
+        assert window.size().toTuple() == (1280, 720)
 
 
 def test_who_is_ticked_is_made_anonymous(
