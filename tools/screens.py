@@ -13,6 +13,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,8 +24,10 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from buurthuis_admin.app import doors  # noqa: E402
+from buurthuis_admin.domain.people import MemberFilter  # noqa: E402
 from buurthuis_admin.gui import shell as places  # noqa: E402
 from buurthuis_admin.gui.errors import ErrorPresenter  # noqa: E402
+from buurthuis_admin.gui.pages.history import HistoryPage  # noqa: E402
 from buurthuis_admin.gui.pages.importing import ImportPage  # noqa: E402
 from buurthuis_admin.gui.pages.members import MembersPage  # noqa: E402
 from buurthuis_admin.gui.pages.reports import ReportsPage  # noqa: E402
@@ -76,6 +79,7 @@ class Photographer:
         yield from self._import(shell, window)
         yield from self._report(shell, window)
         yield from _form(shell)
+        yield from _history(shell, window)
 
     def _import(self, shell: Shell, window: MainWindow) -> Iterator[Shown]:
         shell.take_files([str(example_folder())])
@@ -105,6 +109,26 @@ def _form(shell: Shell) -> Iterator[Shown]:
     form = next(dialog for dialog in page.findChildren(QDialog) if dialog.isVisible())
     yield "person", form
     form.reject()
+
+
+def _history(shell: Shell, window: MainWindow) -> Iterator[Shown]:
+    """A change of a person, with the bar that takes it back; then what goes with an import."""
+    members = shell.workspace.administration.members
+    detail = members.detail(members.page("", MemberFilter.MEMBERS, 3, 1)[0].id)
+    moved = replace(detail.person.address, street="Beukenlaan", house="7", town="Amersfoort")
+    members.save(replace(detail, person=replace(detail.person, address=moved, mobile="")))
+    _settle(window)
+    _go(shell, places.HISTORY)
+    yield "history", window
+    _settle(window)
+    page = shell.page(places.HISTORY)
+    assert isinstance(page, HistoryPage)
+    row = page.model.row(1)
+    assert row is not None
+    shell.show_change(row.id)
+    _settle(window)
+    page.detail.turn_back.click()
+    yield "history-import", window
 
 
 def _go(shell: Shell, key: str) -> None:

@@ -97,8 +97,10 @@ def test_a_small_change_is_turned_back_at_once(
     page.show_change(2)
     calm()
     assert page.table.current_row == 1
+    page.detail.turn_back.setFocus()
     page.detail.turn_back.click()
     calm()
+    assert QApplication.focusWidget() is page.table
     assert town(real, number) == ""
     assert real_shell.undo_bar.text.text() == "Teruggedraaid: Gerda Smit gewijzigd."
     assert page.detail.opened is not None

@@ -86,7 +86,7 @@ class HistoryPage(Page):
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
         self.model.dataChanged.connect(lambda *_: self._row_chosen(self.table.current_row))
         self._rest.timeout.connect(self._read_shown)
-        self.detail.turn_back_asked.connect(self.turn_back_asked)
+        self.detail.turn_back_asked.connect(self._turn_back)
 
     def focus_first(self) -> None:
         """The list."""
@@ -130,6 +130,12 @@ class HistoryPage(Page):
         if row is not None and row.id != self._shown:
             self._shown = row.id
             self._rest.start()
+
+    def _turn_back(self, change_set_id: int) -> None:
+        # The button that was pressed goes away; the focus does not go astray with it.
+        rest = self.panes.back if self.panes.narrow else self.table
+        rest.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.turn_back_asked.emit(change_set_id)
 
     def _read_shown(self) -> None:
         if self._shown is None:
