@@ -36,6 +36,11 @@ def setting_label(key: str) -> str:
         "board": _("Board"),
         "themes": _("Themes"),
         "age_bands": _("Age groups"),
+        "retention_rules": _("How long people are kept"),
+        "retention_kept": _("Kept longer for a reason"),
+        "retention_reviewed": _("List of people who may go"),
+        "privacy_contact": _("Contact for privacy"),
+        "privacy_officer": _("Data protection officer"),
     }
     return known.get(key, _("Setting"))
 

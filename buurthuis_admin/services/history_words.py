@@ -40,6 +40,7 @@ from buurthuis_admin.services.history_labels import (
     setting_label,
     table_words,
 )
+from buurthuis_admin.services.privacy_words import rules_words
 from buurthuis_admin.storage.values import ROLES, STATES, STATUSES, amount_of, time_of
 
 # The name of a row by its table and id; '' when it has none or was erased.
@@ -295,6 +296,8 @@ def _setting_words(value: object) -> str:
     if not isinstance(value, str):
         return ""
     kept = json.loads(value)
+    if isinstance(kept, dict):
+        return rules_words(kept)
     if not isinstance(kept, list):
         return "" if kept is None else str(kept)
     return ", ".join(_band(one) if isinstance(one, list) else str(one) for one in kept)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from buurthuis_admin.domain.privacy import RequestKind
 from buurthuis_admin.domain.retention import LastContact
 from buurthuis_admin.i18n import _
@@ -36,3 +38,12 @@ def contact_word(contact: LastContact) -> str:
         LastContact.VOLUNTEERING: _("was a volunteer"),
         LastContact.OTHER: _("was in contact"),
     }[contact]
+
+
+def rules_words(kept: Mapping[str, object]) -> str:
+    """A choice of several parts: years by kind of contact, or reasons by person."""
+    names = {contact.value: contact_word(contact) for contact in LastContact}
+    names["money"] = _("Membership fees")
+    return "; ".join(
+        f"{names[key]}: {value}" if key in names else str(value) for key, value in kept.items()
+    )

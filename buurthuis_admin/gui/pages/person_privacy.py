@@ -139,8 +139,11 @@ class PersonPrivacy(QWidget):
         open_dialog(dialog)
 
     def _remove(self, person_id: int, kind: RemovalKind) -> None:
+        from buurthuis_admin.gui.pages.privacy_leaving import busy_words
+
         removal = self._workspace.administration.privacy.removal
         act = removal.erase if kind is RemovalKind.ERASED else removal.anonymise
+        self._tell(busy_words())
         self._workspace.writers.run(
             self, lambda: act([person_id]), lambda _done: self.removed.emit()
         )

@@ -107,6 +107,7 @@ class LeavingPart(PrivacyPart):
         """Make these people anonymous, or erase them."""
         removal = self.workspace.administration.privacy.removal
         act = removal.erase if kind is RemovalKind.ERASED else removal.anonymise
+        self.tell(busy_words())
         self.workspace.writers.run(self, lambda: act(ids), lambda _done: self.refresh())
 
     def _keep(self) -> None:
@@ -130,6 +131,11 @@ class LeavingPart(PrivacyPart):
             removal.reviewed,
             lambda _done: self.tell(_("The list is done for this year.")),
         )
+
+
+def busy_words() -> str:
+    """What is told while people are removed: the whole file is written anew."""
+    return _("Busy: the file is cleaned. This can take a few seconds.")
 
 
 def _rules_sentence(rules: RetentionRules) -> str:
