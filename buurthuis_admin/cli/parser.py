@@ -28,6 +28,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_people(commands)
     _add_report(commands)
     _add_export(commands)
+    _add_safety(commands)
     _add_demo(commands)
     return parser
 
@@ -40,6 +41,11 @@ def _password(parser: argparse.ArgumentParser) -> None:
         "--password-file",
         metavar="FILE",
         help=_("a file with the password (otherwise BUURTHUIS_PASSWORD, otherwise it is asked)"),
+    )
+    parser.add_argument(
+        "--recovery-file",
+        metavar="FILE",
+        help=_("a file with the groups of the recovery sheet, instead of the password"),
     )
 
 
@@ -107,6 +113,26 @@ def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _with_file(commands, "export", _("save a list as an Excel file"))
     parser.add_argument("what", choices=["people", "attendance", "subsidies"])
     parser.add_argument("--output", required=True, metavar="XLSX", help=_("where it is saved"))
+
+
+def _add_safety(commands: _Commands[argparse.ArgumentParser]) -> None:
+    backup = _with_file(commands, "backup", _("make a verified backup"))
+    backup.add_argument("--to", metavar="FOLDER", help=_("a folder of choice, a stick for one"))
+    restore = _with_file(commands, "restore", _("put a backup back"))
+    restore.add_argument(
+        "backup", metavar="BACKUP", help=_("the name or path of a backup, or “newest”")
+    )
+    restore.add_argument(
+        "--yes", action="store_true", help=_("do it; otherwise only the differences are shown")
+    )
+    password = _with_file(commands, "password", _("choose another password"))
+    password.add_argument(
+        "--new-password-file", metavar="FILE", help=_("a file with the new password")
+    )
+    sheet = _with_file(commands, "recovery-sheet", _("make the recovery sheet as PDF"))
+    sheet.add_argument("--output", required=True, metavar="PDF", help=_("where it is saved"))
+    sheet.add_argument("--language", choices=LANGUAGES, default="nl", help=_("its language"))
+    _json(_with_file(commands, "check", _("read the file and its backups from end to end")))
 
 
 def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -35,7 +35,31 @@ def new_password(file: str | None) -> str:
     """The password for a new administration; typed twice when it is typed."""
     if file is not None or os.environ.get(ENVIRONMENT) or not sys.stdin.isatty():
         return read_password(file)
-    password = getpass.getpass(_("Password: "))
+    return _typed_twice()
+
+
+def chosen_password(file: str | None) -> str:
+    """Another password for an administration: from a file, or typed twice. Raises UserError."""
+    if file is not None:
+        return _from_file(Path(file))
+    if not sys.stdin.isatty():
+        raise UserError(
+            _("No new password was given. Put it in a file, named with --new-password-file.")
+        )
+    return _typed_twice()
+
+
+def read_sheet(file: str) -> str:
+    """What stands in a file with the groups of a recovery sheet. Raises UserError."""
+    try:
+        return Path(file).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        message = _("The file with the recovery sheet cannot be read: {path}. Check the name.")
+        raise UserError(message.format(path=file)) from None
+
+
+def _typed_twice() -> str:
+    password = getpass.getpass(_("New password: "))
     if getpass.getpass(_("The same password again: ")) != password:
         raise UserError(_("The two passwords are not the same. Try again."))
     return password

@@ -12,7 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from buurthuis_admin.cli.parser import make_parser
-from buurthuis_admin.cli.password import new_password, read_password
+from buurthuis_admin.cli.password import (
+    chosen_password,
+    new_password,
+    read_password,
+    read_sheet,
+)
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, use_language
 
@@ -39,6 +44,10 @@ def _open(options: argparse.Namespace) -> Administration:
 
     # A missing file is said before a password is asked.
     path = Path(options.file)
+    if options.recovery_file:
+        from buurthuis_admin.services.administration import open_with_sheet
+
+        return open_with_sheet(path, read_sheet(options.recovery_file))
     password = read_password(options.password_file) if path.is_file() else "-"
     return open_administration(path, password)
 
@@ -133,6 +142,57 @@ def _export(options: argparse.Namespace) -> int:
     return 0
 
 
+def _backup(options: argparse.Namespace) -> int:
+    from buurthuis_admin.cli.safety import run_backup
+
+    administration = _open(options)
+    try:
+        return run_backup(administration, options)
+    finally:
+        administration.close()
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from buurthuis_admin.cli.safety import run_restore
+
+    administration = _open(options)
+    try:
+        return run_restore(administration, options)
+    finally:
+        administration.close()
+
+
+def _change_password(options: argparse.Namespace) -> int:
+    administration = _open(options)
+    try:
+        # Whoever opened it knew the password or had the sheet.
+        administration.security.set_password(chosen_password(options.new_password_file))
+    finally:
+        administration.close()
+    print(_("The password was changed."))
+    return 0
+
+
+def _recovery_sheet(options: argparse.Namespace) -> int:
+    from buurthuis_admin.services.safe_file import write_safely
+
+    administration = _open(options)
+    try:
+        content = administration.security.sheet(options.language)
+    finally:
+        administration.close()
+    write_safely(Path(options.output), content)
+    print(_("Saved: {path}").format(path=options.output))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from buurthuis_admin.cli.safety import run_check
+
+    there = Path(options.file).is_file()
+    return run_check(options, read_password(options.password_file) if there else "-")
+
+
 def _demo(options: argparse.Namespace) -> int:
     from buurthuis_admin.cli.demo import run_demo
 
@@ -147,5 +207,10 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "people": _people,
     "report": _report,
     "export": _export,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
+    "password": _change_password,
+    "recovery-sheet": _recovery_sheet,
     "demo": _demo,
 }

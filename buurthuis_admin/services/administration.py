@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.reports import ReportService
+    from buurthuis_admin.services.security import SecurityService
+    from buurthuis_admin.services.today import TodayService
 
 
 class Administration:
@@ -85,6 +87,26 @@ class Administration:
 
         return BackupService(self._file, self.changed, apply_erasures)
 
+    @cached_property
+    def security(self) -> SecurityService:
+        """The password, the recovery sheet, and a new key."""
+        from buurthuis_admin.services.security import SecurityService
+
+        return SecurityService(self._file, self.changed, self.settings, self.backups)
+
+    @cached_property
+    def today(self) -> TodayService:
+        """What asks for attention today."""
+        from buurthuis_admin.services.today import Sources, TodayService
+
+        sources = Sources(
+            subsidies=self.subsidies.dossiers,
+            deadlines=lambda day: self.privacy.deadlines(day),
+            backups=lambda: self.backups.state(),
+            sheet_confirmed=lambda: self.security.sheet_confirmed,
+        )
+        return TodayService(self._file, sources)
+
     @property
     def read_only(self) -> bool:
         """Whether nothing can be changed, because of where the file is."""
@@ -103,3 +125,13 @@ def create_administration(path: Path, password: str) -> Administration:
 def open_administration(path: Path, password: str) -> Administration:
     """Open an administration. Raises a UserError that says what to do."""
     return Administration(AdministrationFile.open(path, password))
+
+
+def open_with_sheet(path: Path, text: str) -> Administration:
+    """Open by what was typed of the recovery sheet; choose a new password next.
+
+    Raises a UserError: which group is wrong, or that the sheet is of another administration.
+    """
+    from buurthuis_admin.services.security import key_on_sheet
+
+    return Administration(AdministrationFile.open_with_sheet(path, key_on_sheet(text)))

@@ -169,9 +169,7 @@ class BackupService:
         own = self._file.path.parent.resolve()
         if folder.resolve() == own or folder.resolve() == self.folder.resolve():
             raise SecondPlaceUnfit(
-                _(
-                    "Choose a folder on another disk or stick: this one is lost together with the file."
-                )
+                _("Choose a folder on another disk: this one is lost together with the file.")
             )
         place = places.place_of(folder)
         if not folder.is_dir() or not place.writable:
