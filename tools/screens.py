@@ -123,7 +123,7 @@ def _history(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     _settle(window)
     page = shell.page(places.HISTORY)
     assert isinstance(page, HistoryPage)
-    row = page.model.row(1)
+    row = page.model.row(page.model.rowCount() - 2)  # after the name of the centre
     assert row is not None
     shell.show_change(row.id)
     _settle(window)
