@@ -191,6 +191,12 @@ def test_nothing_is_left(
     copying.verify(file.path, file.key)
 
 
+def back_up(file: AdministrationFile, copy: Path, key: FileKey, slot: KeySlot | None) -> None:
+    with file.reading() as connection:
+        expected = copying.copy_open(connection, copy, key)
+    copying.finish(copy, key, expected, slot)
+
+
 def figures(administration: Administration) -> list[object]:
     return [administration.statistics.year(year) for year in range(2018, 2023)]
 
@@ -252,8 +258,7 @@ def test_a_restored_backup_erases_again(
 ) -> None:
     person_id = fill(file, administration)
     backup = tmp_path / "oud.buurthuis"
-    with file.reading() as connection:
-        copying.copy_open(connection, backup, file.key, file.slot)
+    back_up(file, backup, file.key, file.slot)
     administration.privacy.removal.erase([person_id])
     kept = kept_removals(file)
     assert len(kept) == 1
@@ -271,8 +276,7 @@ def test_who_gets_an_old_number_after_a_restore_is_not_erased(
     file: AdministrationFile, administration: Administration, tmp_path: Path
 ) -> None:
     empty = tmp_path / "leeg.buurthuis"
-    with file.reading() as connection:
-        copying.copy_open(connection, empty, file.key, file.slot)
+    back_up(file, empty, file.key, file.slot)
     person_id = fill(file, administration)
     administration.privacy.removal.erase([person_id])
     with closing(AdministrationFile.open(empty, PASSWORD)) as restored:
@@ -286,8 +290,7 @@ def test_a_backup_with_another_key_erases_again(
 ) -> None:
     person_id = fill(file, administration)
     backup, key = tmp_path / "oud.buurthuis", new_key()
-    with file.reading() as connection:
-        copying.copy_open(connection, backup, key, KeySlot.wrap(key, PASSWORD))
+    back_up(file, backup, key, KeySlot.wrap(key, PASSWORD))
     administration.privacy.removal.anonymise([person_id])
     with closing(AdministrationFile.open(backup, PASSWORD)) as restored:
         assert apply_erasures(restored, kept_removals(file)) == 1
