@@ -78,6 +78,7 @@ def finish(copy: Path, key: FileKey, expected: Contents, slot: KeySlot | None) -
         raise CopyFailed("the copy has other rows")
     if slot is not None:
         slot_keeping.put_at_end(copy, slot)
+    copy.chmod(0o600)
     durable.write_through(copy)
 
 

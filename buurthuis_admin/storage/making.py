@@ -43,6 +43,7 @@ def take_new_place(draft: Path, path: Path) -> None:
 
     The name never stands for anything but the whole file, whenever the program is killed.
     """
+    draft.chmod(0o600)  # nobody but the owner of the account has to do with it
     durable.write_through(draft)
     try:
         _take_name(draft, path)
