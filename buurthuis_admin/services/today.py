@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What asks for attention today, gathered from everywhere for the page 'Vandaag'."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from buurthuis_admin.domain.activities import SessionState
+from buurthuis_admin.domain.backups import BackupState
+from buurthuis_admin.domain.privacy import Deadline
+from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.domain.today import RECENT, UNFILLED_DAYS, Overview, subsidy_terms
+from buurthuis_admin.storage import today_queries
+from buurthuis_admin.storage.file import AdministrationFile
+
+_DAY = datetime.timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Who is asked; each in its own words."""
+
+    subsidies: Callable[[], Sequence[Subsidy]]
+    deadlines: Callable[[datetime.date], Sequence[Deadline]]
+    backups: Callable[[], BackupState]
+    sheet_confirmed: Callable[[], bool]
+
+
+class TodayService:
+    """Reads; changes nothing."""
+
+    def __init__(
+        self,
+        file: AdministrationFile,
+        sources: Sources,
+        today: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        self._file, self._sources, self._today = file, sources, today
+
+    def overview(self) -> Overview:
+        """Everything as it is now."""
+        day = self._today()
+        with self._file.reading() as connection:
+            around = today_queries.meetings(connection, day - UNFILLED_DAYS * _DAY, day)
+            recent = today_queries.last_meetings(connection, day, RECENT)
+        unfilled = [
+            one
+            for one in reversed(around)
+            if one.day < day and not one.filled and one.state is not SessionState.CANCELLED
+        ]
+        return Overview(
+            day=day,
+            meetings=tuple(one for one in around if one.day == day),
+            unfilled=tuple(unfilled),
+            recent=tuple(one for one in recent if one not in unfilled),
+            subsidies=tuple(subsidy_terms(self._sources.subsidies(), day)),
+            deadlines=tuple(self._sources.deadlines(day)),
+            backups=self._sources.backups(),
+            sheet_missing=not self._sources.sheet_confirmed(),
+            read_only=self._file.read_only,
+        )

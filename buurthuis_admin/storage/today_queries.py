@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The meetings of today and of the days before, and whether anybody filled in who came."""
+
+from __future__ import annotations
+
+import datetime
+
+from sqlalchemy import Connection, func, select
+
+from buurthuis_admin.domain.activities import EnrolmentState
+from buurthuis_admin.domain.dates import day_from_number, day_number
+from buurthuis_admin.domain.today import Meeting
+from buurthuis_admin.storage.rows import AnyRow, Question
+from buurthuis_admin.storage.tables import Activity, Attendance, Enrolment, HeadCount, Session
+from buurthuis_admin.storage.values import CANCELLED, PRESENT, STATES, STATUS_NUMBERS, time_of
+
+_UNKNOWN = min(STATUS_NUMBERS.values())
+
+
+def meetings(
+    connection: Connection, first: datetime.date, last: datetime.date
+) -> list[Meeting]:
+    """All meetings of some days, in the order in which they are held."""
+    question = _question().where(Session.day.between(day_number(first), day_number(last)))
+    order = (Session.day, Session.starts_at, Activity.folded_name, Session.id)
+    return [_meeting(row) for row in connection.execute(question.order_by(*order))]
+
+
+def last_meetings(connection: Connection, before: datetime.date, limit: int) -> list[Meeting]:
+    """The last meetings that were not cancelled, the newest first."""
+    question = _question().where(Session.day < day_number(before), Session.state != CANCELLED)
+    order = (Session.day.desc(), Session.starts_at.desc(), Session.id.desc())
+    return [_meeting(row) for row in connection.execute(question.order_by(*order).limit(limit))]
+
+
+def _question() -> Question:
+    named = (
+        select(func.count())
+        .where(Attendance.session_id == Session.id, Attendance.status == PRESENT)
+        .scalar_subquery()
+    )
+    known = (
+        select(func.count())
+        .where(Attendance.session_id == Session.id, Attendance.status != _UNKNOWN)
+        .scalar_subquery()
+    )
+    counted = (
+        select(func.sum(HeadCount.number))
+        .where(HeadCount.session_id == Session.id)
+        .scalar_subquery()
+    )
+    enrolled = (
+        select(func.count())
+        .where(
+            Enrolment.activity_id == Session.activity_id,
+            Enrolment.state == EnrolmentState.ENROLLED.value,
+        )
+        .scalar_subquery()
+    )
+    return select(
+        Session.id,
+        Session.activity_id,
+        Activity.name,
+        Session.day,
+        Session.starts_at,
+        Session.state,
+        Activity.room,
+        Activity.leader,
+        enrolled.label("enrolled"),
+        named.label("named"),
+        known.label("known"),
+        counted.label("counted"),
+    ).join(Activity, Activity.id == Session.activity_id)
+
+def _meeting(row: AnyRow) -> Meeting:
+    return Meeting(
+        session_id=row.id,
+        activity_id=row.activity_id,
+        activity=row.name,
+        day=day_from_number(row.day),
+        starts_at=time_of(row.starts_at),
+        state=STATES[row.state],
+        room=row.room,
+        leader=row.leader,
+        enrolled=row.enrolled,
+        visits=row.named + (row.counted or 0),
+        filled=row.known > 0 or row.counted is not None,
+    )
