@@ -16,6 +16,7 @@ _TAKING_ROOM = frozenset({"write", "pwrite64", "mkdir", "rename", "link"})
 _LASTING = frozenset({"write", "pwrite64", "ftruncate", "truncate", "fsync", "fdatasync"}) | {
     *("rename", "unlink", "mkdir", "rmdir", "link")
 }
+_LASTS = ("ENOSPC", "ENODEV")  # a disk that is full or gone is so for all later calls too
 _ERRORS = {"ENOSPC": _TAKING_ROOM, "EIO": _LASTING, "ENODEV": _LASTING}
 
 
@@ -70,9 +71,10 @@ def _troubles(
     ]
     for place, point in evenly(points, wanted):
         where = f"{error} at {point.name} {point.number}"
-        yield Trouble(where, (f"{point.name}:error={error}:when={point.number}",))
-        if point.name in names:
+        if point.name in names and error in _LASTS:
             yield Trouble(f"{where} and on", tuple(_from(calls[place:], error, names)))
+        else:
+            yield Trouble(where, (f"{point.name}:error={error}:when={point.number}",))
 
 
 def _from(later: Sequence[Call], error: str, names: frozenset[str]) -> Iterator[str]:

@@ -5,10 +5,14 @@
 from __future__ import annotations
 
 from tests.safety.scenario import Scenario
+from tests.safety.scenarios.backups import Backup, Restore
 from tests.safety.scenarios.create import Create
 from tests.safety.scenarios.entry import CarefulEntry, Entry
+from tests.safety.scenarios.erasure import Erasure
 from tests.safety.scenarios.importing import Importing
+from tests.safety.scenarios.migration import Migration
 from tests.safety.scenarios.password import Password
+from tests.safety.scenarios.rekey import Rekey
 
 SCENARIOS: tuple[Scenario, ...] = (
     Entry(),
@@ -16,4 +20,9 @@ SCENARIOS: tuple[Scenario, ...] = (
     Create(),
     Importing(),
     Password(),
+    Rekey(),
+    Migration(),
+    Backup(),
+    Restore(),
+    Erasure(),
 )

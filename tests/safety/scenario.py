@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import traceback
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
@@ -98,6 +99,18 @@ class Scenario(ABC):
     @abstractmethod
     def check(self, administration: Administration, acknowledged: frozenset[str]) -> None:
         """Look whether everything acknowledged is there, whole. Raises Broken."""
+
+
+@contextlib.contextmanager
+def beside(folder: Path) -> Iterator[Path]:
+    """A copy of what is left, to look at in a way that changes it."""
+    copy = folder.with_name(f"{folder.name}-copy")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(folder, copy)
+    try:
+        yield copy
+    finally:
+        shutil.rmtree(copy)
 
 
 def named(last: str) -> PersonDetail:
