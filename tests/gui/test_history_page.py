@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.gui.models.changes import short_moment
+from buurthuis_admin.gui.pages.change_detail import ChangeDetail
 from buurthuis_admin.gui.pages.history import HistoryPage
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.person_history import PersonHistory
@@ -55,12 +56,15 @@ def page(real_shell: Shell, settle: Settle) -> HistoryPage:
 
 
 @pytest.fixture
-def calm(settle: Settle, qtbot: QtBot) -> Callable[[], None]:
+def calm(settle: Settle, window: MainWindow, qtbot: QtBot) -> Callable[[], None]:
     """Wait until the list, the detail and the bar have followed."""
 
     def wait() -> None:
         for _round in range(4):
             settle()
+        for detail in window.findChildren(ChangeDetail):
+            qtbot.waitUntil(lambda detail=detail: detail.complete)  # type: ignore[misc]
+        QApplication.processEvents()
 
     return wait
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 20
 # A change of a few rows of which nothing stays behind is taken back without a step between.
 _AT_ONCE = 10
+_A_WHILE = 0.02  # seconds
 _SLOW_AFTER = 1000  # milliseconds
 Summary = list[tuple[str, Operation, int]]
 
@@ -75,6 +77,12 @@ class ChangeDetail(ScrollColumn):
         self._rows = QVBoxLayout()
         self._parts = QWidget()
         self._lay_out()
+        self._read = 0
+        self._coming: list[ToldRow] = []
+        self._next_rows = QTimer(self)
+        self._next_rows.setSingleShot(True)
+        self._next_rows.setInterval(0)
+        self._next_rows.timeout.connect(self._add_some)
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_AFTER)
@@ -114,6 +122,7 @@ class ChangeDetail(ScrollColumn):
         self.card.hide()
         clear(self._pill)
         clear(self._rows)
+        self._coming.clear()
         if opened is None:
             return
         self.sentence.setText(opened.change.sentence)
@@ -140,19 +149,33 @@ class ChangeDetail(ScrollColumn):
 
     # The rows.
 
+    @property
+    def complete(self) -> bool:
+        """Whether every row that was read is on the screen."""
+        return not self._coming
+
     def _add_rows(self, rows: Sequence[ToldRow]) -> None:
         assert self.opened is not None
-        total = self.opened.change.rows
-        for row in rows:
-            if row.title:
-                self._rows.addWidget(row_block(row))
+        self._coming += [row for row in rows if row.title]
+        self._add_some()
         self._read += len(rows)
+        self._tell_rest(self.opened.change.rows if rows else self._read)
+
+    def _add_some(self) -> None:
+        """Put rows on the screen for a short while; those left come when the window has drawn."""
+        begun = time.monotonic()
+        while self._coming and time.monotonic() - begun < _A_WHILE:
+            self._rows.addWidget(row_block(self._coming.pop(0)))
+        if self._coming:
+            self._next_rows.start()
+
+    def _tell_rest(self, total: int) -> None:
         self.shown.setText(
             _("{count} of {everyone}").format(
                 count=format_number(self._read), everyone=format_number(total)
             )
         )
-        left = total - self._read if rows else 0
+        left = total - self._read
         self.shown.setVisible(left > 0)
         self.more.setVisible(left > 0)
         following = _("Show the next {count}").format(count=format_number(min(left, ROWS_AT_ONCE)))

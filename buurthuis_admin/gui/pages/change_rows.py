@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from buurthuis_admin.domain.history import Operation
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.texts import label, value_label
+from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.i18n import _
 
 if TYPE_CHECKING:
@@ -53,6 +53,6 @@ def _add_field(grid: QGridLayout, field: ToldField, operation: Operation) -> Non
 
 
 def _value(text: str, heading: str) -> QLabel:
-    made = value_label(text) if text else label(_("empty"), "muted")
+    made = label(text or _("empty"), "" if text else "muted")
     made.setAccessibleName(f"{heading}: {made.text()}".removeprefix(": "))
     return made
