@@ -100,7 +100,7 @@ class AdministrationFile:
 
     @classmethod
     def _for_reading(cls, path: Path, unlock: Unlock) -> AdministrationFile:
-        if sqlite.log_beside(path).exists():
+        if sqlite.left_beside(path):
             raise problems.NotWritable(path)  # the last changes stand in a log beside it
         unlocked, version = opening.look_inside(path, unlock)
         if version < SCHEMA_VERSION:
@@ -136,7 +136,7 @@ class AdministrationFile:
 
     def _give_slot_back(self) -> None:
         # When the disk is too full for either, the slot stays beside the file, where it is safe.
-        if self._slot is None or sqlite.log_beside(self.path).exists():
+        if self._slot is None or sqlite.left_beside(self.path):
             return
         with contextlib.suppress(OSError):
             slot_keeping.move_to_end(self.path, self._slot)
@@ -217,7 +217,7 @@ class AdministrationFile:
                 self._connection = self._engine.connect()
 
     def _swap(self, draft: Path) -> None:
-        if sqlite.log_beside(self.path).exists():
+        if sqlite.left_beside(self.path):
             # The last changes did not all fit in the file; with another file they would mix.
             raise problems.DiskFull(self.path)
         draft.replace(self.path)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from buurthuis_admin.storage import durable, problems, recognise, slot_keeping, 
 from buurthuis_admin.storage.keys import FileKey, new_key
 from buurthuis_admin.storage.schema import SCHEMA_VERSION, migrate
 from buurthuis_admin.storage.slots import KeySlot
+
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
 
 def create(path: Path, password: str) -> None:
@@ -58,9 +61,9 @@ def _take_name(draft: Path, path: Path) -> None:
         return
     try:
         path.hardlink_to(draft)
-    except FileExistsError:
-        raise
-    except OSError:
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
         # A stick with FAT has no second names for a file. The name is taken first: when
         # somebody made it meanwhile, theirs stays.
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

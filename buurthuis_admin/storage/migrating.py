@@ -51,7 +51,7 @@ def bring_up_to_date(path: Path, unlocked: Unlocked) -> Unlocked:
 
 def _settle(path: Path, unlocked: Unlocked) -> None:
     """Have the changes that a crash left in the log moved into the file."""
-    if not sqlite.log_beside(path).exists():
+    if not sqlite.left_beside(path):
         return
     slot_keeping.move_beside(path, unlocked.slot)
     connection = sqlite.connect(path, unlocked.key, "rw")

@@ -63,12 +63,12 @@ def check_inside(path: Path, key: FileKey) -> int:
         with sqlite.explained(path):
             return _look(path, key)
     except (problems.WrongPassword, problems.AdministrationDamaged):
-        if not sqlite.log_beside(path).exists():
+        if not sqlite.left_beside(path):
             raise
-    # A crash while the log was moved into the file: its first page may be torn, or say that the
-    # file is longer than it is yet. With the log it is whole.
+    # A crash while changes were written into the file: its first page may be torn, or say that
+    # the file is longer than it is yet. With what SQLite left beside it, it is whole.
     with problems.explained(path), durable.draft_beside(path) as draft:
-        return _look_with_log(path, key, draft)
+        return _look_with_all(path, key, draft)
 
 
 def _look(path: Path, key: FileKey) -> int:
@@ -80,15 +80,16 @@ def _look(path: Path, key: FileKey) -> int:
     finally:
         connection.close()
     # After a crash the end may still stand in the log; without one the file was cut off.
-    if pages * PAGE_SIZE > path.stat().st_size and not sqlite.log_beside(path).exists():
+    if pages * PAGE_SIZE > path.stat().st_size and not sqlite.left_beside(path):
         raise problems.AdministrationDamaged(path)
     return version
 
 
-def _look_with_log(path: Path, key: FileKey, draft: Path) -> int:
+def _look_with_all(path: Path, key: FileKey, draft: Path) -> int:
     """Look at a copy, so that the file itself stays as it is until it is accepted."""
     shutil.copyfile(path, draft)
-    shutil.copyfile(sqlite.log_beside(path), sqlite.log_beside(draft))
+    for left in sqlite.left_beside(path):
+        shutil.copyfile(left, draft.with_name(left.name.replace(path.name, draft.name, 1)))
     connection = sqlite.connect(draft, key, "rw")
     try:
         return _version(connection, path)

@@ -147,7 +147,7 @@ def _mended(draft: Path, key: FileKey, slot: KeySlot, mend: Mend) -> None:
 def _set_aside(path: Path, aside: str) -> Path | None:
     """Rename a damaged file and what belongs to it; nothing of it is ever deleted."""
     kept = None
-    for part in (path, slot_keeping.beside(path), sqlite.log_beside(path)):
+    for part in (path, slot_keeping.beside(path), *sqlite.left_beside(path)):
         if part.exists():
             to = _free_name(part, path, aside)
             part.rename(to)

@@ -120,6 +120,12 @@ def log_beside(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
+def left_beside(path: Path) -> list[Path]:
+    """What SQLite needs besides a file that was not closed: the log, or the way back."""
+    kept = (log_beside(path), path.with_name(path.name + "-journal"))
+    return [one for one in kept if one.exists()]
+
+
 def make_engine(
     path: Path, key: FileKey, *, building: bool = False, careful: bool = False
 ) -> Engine:

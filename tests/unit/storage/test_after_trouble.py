@@ -89,6 +89,31 @@ def test_after_such_a_crash_the_recovery_sheet_opens_the_file(crashed: Path, pat
     opened.close()
 
 
+def test_a_crash_where_changes_are_written_without_a_log_loses_nothing(tmp_path: Path) -> None:
+    (tmp_path / "stick" / ".stfolder").mkdir(parents=True)  # as a folder of Syncthing has
+    path = tmp_path / "stick" / "De Linde.buurthuis"
+    file = AdministrationFile.create(path, PASSWORD)
+    write(file, tables.Person, person_row())
+    (tmp_path / "crashed").mkdir()
+    with file.unit_of_work("Killed halfway") as unit:
+        unit.connection.exec_driver_sql("PRAGMA cache_size = 1")  # pages go to the disk at once
+        unit.connection.exec_driver_sql("PRAGMA user_version = 2")  # the first page is changed
+        for number in range(300):
+            unit.connection.execute(insert(tables.Person), person_row(last=f"Berg {number}"))
+        for left in path.parent.glob("De Linde*"):
+            shutil.copy(left, tmp_path / "crashed")
+    file.close()
+    crashed = tmp_path / "crashed" / path.name
+    assert f"{path.name}-journal" in names_in(crashed.parent)
+    with crashed.open("r+b") as torn:
+        torn.seek(512)
+        torn.write(bytes(512))
+    opened = AdministrationFile.open(crashed, PASSWORD)
+    assert people(opened) == 1
+    opened.close()
+    assert names_in(crashed.parent) == [crashed.name]
+
+
 def test_a_wrong_password_after_a_crash_changes_nothing(crashed: Path) -> None:
     before = {one.name: one.read_bytes() for one in crashed.parent.iterdir()}
     with pytest.raises(problems.WrongPassword):
