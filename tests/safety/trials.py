@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.safety import faults, power
+from tests.safety import faults, flips, full_disk, power, second_program
 from tests.safety.holding import Held, Skipped
 from tests.safety.registry import SCENARIOS
 from tests.safety.scenario import Scenario
@@ -17,6 +17,9 @@ from tests.safety.tracing import Workplace
 SHORT_POINTS = 6  # of the calls of a scenario, in the short form
 SHORT_CUTS, LONG_CUTS = 150, 10_500  # disks after a power cut, of all scenarios together
 
+SHORT_FLIPS, LONG_FLIPS = 200, 10_000
+ATTEMPTS = 100  # of a second program
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:
@@ -24,6 +27,15 @@ class Trial:
 
     name: str
     try_it: Callable[[bool], Held]
+
+
+def of_the_file() -> tuple[Trial, ...]:
+    """Promises that are about no scenario."""
+    return (
+        Trial("second-program", lambda _short: second_program.second_program(ATTEMPTS)),
+        Trial("full-disk", lambda short: full_disk.full_disk(4 if short else 1)),
+        Trial("flips", lambda short: flips.flip_and_cut(SHORT_FLIPS if short else LONG_FLIPS)),
+    )
 
 
 def of_scenarios() -> tuple[Trial, ...]:
@@ -40,12 +52,15 @@ def of_scenarios() -> tuple[Trial, ...]:
 
 
 def chosen(names: list[str]) -> list[Trial]:
-    """The trials of these names, or that begin with one of them; all when none is given."""
-    every = of_scenarios()
+    """The trials of these names; a name of none stands for all that begin with it."""
+    every = (*of_the_file(), *of_scenarios())
+    known = {trial.name for trial in every}
+    exact = {name for name in names if name in known}
+    starts = tuple(f"{name}-" for name in names if name not in known)
     return [
         trial
         for trial in every
-        if not names or any(f"{trial.name}-".startswith(f"{name}-") for name in names)
+        if not names or trial.name in exact or f"{trial.name}-".startswith(starts)
     ]
 
 
