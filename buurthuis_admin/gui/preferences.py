@@ -14,6 +14,8 @@ from buurthuis_admin.i18n import DEFAULT_LANGUAGE, LANGUAGES
 
 FOLDER_NAME = "buurthuis-admin"
 _RECENT = 5
+LOCK_MINUTES = (5, 10, 15)
+_LOCK_STANDARD = 10
 
 
 class Preferences:
@@ -55,6 +57,17 @@ class Preferences:
         self._kept.setValue("look/language", value)
 
     @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without a touch the program locks."""
+        value = self._text("safety/lock_minutes", str(_LOCK_STANDARD))
+        minutes = int(value) if value.isdecimal() else _LOCK_STANDARD
+        return minutes if minutes in LOCK_MINUTES else _LOCK_STANDARD
+
+    @lock_minutes.setter
+    def lock_minutes(self, value: int) -> None:
+        self._kept.setValue("safety/lock_minutes", value)
+
+    @property
     def recent(self) -> list[Path]:
         """Administrations that were opened here and are still there, the last one first."""
         paths = [Path(line) for line in self._text("recent", "").split("\n") if line]
@@ -74,6 +87,15 @@ class Preferences:
     @window.setter
     def window(self, value: QByteArray) -> None:
         self._kept.setValue("window/geometry", value)
+
+    @property
+    def backup_problem(self) -> str:
+        """Why the last backup failed, where the administration itself could not keep that."""
+        return self._text("backup/problem", "")
+
+    @backup_problem.setter
+    def backup_problem(self, value: str) -> None:
+        self._kept.setValue("backup/problem", value)
 
     def save(self) -> None:
         """Write to the disk now."""

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.domain.centre import CentreSettings
+from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.sidebar import Place, Sidebar
 from buurthuis_admin.gui.undoing import Undoing
+from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
@@ -23,10 +25,16 @@ from buurthuis_admin.i18n import _
 MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
     "members activities import reports settings".split()
 )
+TODAY = "today"
 HISTORY = "history"
+# The page that each kind of form belongs to.
+_FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
+BACKUPS = "backups"
 PRIVACY = "privacy"
 # Which pages show what a write can change.
 _SHOWS = {
+    TODAY: {"activities", "subsidies", "settings", "privacy", "backups"},
+    BACKUPS: {"backups"},
     MEMBERS: {"people", "activities"},
     ACTIVITIES: {"activities"},
     REPORTS: {"people", "activities", "subsidies", "settings"},
@@ -39,10 +47,11 @@ _SHOWS = {
 def top_places() -> list[Place]:
     """The pages that do something, in the order of the sidebar."""
     return [
-        Place(MEMBERS, _("Members"), "users", "Ctrl+1"),
-        Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+2"),
-        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+3"),
-        Place(REPORTS, _("Reports"), "file-text", "Ctrl+4"),
+        Place(TODAY, _("Today"), "house", "Ctrl+1"),
+        Place(MEMBERS, _("Members"), "users", "Ctrl+2"),
+        Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+3"),
+        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+4"),
+        Place(REPORTS, _("Reports"), "file-text", "Ctrl+5"),
     ]
 
 
@@ -50,6 +59,7 @@ def more_places() -> list[Place]:
     """The pages that are looked at now and then."""
     return [
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
+        Place(BACKUPS, _("Backups"), "floppy-disk"),
         Place(PRIVACY, _("Privacy"), "shield-check"),
         Place(SETTINGS, _("Settings"), "gear"),
     ]
@@ -61,6 +71,7 @@ class Shell(QWidget):
     title_changed = Signal(str)
     look_changed = Signal()
     leave_asked = Signal()
+    lock_asked = Signal()
     _areas_changed = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -85,6 +96,8 @@ class Shell(QWidget):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
         self._areas_changed.connect(self._refresh_pages)
+        self.daily_backup = DailyBackup(workspace, self)
+        self._areas_changed.connect(self._notice_for_backup)
         workspace.administration.changed.subscribe(self._hear)
         self._read_centre()
 
@@ -125,6 +138,21 @@ class Shell(QWidget):
             page.refresh()
         self._tell_title()
 
+    def show_activity(self, activity_id: int) -> None:
+        """Show an activity on its page."""
+        from buurthuis_admin.gui.pages.activities import ActivitiesPage
+
+        self.go_to(ACTIVITIES)
+        page = self.page(ACTIVITIES)
+        assert isinstance(page, ActivitiesPage)
+        page.show_activity(activity_id)
+
+    def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
+        """Open a form again that was open when the program was locked."""
+        key = _FORMS[kind]
+        self.go_to(key)
+        self.page(key).reopen_form(subject, ready)
+
     def show_change(self, change_set_id: int) -> None:
         """Show what a change did, on the page of changes."""
         from buurthuis_admin.gui.pages.history import HistoryPage
@@ -133,6 +161,11 @@ class Shell(QWidget):
         page = self.page(HISTORY)
         assert isinstance(page, HistoryPage)
         page.show_change(change_set_id)
+
+    def show_place(self, key: str) -> None:
+        """Show a page and go to where its work starts."""
+        if key in _BUILDERS:
+            self._jump(key)
 
     def take_files(self, paths: list[str]) -> None:
         """Files that were dropped on the window go to the import."""
@@ -153,6 +186,10 @@ class Shell(QWidget):
         # that was drawn anew hears nothing any more.
         if isValid(self):
             self._areas_changed.emit(areas)
+
+    def _notice_for_backup(self, areas: frozenset[str]) -> None:
+        if areas != {BACKUPS}:
+            self.daily_backup.notice()
 
     def _refresh_pages(self, areas: frozenset[str]) -> None:
         for key, page in self._pages.items():
@@ -178,6 +215,21 @@ class Shell(QWidget):
         if self._current:
             title = self.page(self._current).title
             self.title_changed.emit(f"{title} – {self._centre}" if self._centre else title)
+
+
+def _today(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.today import TodayPage
+
+    page = TodayPage(shell.workspace)
+    page.activity_asked.connect(shell.show_activity)
+    page.place_asked.connect(shell.show_place)
+    return page
+
+
+def _backups(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.backups import BackupsPage
+
+    return BackupsPage(shell.workspace)
 
 
 def _members(shell: Shell) -> Page:
@@ -234,6 +286,8 @@ def _settings(shell: Shell) -> Page:
 
 
 _BUILDERS: dict[str, Callable[[Shell], Page]] = {
+    TODAY: _today,
+    BACKUPS: _backups,
     MEMBERS: _members,
     ACTIVITIES: _activities,
     IMPORT: _import,

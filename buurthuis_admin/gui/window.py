@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.locking import Locking
+from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.runners import Runner
-from buurthuis_admin.gui.shell import MEMBERS, SETTINGS, Shell
+from buurthuis_admin.gui.shell import SETTINGS, TODAY, Shell
 from buurthuis_admin.gui.theme.apply import apply_theme
 from buurthuis_admin.gui.widgets.drop import dropped_paths
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
@@ -41,8 +43,13 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._errors = errors
         self._administration: Administration | None = None
+        self._closing = False
         self.readers = Runner(threads=_READERS, name="reader", on_error=errors.show)
         self.writers = Runner(threads=1, name="writer", finishes=True, on_error=errors.show)
+        self.locking = Locking(self, self.writers, preferences)
+        self.locking.watch.idle.connect(self.lock)
+        # Queued: the key is still being handled by what is going to be destroyed.
+        self.locking.watch.asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self.ring = FocusRing(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(_LEAST_SIZE)
@@ -73,14 +80,17 @@ class MainWindow(QMainWindow):
         if password:
             page.open_with(password)
 
-    def show_administration(self, administration: Administration) -> None:
-        """Show the pages of an administration, and remember it for the next time."""
+    def show_administration(self, administration: Administration, key: str = TODAY) -> None:
+        """Show a page of an administration, with the forms that were not saved when it closed."""
         self._administration = administration
         self._preferences.remember(administration.path)
-        self._show_shell(MEMBERS)
+        self.locking.begin(administration)
+        self._show_shell(key)
         shell = self.shell
-        if shell is not None:
-            shell.page(MEMBERS).focus_first()
+        assert shell is not None
+        self.readers.run(
+            shell, administration.drafts.all, lambda drafts: self.locking.restore(shell, drafts)
+        )
 
     def _show_shell(self, key: str) -> None:
         assert self._administration is not None
@@ -92,6 +102,7 @@ class MainWindow(QMainWindow):
         shell.title_changed.connect(self.setWindowTitle)
         shell.look_changed.connect(self._redraw, Qt.ConnectionType.QueuedConnection)
         shell.leave_asked.connect(self._leave, Qt.ConnectionType.QueuedConnection)
+        shell.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         shell.go_to(key)
         self._put(shell)
 
@@ -103,8 +114,38 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         if self._administration is not None:
             path = self._administration.path
+            self._back_up()
             self._close_administration()
             self.show_start(path)
+
+    # Locking.
+
+    def lock(self) -> None:
+        """Hide everything at once and close the file; what was typed is kept."""
+        administration, shell = self._administration, self.shell
+        if administration is None or shell is None:
+            return
+        self._administration = None
+        self.ring.follow(None)
+        page = LockPage(administration.path)
+        path = administration.path
+        page.unlock_asked.connect(lambda password: self._unlock(page, path, password))
+        page.leave_asked.connect(lambda: self.show_start(path), Qt.ConnectionType.QueuedConnection)
+        self.locking.lock(administration, page, shell)
+        self.ring.raise_()
+
+    def _unlock(self, page: LockPage, path: Path, password: str) -> None:
+        page.wait(_("One moment, it is being opened…"))
+        self.readers.run(
+            page,
+            lambda: self._doors.open(path, password),
+            self._unlocked,
+            lambda error: page.tell(self._errors.sentence(error)),
+        )
+
+    def _unlocked(self, administration: Administration) -> None:
+        key = self.locking.unlocked(administration)
+        self.show_administration(administration, key)
 
     # The look.
 
@@ -143,15 +184,28 @@ class MainWindow(QMainWindow):
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what is being written, then let go of everything."""
+        """Finish what is being written, make a backup, then let go of everything."""
+        if self._closing:
+            event.ignore()  # asked twice while the backup is made: the first one closes
+            return
+        self._closing = True
+        self._back_up()
         self._preferences.window = self.saveGeometry()
         self._preferences.save()
         self.readers.close()
         self.writers.close()
         self._close_administration()
         super().closeEvent(event)
+        self._closing = False
+
+    def _back_up(self) -> None:
+        if self._administration is not None and not self._administration.read_only:
+            from buurthuis_admin.gui.backing_up import back_up_on_closing
+
+            back_up_on_closing(self, self._administration, self.writers, self._preferences)
 
     def _close_administration(self) -> None:
+        self.locking.end()
         if self._administration is not None:
             self.readers.wait()
             self.writers.wait()

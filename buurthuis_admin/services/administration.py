@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.changes import Changes
 from buurthuis_admin.services.history import HistoryService
@@ -19,6 +20,7 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.backups import BackupService
+    from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.privacy import PrivacyService
@@ -88,6 +90,13 @@ class Administration:
         return BackupService(self._file, self.changed, apply_erasures)
 
     @cached_property
+    def drafts(self) -> DraftService:
+        """Forms that are not saved yet."""
+        from buurthuis_admin.services.drafts import DraftService
+
+        return DraftService(self._file)
+
+    @cached_property
     def security(self) -> SecurityService:
         """The password, the recovery sheet, and a new key."""
         from buurthuis_admin.services.security import SecurityService
@@ -101,8 +110,8 @@ class Administration:
 
         sources = Sources(
             subsidies=self.subsidies.dossiers,
-            deadlines=lambda day: self.privacy.deadlines(day),
-            backups=lambda: self.backups.state(),
+            deadlines=self.privacy.deadlines,
+            backups=self.backups.state,
             sheet_confirmed=lambda: self.security.sheet_confirmed,
         )
         return TodayService(self._file, sources)
@@ -111,6 +120,17 @@ class Administration:
     def read_only(self) -> bool:
         """Whether nothing can be changed, because of where the file is."""
         return self._file.read_only
+
+    def finish(self) -> None:
+        """Make a backup when something changed since the last one, then let go of the file.
+
+        A backup that fails is told at the next start: it never keeps the file open.
+        """
+        try:
+            if not self.read_only and self.backups.changed_since():
+                self.backups.make(BackupReason.CLOSED)
+        finally:
+            self.close()
 
     def close(self) -> None:
         """Let go of the file."""

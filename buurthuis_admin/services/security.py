@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from buurthuis_admin.domain.history import ChangeKind
@@ -23,9 +24,10 @@ from buurthuis_admin.i18n import _
 from buurthuis_admin.services import recovery_words
 from buurthuis_admin.services.backups import BackupService
 from buurthuis_admin.services.changes import SETTINGS, Changes
+from buurthuis_admin.services.drafts import FormDraft
 from buurthuis_admin.services.password_strength import PasswordStrength, judge
 from buurthuis_admin.services.settings import SettingsService
-from buurthuis_admin.storage import copying, drafts, durable, settings_store, sqlite
+from buurthuis_admin.storage import copying, drafts, durable, sealing, settings_store, sqlite
 from buurthuis_admin.storage.copying import CopyFailed
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.keys import FileKey
@@ -103,6 +105,18 @@ class SecurityService:
             raise PasswordTooWeak(strength)
         self._file.change_password(new)
         self._note(_("Password changed"))
+
+    # Drafts that the disk does not take.
+
+    def seal(self, drafts: list[FormDraft]) -> bytes:
+        """What was typed, encrypted by the key of the file: nobody reads it in the memory."""
+        content = json.dumps([asdict(draft) for draft in drafts]).encode()
+        return sealing.seal(self._file.key, content)
+
+    def unseal(self, sealed: bytes) -> list[FormDraft]:
+        """What ``seal`` was given."""
+        content = json.loads(sealing.unseal(self._file.key, sealed))
+        return [FormDraft(**draft) for draft in content]
 
     # The recovery sheet.
 

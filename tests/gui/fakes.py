@@ -18,6 +18,7 @@ from buurthuis_admin.domain.activities import (
     SessionRow,
     SessionState,
 )
+from buurthuis_admin.domain.backups import BackupState
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.figures import ActivityFigures, Count, MemberFigures, YearFigures
@@ -32,6 +33,7 @@ from buurthuis_admin.domain.people import (
     PersonRow,
 )
 from buurthuis_admin.domain.text import fold
+from buurthuis_admin.domain.today import Overview
 from buurthuis_admin.errors import Cancelled, UserError
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
@@ -43,6 +45,8 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
+
+from buurthuis_admin.services.drafts import FormDraft
 
 FIRST = "Fatma Łukasz Joëlle Hendrik Ayşe Oksana Wiesława Ingrid Cornelis Şükran Thérèse".split()
 LAST = ["Yılmaz", "Wiśniewski", "van den Berg", "de Vries", "Öztürk", "Jansen", "El Amrani"]
@@ -346,6 +350,48 @@ class FakePrivacy:
         return []
 
 
+class FakeBackups:
+    """Nothing was changed since the last one."""
+
+    def changed_since(self) -> bool:
+        return False
+
+    def due(self) -> bool:
+        return False
+
+    def list(self) -> list[object]:
+        return []
+
+    def state(self) -> BackupState:
+        return BackupState()
+
+
+class FakeToday:
+    """A quiet day."""
+
+    def day(self) -> datetime.date:
+        return TODAY
+
+    def overview(self) -> Overview:
+        return Overview(day=TODAY)
+
+
+class FakeDrafts:
+    """Forms that are not saved yet: kept in a list."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, FormDraft] = {}
+
+    def keep(self, draft: FormDraft) -> None:
+        self.kept[draft.key] = draft
+
+    def all(self) -> list[FormDraft]:
+        return list(self.kept.values())
+
+    def drop(self, key: str) -> None:
+        self.kept.pop(key, None)
+
+
 class FakeAdministration:
     """The real one's attributes, in memory."""
 
@@ -360,6 +406,11 @@ class FakeAdministration:
         self.reports = FakeReports(report)
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
+        self.drafts = FakeDrafts()
+        self.read_only = False
+        self.backups = FakeBackups()
+        self.today = FakeToday()
+        self.read_only = False
         self.closed = False
 
     def numbers(self) -> dict[str, int]:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from buurthuis_admin.domain.activities import Activity, ActivityRow
 from buurthuis_admin.gui.models.activities import activities_model
 from buurthuis_admin.gui.pages.activity_detail import ActivityDetail
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.table import Table
@@ -70,6 +73,12 @@ class ActivitiesPage(Page):
         """The list."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_activity(self, activity_id: int) -> None:
+        """Show one activity, of the years in which it met the last one."""
+        self._chosen = activity_id
+        self.refresh()
+        self.panes.open_detail()
+
     def refresh(self) -> None:
         """Read the years anew, and with them the list."""
         self._workspace.readers.run(self, self._activities.years, self._show_years)
@@ -120,10 +129,27 @@ class ActivitiesPage(Page):
                     administration.activities.get(chosen),
                     administration.settings.centre().themes,
                 ),
-                lambda found: self._open_form(*found),
+                self._open_found,
             )
 
-    def _open_form(self, activity: Activity, themes: tuple[str, ...]) -> None:
+    def _open_found(self, found: tuple[Activity, tuple[str, ...]]) -> None:
+        self._open_form(*found)
+
+    def _open_form(self, activity: Activity, themes: tuple[str, ...]) -> FormDialog:
         from buurthuis_admin.gui.pages.activity_form import ActivityForm
 
-        open_dialog(ActivityForm(activity, themes, self._workspace, self))
+        form = ActivityForm(activity, themes, self._workspace, self)
+        open_dialog(form)
+        return form
+
+    def reopen_form(self, activity_id: int, ready: Callable[[FormDialog], None]) -> None:
+        """Open the form of an activity again, then call ``ready`` with it."""
+        administration = self._workspace.administration
+        self._workspace.readers.run(
+            self,
+            lambda: (
+                administration.activities.get(activity_id),
+                administration.settings.centre().themes,
+            ),
+            lambda found: ready(self._open_form(*found)),
+        )

@@ -24,12 +24,14 @@ class ActivityForm(FormDialog):
     """``saved`` is sent once the activity is kept."""
 
     saved = Signal()
+    draft_kind = "activity"
 
     def __init__(
         self, activity: Activity, themes: Sequence[str], workspace: Workspace, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._before = activity
+        self.draft_subject = activity.id or 0
         self._workspace = workspace
         self.ui = Ui_ActivityForm()
         self.ui.setupUi(self)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
@@ -226,12 +228,25 @@ class MembersPage(Page):
         if self.detail.story is not None:
             self._open_form(self.detail.story.detail)
 
-    def _open_form(self, detail: PersonDetail | None) -> None:
+    def _open_form(self, detail: PersonDetail | None) -> FormDialog:
         from buurthuis_admin.gui.pages.person_form import PersonForm
 
         form = PersonForm(detail, self._workspace, self)
         form.saved.connect(self._saved)
         open_dialog(form)
+        return form
+
+    def reopen_form(self, person_id: int, ready: Callable[[FormDialog], None]) -> None:
+        """Open the form of a person again (0: of a new one), then call ``ready`` with it."""
+        if not person_id:
+            ready(self._open_form(None))
+            return
+        members = self._members
+        self._workspace.readers.run(
+            self,
+            lambda: members.detail(person_id),
+            lambda detail: ready(self._open_form(detail)),
+        )
 
     def _saved(self, person_id: int) -> None:
         self._shown = person_id

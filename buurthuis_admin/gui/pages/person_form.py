@@ -29,11 +29,13 @@ class PersonForm(FormDialog):
     """``saved`` is sent with the id of the person once it is kept."""
 
     saved = Signal(int)
+    draft_kind = "person"
 
     def __init__(self, detail: PersonDetail | None, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._before = detail or new_person()
+        self.draft_subject = self._before.person.id or 0
         self.ui = Ui_PersonForm()
         self.ui.setupUi(self)
         self.put_summary(self.ui.top)

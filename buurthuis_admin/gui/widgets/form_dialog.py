@@ -60,7 +60,14 @@ class ProblemSummary(QWidget):
 
 
 class FormDialog(QDialog):
-    """Base of the dialogs with fields: knows its fields by name and shows what is not right."""
+    """Base of the dialogs with fields: knows its fields by name and shows what is not right.
+
+    A form that can be opened again after the lock says by ``draft_kind`` and ``draft_subject``
+    which it is ('person', and the id; 0 for a new one).
+    """
+
+    draft_kind = ""
+    draft_subject = 0
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import label
 
@@ -30,6 +33,10 @@ class Page(QFrame):
     def focus_search(self) -> bool:
         """Go to the search field of this page; False when it has none."""
         return False
+
+    def reopen_form(self, _subject: int, _ready: Callable[[FormDialog], None]) -> None:
+        """Open a form of this page again after the lock, then call ``ready`` with it."""
+        raise NotImplementedError(self.title)
 
     def take_files(self, _paths: list[str]) -> bool:
         """Files that were dropped on the window; False when this page has no use for them."""
