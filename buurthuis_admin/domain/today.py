@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from buurthuis_admin.domain.activities import SessionState
@@ -58,7 +58,7 @@ class Overview:
     recent: tuple[Meeting, ...] = ()
     subsidies: tuple[SubsidyTerm, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
-    backups: BackupState = BackupState()
+    backups: BackupState = field(default_factory=BackupState)
     sheet_missing: bool = False
     read_only: bool = False
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from buurthuis_admin.domain.backup_names import read_backup_name
 from buurthuis_admin.domain.backups import (
     DAILY,
     LATE_AFTER,
@@ -256,6 +257,15 @@ class BackupService:
         return Backup(
             path, place, at, reason, inside.revision, size, True, inside.people, inside.attendances
         )
+
+    def describe(self, path: Path) -> Backup:
+        """A file that was chosen by hand, as a backup. Raises BackupUnreadable."""
+        if not path.is_file():
+            raise BackupUnreadable(path)
+        stamp = read_backup_name(path.name)
+        changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
+        at, reason = (stamp.at, stamp.reason) if stamp else (changed, BackupReason.MANUAL)
+        return self._described(path, BackupPlace.ELSEWHERE, at, reason)
 
     def is_whole(self, path: Path) -> bool:
         """Whether a backup can be read from end to end; takes a moment."""

@@ -40,9 +40,13 @@ class TodayService:
     ) -> None:
         self._file, self._sources, self._today = file, sources, today
 
+    def day(self) -> datetime.date:
+        """What day it is."""
+        return self._today()
+
     def overview(self) -> Overview:
         """Everything as it is now."""
-        day = self._today()
+        day = self.day()
         with self._file.reading() as connection:
             around = today_queries.meetings(connection, day - UNFILLED_DAYS * _DAY, day)
             recent = today_queries.last_meetings(connection, day, RECENT)

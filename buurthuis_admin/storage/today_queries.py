@@ -8,19 +8,17 @@ import datetime
 
 from sqlalchemy import Connection, func, select
 
-from buurthuis_admin.domain.activities import EnrolmentState
+from buurthuis_admin.domain.activities import AttendanceStatus, EnrolmentState
 from buurthuis_admin.domain.dates import day_from_number, day_number
 from buurthuis_admin.domain.today import Meeting
 from buurthuis_admin.storage.rows import AnyRow, Question
 from buurthuis_admin.storage.tables import Activity, Attendance, Enrolment, HeadCount, Session
 from buurthuis_admin.storage.values import CANCELLED, PRESENT, STATES, STATUS_NUMBERS, time_of
 
-_UNKNOWN = min(STATUS_NUMBERS.values())
+_UNKNOWN = STATUS_NUMBERS[AttendanceStatus.UNKNOWN]
 
 
-def meetings(
-    connection: Connection, first: datetime.date, last: datetime.date
-) -> list[Meeting]:
+def meetings(connection: Connection, first: datetime.date, last: datetime.date) -> list[Meeting]:
     """All meetings of some days, in the order in which they are held."""
     question = _question().where(Session.day.between(day_number(first), day_number(last)))
     order = (Session.day, Session.starts_at, Activity.folded_name, Session.id)
@@ -72,6 +70,7 @@ def _question() -> Question:
         known.label("known"),
         counted.label("counted"),
     ).join(Activity, Activity.id == Session.activity_id)
+
 
 def _meeting(row: AnyRow) -> Meeting:
     return Meeting(

@@ -17,7 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.gui.shell import MEMBERS, Shell
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import current_language
@@ -106,6 +106,9 @@ def shell(
     window.show_administration(administration)  # type: ignore[arg-type]
     settle()
     assert window.shell is not None
+    window.shell.go_to(MEMBERS)
+    window.shell.page(MEMBERS).focus_first()
+    settle()
     return window.shell
 
 
@@ -132,4 +135,7 @@ def real_shell(window: MainWindow, real: Administration, settle: Callable[[], No
     window.show_administration(real)
     settle()
     assert window.shell is not None
+    window.shell.go_to(MEMBERS)
+    window.shell.page(MEMBERS).focus_first()
+    settle()
     return window.shell

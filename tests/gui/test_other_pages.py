@@ -154,7 +154,7 @@ def test_the_last_one_is_proposed_and_opened_with_enter(
     qtbot.keyClick(page.password, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.shell is not None)
     settle()
-    assert window.windowTitle() == "Members – Buurthuis De Linde"
+    assert window.windowTitle() == "Today – Buurthuis De Linde"
 
 
 def test_a_wrong_password_is_told_at_the_field(
@@ -245,7 +245,7 @@ def test_a_new_administration_is_made_and_opened(
 
 
 def test_the_keys_of_the_sidebar(qtbot: QtBot, shell: Shell, settle: Settle) -> None:
-    keys = (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_1)
+    keys = (Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_2)
     for key, place in zip(keys, (ACTIVITIES, IMPORT, REPORTS, MEMBERS), strict=True):
         qtbot.keyClick(shell, key, Qt.KeyboardModifier.ControlModifier)
         settle()
