@@ -17,14 +17,26 @@ from pytestqt.qtbot import QtBot
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Membership, Person, PersonDetail
-from buurthuis_admin.domain.privacy import Consent, DataBreach, PrivacyRequest, RequestKind
+from buurthuis_admin.domain.privacy import (
+    Consent,
+    DataBreach,
+    PrivacyRequest,
+    RemovalKind,
+    RequestKind,
+)
+from buurthuis_admin.domain.retention import RetentionRules
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.privacy import Part, PrivacyPage
-from buurthuis_admin.gui.pages.privacy_forms import ConsentForm, DataBreachForm
+from buurthuis_admin.gui.pages.privacy_forms import (
+    ConsentForm,
+    DataBreachForm,
+    KeepReasonForm,
+    RetentionForm,
+)
 from buurthuis_admin.gui.pages.privacy_leaving import LeavingPart
 from buurthuis_admin.gui.pages.privacy_lists import BreachesPart, ConsentsPart, RequestsPart
 from buurthuis_admin.gui.pages.privacy_register import RegisterPart
-from buurthuis_admin.gui.pages.removal_dialog import RemovalDialog
+from buurthuis_admin.gui.pages.removal_dialog import RemovalDialog, for_many, for_one
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import MEMBERS, PRIVACY, Shell
 from buurthuis_admin.gui.window import MainWindow
@@ -280,3 +292,35 @@ def test_a_file_for_the_helper(page: PrivacyPage, real_shell: Shell, tmp_path: P
     told = (tmp_path / "helper.txt").read_text("utf-8")
     assert "rows of people: 2" in told
     assert "Smit" not in told
+
+
+def test_dialogs_keep_the_bar_too(
+    window: MainWindow,
+    preferences: Preferences,
+    real: Administration,
+    people: list[int],
+    settle: Settle,
+) -> None:
+    preferences.text_size = 200
+    window.restyle()
+    window.resize(1280, 720)
+    window.show_administration(real)
+    settle()
+    shell = window.shell
+    assert shell is not None
+    found = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    forms: list[QDialog] = [
+        ConsentForm(Consent("Nieuwsbrief", found.date()), [], shell.workspace, shell),
+        DataBreachForm(DataBreach(discovered_at=found, description="x"), shell.workspace, shell),
+        KeepReasonForm(people[0], shell.workspace, shell),
+        RetentionForm(RetentionRules(), shell.workspace, shell),
+        for_one(real.privacy.removal.preview(people[0]), RemovalKind.ERASED, shell),
+        for_many(3, RemovalKind.ANONYMISED, shell),
+    ]
+    for form in forms:
+        form.open()
+        QApplication.processEvents()
+        check_controls(form, type(form).__name__)
+        assert cut_off(form) == []
+        assert form.height() <= 720
+        form.reject()
