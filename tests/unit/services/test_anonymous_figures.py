@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from buurthuis_admin.domain.ages import CBS_BANDS
@@ -125,7 +125,24 @@ def figures(administration: Administration) -> list[YearFigures]:
     return found
 
 
+NEW_YEAR: dict[str, Any] = {
+    "people": [
+        {"born": 19500403, "postcode": "3524 AB", "town": "Utrecht", "sex": "V"}
+        for _number in range(PEOPLE)
+    ],
+    "memberships": [
+        {"person_id": 1, "starts": 20190115, "ends": 20201215, "number": "7", "kind": "gezin"},
+        {"person_id": 2, "starts": 20190101, "ends": 20201231, "number": "8", "kind": "gezin"},
+    ],
+    "volunteers": [{"person_id": 1, "since": 20190115, "until": 20201215, "tasks": "bar"}],
+    "hours": [],
+    "sessions": [(1, 20190307, 1)],
+    "attendances": [(1, 1, 1, 0)],
+}
+
+
 @settings(max_examples=25)
+@example(world=NEW_YEAR, chosen={1, 2})
 @given(world=worlds, chosen=st.sets(numbers, min_size=1))
 def test_every_figure_of_every_year_stays(
     empty_administration: Path, tmp_path: Path, world: dict[str, Any], chosen: set[int]
