@@ -222,7 +222,7 @@ def test_a_person_is_erased_and_the_list_goes_on(
     people: list[int],
     settle: Settle,
 ) -> None:
-    assert page
+    assert page.isVisible()
     real.privacy.save_request(
         PrivacyRequest(
             kind=RequestKind.ERASE, received_on=real.privacy.today(), person_id=people[0]
@@ -287,7 +287,7 @@ def test_the_register_is_shown_and_saved(page: PrivacyPage, settle: Settle, tmp_
 
 
 def test_a_file_for_the_helper(page: PrivacyPage, real_shell: Shell, tmp_path: Path) -> None:
-    assert page
+    assert page.isVisible()
     real_shell.workspace.errors.write_for_helper(tmp_path / "helper.txt")
     told = (tmp_path / "helper.txt").read_text("utf-8")
     assert "rows of people: 2" in told

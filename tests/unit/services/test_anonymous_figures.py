@@ -35,7 +35,7 @@ numbers = st.integers(1, PEOPLE)
 
 
 @st.composite
-def periods(draw: st.DrawFn, first: str, last: str, **more: Any) -> dict[str, Any]:
+def periods(draw: st.DrawFn, /, first: str, last: str, **more: Any) -> dict[str, Any]:
     """A membership or volunteer work that has ended."""
     ends = draw(days)
     starts = draw(maybe_days)

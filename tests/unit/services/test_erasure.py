@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.history import ChangeKind
@@ -93,9 +93,9 @@ def _visits(file: AdministrationFile, person_id: int) -> None:
             row = {"session_id": number, "person_id": person, "status": status}
             write(file, tables.Attendance, row)
     with file.unit_of_work("Aanwezigheid van Vogelzang, Kanariela van") as unit:
-        table = tables.Attendance.__table__
-        mine = (table.c.person_id == person_id) & (table.c.session_id == 1)
-        unit.connection.execute(table.update().where(mine).values(role=1))
+        table = tables.Attendance
+        mine = (table.person_id == person_id) & (table.session_id == 1)
+        unit.connection.execute(update(table).where(mine).values(role=1))
         unit.commit()
     write(file, tables.Enrolment, {"activity_id": 1, "person_id": person_id})
     row = {"person_id": person_id, "activity_id": 1, "day": 20200307, "hours": 250}
