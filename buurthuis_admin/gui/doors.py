@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 SUFFIX = ".buurthuis"
 
 
+def _with_sheet(path: Path, text: str) -> Administration:
+    from buurthuis_admin.services.administration import open_with_sheet
+
+    return open_with_sheet(path, text)
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """Each runs in the background and raises a UserError when it cannot be done."""
@@ -23,3 +29,4 @@ class Doors:
     open: Callable[[Path, str], Administration]
     create: Callable[[Path, str, str], Administration]  # place, password, name of the centre
     example: Callable[[], Administration]
+    open_with_sheet: Callable[[Path, str], Administration] = _with_sheet

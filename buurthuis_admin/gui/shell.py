@@ -31,6 +31,7 @@ HISTORY = "history"
 _FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
 BACKUPS = "backups"
 PRIVACY = "privacy"
+SAFETY = "safety"
 # Which pages show what a write can change.
 _SHOWS = {
     TODAY: {"activities", "subsidies", "settings", "privacy", "backups"},
@@ -41,6 +42,7 @@ _SHOWS = {
     SETTINGS: {"settings"},
     HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
     PRIVACY: {"people", "privacy"},
+    SAFETY: {"settings"},
 }
 
 
@@ -61,6 +63,7 @@ def more_places() -> list[Place]:
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
         Place(BACKUPS, _("Backups"), "floppy-disk"),
         Place(PRIVACY, _("Privacy"), "shield-check"),
+        Place(SAFETY, _("Safety"), "lock-simple"),
         Place(SETTINGS, _("Settings"), "gear"),
     ]
 
@@ -72,6 +75,7 @@ class Shell(QWidget):
     look_changed = Signal()
     leave_asked = Signal()
     lock_asked = Signal()
+    lock_minutes_changed = Signal(int)
     _areas_changed = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -276,6 +280,15 @@ def _privacy(shell: Shell) -> Page:
     return PrivacyPage(shell.workspace)
 
 
+def _safety(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.safety import SafetyPage
+
+    page = SafetyPage(shell.workspace)
+    page.lock_asked.connect(shell.lock_asked)
+    page.lock_minutes_changed.connect(shell.lock_minutes_changed)
+    return page
+
+
 def _settings(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.settings import SettingsPage
 
@@ -293,6 +306,7 @@ _BUILDERS: dict[str, Callable[[Shell], Page]] = {
     IMPORT: _import,
     REPORTS: _reports,
     PRIVACY: _privacy,
+    SAFETY: _safety,
     SETTINGS: _settings,
     HISTORY: _history,
 }

@@ -17,7 +17,7 @@ from buurthuis_admin.gui.locking import Locking
 from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.runners import Runner
-from buurthuis_admin.gui.shell import SETTINGS, TODAY, Shell
+from buurthuis_admin.gui.shell import SAFETY, SETTINGS, TODAY, Shell
 from buurthuis_admin.gui.theme.apply import apply_theme
 from buurthuis_admin.gui.widgets.drop import dropped_paths
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
 
         page = StartPage(self._doors, self.readers, self._errors, path)
         page.opened.connect(self.show_administration)
+        page.opened_for_safety.connect(lambda found: self.show_administration(found, SAFETY))
         self.setWindowTitle(_("Community Centre Administration"))
         self._put(page)
         page.focus_first()
@@ -103,6 +104,7 @@ class MainWindow(QMainWindow):
         shell.look_changed.connect(self._redraw, Qt.ConnectionType.QueuedConnection)
         shell.leave_asked.connect(self._leave, Qt.ConnectionType.QueuedConnection)
         shell.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
+        shell.lock_minutes_changed.connect(self.locking.watch.set_minutes)
         shell.go_to(key)
         self._put(shell)
 

@@ -154,4 +154,6 @@ def open_with_sheet(path: Path, text: str) -> Administration:
     """
     from buurthuis_admin.services.security import key_on_sheet
 
-    return Administration(AdministrationFile.open_with_sheet(path, key_on_sheet(text)))
+    opened = Administration(AdministrationFile.open_with_sheet(path, key_on_sheet(text)))
+    opened.security.by_sheet = True
+    return opened

@@ -78,6 +78,8 @@ class SecurityService:
     ) -> None:
         self._file, self._changes = file, changes
         self._settings, self._backups = settings, backups_
+        # Came in with the recovery sheet: a new password is chosen without the old one.
+        self.by_sheet = False
 
     def fits(self, password: str) -> bool:
         """Whether this is the password."""
@@ -104,6 +106,7 @@ class SecurityService:
         if not strength.acceptable:
             raise PasswordTooWeak(strength)
         self._file.change_password(new)
+        self.by_sheet = False
         self._note(_("Password changed"))
 
     # Drafts that the disk does not take.

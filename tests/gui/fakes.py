@@ -45,8 +45,8 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
-
 from buurthuis_admin.services.drafts import FormDraft
+from buurthuis_admin.services.password_strength import PasswordStrength, judge
 
 FIRST = "Fatma Łukasz Joëlle Hendrik Ayşe Oksana Wiesława Ingrid Cornelis Şükran Thérèse".split()
 LAST = ["Yılmaz", "Wiśniewski", "van den Berg", "de Vries", "Öztürk", "Jansen", "El Amrani"]
@@ -392,6 +392,16 @@ class FakeDrafts:
         self.kept.pop(key, None)
 
 
+class FakeSecurity:
+    """A password that is in order and a sheet that is not there yet."""
+
+    by_sheet = False
+    sheet_confirmed = False
+
+    def judge(self, password: str, example: str = "") -> PasswordStrength:
+        return judge(password, ("De Linde",), example)
+
+
 class FakeAdministration:
     """The real one's attributes, in memory."""
 
@@ -407,6 +417,7 @@ class FakeAdministration:
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()
+        self.security = FakeSecurity()
         self.read_only = False
         self.backups = FakeBackups()
         self.today = FakeToday()

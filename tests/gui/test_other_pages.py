@@ -204,10 +204,10 @@ def test_the_example_opens(qtbot: QtBot, window: MainWindow, settle: Settle) -> 
 @pytest.mark.parametrize(
     ("centre", "password", "again", "fields"),
     [
-        ("De Linde", "een lang woord", "een lang woord", []),
-        ("", "een lang woord", "een lang woord", ["centre"]),
+        ("De Linde", "tulp ladder molen wolk", "tulp ladder molen wolk", []),
+        ("", "tulp ladder molen wolk", "tulp ladder molen wolk", ["centre"]),
         ("De Linde", "kort", "kort", ["password"]),
-        ("De Linde", "een lang woord", "een lang wood", ["again"]),
+        ("De Linde", "tulp ladder molen wolk", "tulp ladder molen wol", ["again"]),
     ],
 )
 def test_what_a_new_administration_needs(
@@ -233,8 +233,8 @@ def test_a_new_administration_is_made_and_opened(
     made: list[object] = []
     form.decided.connect(lambda path, _password, centre: made.append((path, centre)))
     form.ui.centre.setText("De Linde")
-    form.ui.password.setText("een lang woord")
-    form.ui.again.setText("een lang woord")
+    form.ui.password.setText("tulp ladder molen wolk")
+    form.ui.again.setText("tulp ladder molen wolk")
     qtbot.mouseClick(form.ui.save, Qt.MouseButton.LeftButton)
     assert made == [(tmp_path / "nieuw.buurthuis", "De Linde")]
     qtbot.waitUntil(lambda: window.shell is not None)

@@ -194,7 +194,7 @@ class Ui_NewAdministrationForm(object):
         self.centre.setAccessibleName(_(u"Name of the centre"))
 #endif // QT_CONFIG(accessibility)
         self.password_label.setText(_(u"Password"))
-        self.password_hint.setText(_(u"At least eight characters. Without the password nobody can open the administration, not even we."))
+        self.password_hint.setText(_(u"Without the password and the recovery sheet nobody can open the administration, not even we: there is no back door. After this you print the sheet."))
 #if QT_CONFIG(accessibility)
         self.password.setAccessibleName(_(u"Password"))
 #endif // QT_CONFIG(accessibility)

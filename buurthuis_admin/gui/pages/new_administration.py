@@ -13,9 +13,10 @@ from buurthuis_admin.domain.text import clean, squeeze
 from buurthuis_admin.gui.doors import SUFFIX
 from buurthuis_admin.gui.forms.ui_new_administration import Ui_NewAdministrationForm
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
+from buurthuis_admin.gui.widgets.password_pair import PasswordAdvice
 from buurthuis_admin.i18n import _
+from buurthuis_admin.services.password_strength import judge
 
-SHORTEST_PASSWORD = 8
 _FIELDS = ("centre", "password", "again")
 
 
@@ -24,9 +25,9 @@ def problems_with(centre: str, password: str, again: str) -> list[Problem]:
     problems = []
     if not clean(centre):
         problems.append(Problem("centre", _("Fill in the name of the centre.")))
-    if len(password) < SHORTEST_PASSWORD:
-        told = _("Choose a password of at least {count} characters.")
-        problems.append(Problem("password", told.format(count=SHORTEST_PASSWORD)))
+    strength = judge(password, (clean(centre),))
+    if not strength.acceptable:
+        problems.append(Problem("password", strength.advice))
     elif password != again:
         problems.append(Problem("again", _("The two passwords differ. Type the same one twice.")))
     return problems
@@ -44,6 +45,12 @@ class NewAdministrationForm(FormDialog):
         self.put_summary(self.ui.top)
         for name in _FIELDS:
             self.add_field(name, getattr(self.ui, name), getattr(self.ui, f"{name}_problem"))
+        self.advice = PasswordAdvice(
+            self.ui.password,
+            self.ui.again,
+            lambda typed, example: judge(typed, (clean(self.ui.centre.text()),), example),
+        )
+        self.ui.password_group.addWidget(self.advice)
         self.ui.show_password.toggled.connect(self._show_password)
         self.ui.save.clicked.connect(self._check)
         self.ui.cancel.clicked.connect(self.reject)

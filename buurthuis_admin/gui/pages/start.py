@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from buurthuis_admin.errors import UserError
@@ -45,6 +45,8 @@ class StartPage(Page):
     """``opened`` is sent with the administration once a door gave one."""
 
     opened = Signal(object)
+    # With one that was just made, or opened by its sheet: safety comes first.
+    opened_for_safety = Signal(object)
 
     def __init__(
         self, doors: Doors, runner: Runner, errors: ErrorPresenter, path: Path | None
@@ -60,6 +62,7 @@ class StartPage(Page):
         self.password = QLineEdit()
         self.show_password = button(_("Show"), "eye")
         self.open = button(_("Open"), "", "primary")
+        self.forgotten = button(_("Password forgotten? Open with the recovery sheet"), "", "link")
         self.other = button(_("Open another administration"), "folder-open")
         self.new = button(_("New administration"), "plus")
         self.example = button(_("Look at the example"), "eye")
@@ -100,7 +103,7 @@ class StartPage(Page):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setMinimumSize(QSize(scaled(220), scaled(44)))
         row = flow_row(self.password, self.show_password, self.open)
-        for widget in (self.name, self.where, password_label, row, self.told):
+        for widget in (self.name, self.where, password_label, row, self.told, self.forgotten):
             column.addWidget(widget)
         return frame
 
@@ -121,6 +124,7 @@ class StartPage(Page):
         self.password.returnPressed.connect(self._open)
         self.open.clicked.connect(self._open)
         self.show_password.clicked.connect(self._toggle_password)
+        self.forgotten.clicked.connect(self._ask_sheet)
         self.other.clicked.connect(self._choose_other)
         self.new.clicked.connect(self._make_new)
         self.example.clicked.connect(
@@ -170,6 +174,23 @@ class StartPage(Page):
             lambda path, password, centre: self._enter(
                 lambda: self._doors.create(path, password, centre),
                 _("The administration is being made…"),
+                self.opened_for_safety,
+            )
+        )
+        open_dialog(form)
+
+    def _ask_sheet(self) -> None:
+        from buurthuis_admin.gui.pages.sheet_form import SheetForm
+
+        path = self._path
+        if path is None:
+            return
+        form = SheetForm(path, self)
+        form.typed.connect(
+            lambda text: self._enter(
+                lambda: self._doors.open_with_sheet(path, text),
+                _("One moment, it is being opened…"),
+                self.opened_for_safety,
             )
         )
         open_dialog(form)
@@ -183,15 +204,21 @@ class StartPage(Page):
             return
         self._enter(lambda: self._doors.open(path, password), _("One moment, it is being opened…"))
 
-    def _enter(self, door: Callable[[], Administration], busy: str) -> None:
+    def _enter(
+        self,
+        door: Callable[[], Administration],
+        busy: str,
+        through: SignalInstance | None = None,
+    ) -> None:
         self._tell("")
         self._allow(busy)
         announce(self, busy)
-        self._runner.run(self, door, self._entered, self._failed)
+        entered = through or self.opened
+        self._runner.run(self, door, lambda found: self._entered(found, entered), self._failed)
 
-    def _entered(self, administration: Administration) -> None:
+    def _entered(self, administration: Administration, through: SignalInstance) -> None:
         self._allow("")
-        self.opened.emit(administration)
+        through.emit(administration)
 
     def _failed(self, error: BaseException) -> None:
         self._allow("")
