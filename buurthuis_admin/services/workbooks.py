@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | int | Decimal | datetime.date | PartialDate | bool | None
 Sheet: TypeAlias = tuple[str, Sequence[str], Iterable[Sequence[Value]]]
-_NOT_IN_A_CELL = {sign: " " for sign in range(32) if chr(sign) not in "\t\n"}
+# What XML cannot hold: one of these in a name and no program opens the workbook.
+_NOT_IN_A_CELL = {
+    sign: " "
+    for sign in (*range(32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
+    if sign not in (9, 10)
+}
 _NOT_IN_A_TITLE = re.compile(r"[\\*?:/\[\]]")
 _LONGEST_TEXT = 32_767  # what a cell of Excel can hold
 _LONGEST_TITLE = 31
@@ -33,7 +38,9 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
 
     book = Workbook(write_only=True)
     for title, headings, rows in sheets:
-        sheet = book.create_sheet(_NOT_IN_A_TITLE.sub(" ", title)[:_LONGEST_TITLE])
+        sheet = book.create_sheet(
+            _NOT_IN_A_TITLE.sub(" ", title.translate(_NOT_IN_A_CELL))[:_LONGEST_TITLE]
+        )
         sheet.freeze_panes = "A2"
         for place in range(len(headings)):
             sheet.column_dimensions[_letter(place)].width = _WIDTH

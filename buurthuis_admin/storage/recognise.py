@@ -59,16 +59,15 @@ def check_inside(path: Path, key: FileKey) -> int:
 
     Raises WrongPassword and its kin by way of ``sqlite.explained``.
     """
+    if not sqlite.left_beside(path):
+        return _look(path, key)
+    # After a crash the last changes stand beside the file. Without them its first page may be
+    # torn, may promise pages that are not there yet, or be from before a newer program came.
     try:
-        with sqlite.explained(path):
-            return _look(path, key)
-    except (problems.WrongPassword, problems.AdministrationDamaged):
-        if not sqlite.left_beside(path):
-            raise
-    # A crash while changes were written into the file: its first page may be torn, or say that
-    # the file is longer than it is yet. With what SQLite left beside it, it is whole.
-    with problems.explained(path), durable.draft_beside(path) as draft:
-        return _look_with_all(path, key, draft)
+        with durable.draft_beside(path) as draft:
+            return _look_with_all(path, key, draft)
+    except OSError:
+        return _look(path, key)  # there is no room for a copy
 
 
 def _look(path: Path, key: FileKey) -> int:

@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.safety import faults, flips, full_disk, power, second_program
+from tests.safety import canary, exports, faults, flips, full_disk, newer, power, second_program
 from tests.safety.holding import Held, Skipped
 from tests.safety.registry import SCENARIOS
 from tests.safety.scenario import Scenario
@@ -18,6 +18,7 @@ SHORT_POINTS = 6  # of the calls of a scenario, in the short form
 SHORT_CUTS, LONG_CUTS = 150, 10_500  # disks after a power cut, of all scenarios together
 
 SHORT_FLIPS, LONG_FLIPS = 200, 10_000
+SHORT_NAMES, LONG_NAMES = 300, 10_000
 ATTEMPTS = 100  # of a second program
 
 
@@ -35,6 +36,9 @@ def of_the_file() -> tuple[Trial, ...]:
         Trial("second-program", lambda _short: second_program.second_program(ATTEMPTS)),
         Trial("full-disk", lambda short: full_disk.full_disk(4 if short else 1)),
         Trial("flips", lambda short: flips.flip_and_cut(SHORT_FLIPS if short else LONG_FLIPS)),
+        Trial("newer-schema", lambda _short: newer.newer_schema()),
+        Trial("canary", lambda _short: canary.canary()),
+        Trial("exports", lambda short: exports.exports(SHORT_NAMES if short else LONG_NAMES)),
     )
 
 

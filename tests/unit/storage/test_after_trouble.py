@@ -121,6 +121,31 @@ def test_a_wrong_password_after_a_crash_changes_nothing(crashed: Path) -> None:
     assert {one.name: one.read_bytes() for one in crashed.parent.iterdir()} == before
 
 
+def test_a_newer_file_is_refused_when_only_its_log_says_so(crashed: Path) -> None:
+    key = slot_keeping.slots_of(crashed)[0].unwrap(PASSWORD)
+    bare = sqlite.connect(crashed, key, "rw")
+    bare.execute("PRAGMA user_version = 99")
+    after = {one.name: one.read_bytes() for one in crashed.parent.iterdir()}
+    bare.close()
+    for name, content in after.items():
+        (crashed.parent / name).write_bytes(content)
+    with pytest.raises(problems.AdministrationNewer):
+        AdministrationFile.open(crashed, PASSWORD)
+    assert {one.name: one.read_bytes() for one in crashed.parent.iterdir()} == after
+
+
+def test_without_room_to_look_a_crashed_file_opens_all_the_same(
+    crashed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    opened = AdministrationFile.open(crashed, PASSWORD)
+    assert people(opened) == 300
+    opened.close()
+
+
 def test_at_no_moment_is_a_new_administration_an_empty_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
