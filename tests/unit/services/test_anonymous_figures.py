@@ -141,7 +141,7 @@ NEW_YEAR: dict[str, Any] = {
 }
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @example(world=NEW_YEAR, chosen={1, 2})
 @given(world=worlds, chosen=st.sets(numbers, min_size=1))
 def test_every_figure_of_every_year_stays(
@@ -162,7 +162,7 @@ def test_every_figure_of_every_year_stays(
         assert all(len(row.postcode) in (0, 4) for row in anonymous)
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(world=worlds, chosen=st.sets(numbers, min_size=1))
 def test_erasing_keeps_the_totals_of_visits_and_hours(
     empty_administration: Path, tmp_path: Path, world: dict[str, Any], chosen: set[int]
