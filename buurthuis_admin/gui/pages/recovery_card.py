@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QVBoxLayout, QWidg
 
 from buurthuis_admin.domain.recovery import check_group
 from buurthuis_admin.gui.printing import PrintJob
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
 from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, label, restyle
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, current_language
@@ -58,6 +58,7 @@ class RecoveryCard(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+        flow_policy(self)
         self._typing.hide()
         self.told.hide()
         self.save.clicked.connect(self._choose_place)

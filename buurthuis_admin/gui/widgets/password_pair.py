@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
 from buurthuis_admin.gui.widgets.texts import announce, button, label, restyle
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.password_strength import PasswordStrength
@@ -41,16 +41,18 @@ class PasswordAdvice(QWidget):
         column.addWidget(self.text)
         column.addWidget(label(_("For example these words, made up just now:"), "muted"))
         column.addWidget(flow_row(self.offered, self.take))
+        flow_policy(self)
         field.textChanged.connect(lambda _text: self._rest.start())
         self.take.clicked.connect(self._use_phrase)
+        self.text.hide()
 
     def judgement(self) -> PasswordStrength:
         """How strong what is typed is."""
         return self._judge(self._field.text(), self.phrase)
 
     def _tell(self) -> None:
+        self.text.setVisible(bool(self._field.text()))
         if not self._field.text():
-            self.text.setText("")
             return
         found = self.judgement()
         self.text.setText(found.advice)
@@ -90,6 +92,7 @@ class PasswordPair(QWidget):
                 column.addWidget(self.advice)
         column.addWidget(self.told)
         column.addWidget(self.shown)
+        flow_policy(self)
         self.told.hide()
         self.shown.toggled.connect(self._show)
 
