@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from buurthuis_admin.gui.doorbell import Doorbell, ring
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter, close_log, write_log_to
 from buurthuis_admin.gui.preferences import FOLDER_NAME, Preferences
@@ -34,9 +35,12 @@ def run_desktop(
 
     With ``path`` and ``password`` the administration is opened at once; with ``path`` alone the
     password is asked in the window; without, the last one is proposed. ``quit_after_start`` ends
-    as soon as the window is on the screen and nothing is waiting any more.
+    as soon as the window is on the screen and nothing is waiting any more. A second start brings
+    the window of the first forward and ends.
     """
     application = _application()
+    if not quit_after_start and ring(path):
+        return 0  # the window that is there already came forward
     preferences = Preferences(settings_folder)
     use_language(preferences.language)
     log_folder = settings_folder or user_log_path(FOLDER_NAME, appauthor=False)
@@ -48,6 +52,7 @@ def run_desktop(
         proposed = path or next(iter(preferences.recent), None)
         window.show_start(proposed, password if path and password else "")
         window.show()
+        Doorbell(None, window).rung.connect(window.come_forward)
         if quit_after_start:
             _quit_when_idle(application, window)
         return application.exec()

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.domain.centre import CentreSettings
@@ -17,6 +18,7 @@ from buurthuis_admin.gui.sidebar import Place, Sidebar
 from buurthuis_admin.gui.undoing import Undoing
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.page import Page
+from buurthuis_admin.gui.widgets.place_bar import PlaceBar
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
@@ -75,6 +77,7 @@ class Shell(QWidget):
     look_changed = Signal()
     leave_asked = Signal()
     lock_asked = Signal()
+    copied = Signal(object)
     lock_minutes_changed = Signal(int)
     _areas_changed = Signal(object)
 
@@ -104,9 +107,14 @@ class Shell(QWidget):
         self._areas_changed.connect(self._notice_for_backup)
         workspace.administration.changed.subscribe(self._hear)
         self._read_centre()
+        workspace.readers.run(
+            self, workspace.administration.whereabouts.warning, self.place_bar.tell
+        )
 
     def _with_undo_bar(self) -> QVBoxLayout:
         """The pages, and below them what was changed last."""
+        self.place_bar = PlaceBar()
+        self.place_bar.copy_asked.connect(self._copy_here)
         self.undo_bar = UndoBar()
         self.undoing = Undoing(self.workspace, self.undo_bar, self)
         keys = UndoKeys(self)
@@ -115,6 +123,7 @@ class Shell(QWidget):
         self._areas_changed.connect(lambda _areas: self.undoing.look())
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self.place_bar)
         column.addWidget(self.stack, 1)
         column.addWidget(self.undo_bar)
         return column
@@ -175,6 +184,19 @@ class Shell(QWidget):
         """Files that were dropped on the window go to the import."""
         self._jump(IMPORT)
         self.page(IMPORT).take_files(paths)
+
+    def _copy_here(self) -> None:
+        """Make a copy on this computer and go on with that."""
+        whereabouts = self.workspace.administration.whereabouts
+        path, _kind = QFileDialog.getSaveFileName(
+            self, _("Copy to this computer"), self.workspace.administration.path.name
+        )
+        if path:
+            self.workspace.writers.run(
+                self,
+                lambda: whereabouts.copy_to(Path(path)),
+                lambda _done: self.copied.emit(Path(path)),
+            )
 
     def _jump(self, key: str) -> None:
         self.go_to(key)

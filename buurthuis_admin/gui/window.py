@@ -25,6 +25,7 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, use_language
 
 if TYPE_CHECKING:
+    from buurthuis_admin.gui.doorbell import Doorbell
     from buurthuis_admin.services.administration import Administration
 
 _FIRST_SIZE = QSize(1280, 800)
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self._preferences = preferences
         self._errors = errors
         self._administration: Administration | None = None
+        self._doorbell: Doorbell | None = None
         self._closing = False
         self.readers = Runner(threads=_READERS, name="reader", on_error=errors.show)
         self.writers = Runner(threads=1, name="writer", finishes=True, on_error=errors.show)
@@ -72,8 +74,10 @@ class MainWindow(QMainWindow):
         """Show the start page with an administration to open; with ``password`` open it at once."""
         from buurthuis_admin.gui.pages.start import StartPage
 
+        self._stop_listening()
         page = StartPage(self._doors, self.readers, self._errors, path)
         page.opened.connect(self.show_administration)
+        page.damaged.connect(self.show_damage)
         page.opened_for_safety.connect(lambda found: self.show_administration(found, SAFETY))
         self.setWindowTitle(_("Community Centre Administration"))
         self._put(page)
@@ -81,11 +85,21 @@ class MainWindow(QMainWindow):
         if password:
             page.open_with(password)
 
+    def show_damage(self, path: Path, problem: str, secret: str) -> None:
+        """Show what is wrong with a file, what is left of it, and the way back."""
+        from buurthuis_admin.gui.pages.damage import DamagePage
+
+        page = DamagePage(path, problem, secret, self.readers, self._errors)
+        page.restored.connect(self.show_administration)
+        page.left.connect(lambda: self.show_start(path), Qt.ConnectionType.QueuedConnection)
+        self._put(page)
+
     def show_administration(self, administration: Administration, key: str = TODAY) -> None:
         """Show a page of an administration, with the forms that were not saved when it closed."""
         self._administration = administration
         self._preferences.remember(administration.path)
         self.locking.begin(administration)
+        self._listen(administration.path)
         self._show_shell(key)
         shell = self.shell
         assert shell is not None
@@ -103,6 +117,7 @@ class MainWindow(QMainWindow):
         shell.title_changed.connect(self.setWindowTitle)
         shell.look_changed.connect(self._redraw, Qt.ConnectionType.QueuedConnection)
         shell.leave_asked.connect(self._leave, Qt.ConnectionType.QueuedConnection)
+        shell.copied.connect(self._go_on_with, Qt.ConnectionType.QueuedConnection)
         shell.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         shell.lock_minutes_changed.connect(self.locking.watch.set_minutes)
         shell.go_to(key)
@@ -113,12 +128,40 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(widget)
         self.ring.raise_()
 
+    def _go_on_with(self, path: Path) -> None:
+        """Close this administration and propose the copy that was made of it."""
+        self._leave()
+        self.show_start(path)
+
     def _leave(self) -> None:
         if self._administration is not None:
             path = self._administration.path
             self._back_up()
             self._close_administration()
             self.show_start(path)
+
+    # A second start.
+
+    def _listen(self, path: Path) -> None:
+        """From now on a second start with this file brings this window forward."""
+        from buurthuis_admin.gui.doorbell import Doorbell
+
+        self._stop_listening()
+        self._doorbell = Doorbell(path, self)
+        self._doorbell.rung.connect(self.come_forward)
+
+    def _stop_listening(self) -> None:
+        if self._doorbell is not None:
+            self._doorbell.silence()
+            self._doorbell.deleteLater()
+            self._doorbell = None
+
+    def come_forward(self) -> None:
+        """Show this window over the others, also when it was made small."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # Locking.
 

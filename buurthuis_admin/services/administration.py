@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.reports import ReportService
     from buurthuis_admin.services.security import SecurityService
     from buurthuis_admin.services.today import TodayService
+    from buurthuis_admin.services.whereabouts import Whereabouts
 
 
 class Administration:
@@ -115,6 +116,13 @@ class Administration:
             sheet_confirmed=lambda: self.security.sheet_confirmed,
         )
         return TodayService(self._file, sources)
+
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Where the file lies, and what that means."""
+        from buurthuis_admin.services.whereabouts import Whereabouts
+
+        return Whereabouts(self._file)
 
     @property
     def read_only(self) -> bool:

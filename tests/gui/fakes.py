@@ -402,6 +402,13 @@ class FakeSecurity:
         return judge(password, ("De Linde",), example)
 
 
+class FakeWhereabouts:
+    """On the disk of this computer."""
+
+    def warning(self) -> str:
+        return ""
+
+
 class FakeAdministration:
     """The real one's attributes, in memory."""
 
@@ -417,6 +424,7 @@ class FakeAdministration:
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()
+        self.whereabouts = FakeWhereabouts()
         self.security = FakeSecurity()
         self.read_only = False
         self.backups = FakeBackups()

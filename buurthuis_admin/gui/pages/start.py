@@ -45,6 +45,7 @@ class StartPage(Page):
     """``opened`` is sent with the administration once a door gave one."""
 
     opened = Signal(object)
+    damaged = Signal(object, str, str)  # the file, what is wrong, what was typed
     # With one that was just made, or opened by its sheet: safety comes first.
     opened_for_safety = Signal(object)
 
@@ -221,8 +222,12 @@ class StartPage(Page):
         through.emit(administration)
 
     def _failed(self, error: BaseException) -> None:
+        from buurthuis_admin.services.damage import is_damage
+
         self._allow("")
-        if isinstance(error, UserError) and self._path is not None:
+        if is_damage(error) and self._path is not None:
+            self.damaged.emit(self._path, str(error), self.password.text())
+        elif isinstance(error, UserError) and self._path is not None:
             self._tell(str(error))
         else:
             self._errors.show(error, self)

@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The bar over the pages when the file lies where work is unsafe or impossible."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.texts import button, icon_label
+from buurthuis_admin.i18n import _
+
+
+class PlaceBar(QFrame):
+    """Says what is the matter; ``copy_asked`` asks for a copy on this computer."""
+
+    copy_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "warn")
+        self.text = FlowLabel("", "strong")
+        self.copy = button(_("Copy to this computer…"), "copy")
+        self.copy.clicked.connect(self.copy_asked)
+        line = QWidget()
+        flow = FlowLayout(12, line)
+        flow.add(icon_label("warning", "warn", 24))
+        flow.add(self.text)
+        flow.add(self.copy, to_right=True)
+        flow_policy(line)
+        flow_policy(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(8))
+        column.addWidget(line)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Show the bar with a sentence; '' hides it."""
+        self.text.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
