@@ -191,9 +191,21 @@ def explained(path: Path) -> Iterator[None]:
         raise problem(path) from error
 
 
+# The online backup of the driver tells in words what went wrong, and gives no number.
+_OF_A_COPY = {
+    "database or disk is full": problems.DiskFull,
+    "disk I/O error": problems.DiskTrouble,
+    "database disk image is malformed": problems.AdministrationDamaged,
+    "unable to open database file": problems.NotWritable,
+    "attempt to write a readonly database": problems.NotWritable,
+}
+
+
 def _problem(error: BaseException) -> type[problems.FileProblem] | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
-    extended = getattr(cause, "sqlite_errorcode", 0)
+    extended = getattr(cause, "sqlite_errorcode", None)
+    if extended is None:
+        return _OF_A_COPY.get(str(cause))
     if extended != driver.SQLITE_IOERR and extended & 0xFF == driver.SQLITE_IOERR:
         return problems.DiskTrouble  # it says at which call; SQLCipher's own error has none
     return {

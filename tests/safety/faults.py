@@ -16,6 +16,7 @@ _TAKING_ROOM = frozenset({"write", "pwrite64", "mkdir", "rename", "link"})
 _LASTING = frozenset({"write", "pwrite64", "ftruncate", "truncate", "fsync", "fdatasync"}) | {
     *("rename", "unlink", "mkdir", "rmdir", "link")
 }
+MANY = 150  # writes; with more of them not each fails in every way
 _LASTS = ("ENOSPC", "ENODEV")  # a disk that is full or gone is so for all later calls too
 _ERRORS = {"ENOSPC": _TAKING_ROOM, "EIO": _LASTING, "ENODEV": _LASTING}
 
@@ -46,10 +47,15 @@ def fail_at_every_write(work: Workplace, wanted: int | None = None) -> Held:
     calls = work.record()
     troubles = [
         trouble
-        for error, names in _ERRORS.items()
-        for trouble in _troubles(calls, error, names, wanted)
+        for number, (error, names) in enumerate(_ERRORS.items())
+        for trouble in _share(list(_troubles(calls, error, names, wanted)), number)
     ]
     return _tried(held, work, troubles)
+
+
+def _share(troubles: Sequence[Trouble], number: int) -> Sequence[Trouble]:
+    """Of a long scenario each error takes its turn: every write fails, in one of the ways."""
+    return troubles if len(troubles) <= MANY else troubles[number :: len(_ERRORS)]
 
 
 def _counts(call: Call) -> bool:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 
 from buurthuis_admin.storage import problems, slot_keeping, sqlite, tables
 from buurthuis_admin.storage.file import AdministrationFile
-from buurthuis_admin.storage.keys import PAGE_SIZE
+from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
 from tests.unit.storage.making import PASSWORD, names_in, person_row, write
 
 ORPHAN = {"person_id": 999}
@@ -144,6 +144,29 @@ def test_without_room_to_look_a_crashed_file_opens_all_the_same(
     opened = AdministrationFile.open(crashed, PASSWORD)
     assert people(opened) == 300
     opened.close()
+
+
+def test_a_copy_that_does_not_fit_on_the_disk_is_told(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connect = sqlite.connect
+
+    def small(place: Path, key: FileKey, mode: str) -> object:
+        connection = connect(place, key, mode)
+        if mode == "rwc":
+            connection.execute("PRAGMA max_page_count = 5")
+        return connection
+
+    file = AdministrationFile.open(path, PASSWORD)
+    monkeypatch.setattr(sqlite, "connect", small)
+    with pytest.raises(problems.DiskFull):
+        file.replace_key("vier koeien zwemmen")
+    monkeypatch.undo()
+    write(file, tables.Person, person_row())
+    assert people(file) == 1
+    file.close()
+    AdministrationFile.open(path, PASSWORD).close()
+    assert names_in(tmp_path) == [path.name]
 
 
 def test_at_no_moment_is_a_new_administration_an_empty_file(
