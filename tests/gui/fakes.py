@@ -18,11 +18,9 @@ from buurthuis_admin.domain.activities import (
     SessionRow,
     SessionState,
 )
-from buurthuis_admin.domain.backups import BackupState
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.figures import ActivityFigures, Count, MemberFigures, YearFigures
-from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import (
     Address,
@@ -33,7 +31,6 @@ from buurthuis_admin.domain.people import (
     PersonRow,
 )
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.domain.today import Overview
 from buurthuis_admin.errors import Cancelled, UserError
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
@@ -45,15 +42,22 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
-from buurthuis_admin.services.drafts import FormDraft
-from buurthuis_admin.services.password_strength import PasswordStrength, judge
+from tests.gui.quiet import (
+    TODAY,
+    FakeBackups,
+    FakeDrafts,
+    FakeHistory,
+    FakePrivacy,
+    FakeSecurity,
+    FakeToday,
+    FakeWhereabouts,
+)
 
 FIRST = "Fatma Łukasz Joëlle Hendrik Ayşe Oksana Wiesława Ingrid Cornelis Şükran Thérèse".split()
 LAST = ["Yılmaz", "Wiśniewski", "van den Berg", "de Vries", "Öztürk", "Jansen", "El Amrani"]
 ACTIVITIES = ["Koffieochtend", "Taalcafé", "Stoelyoga", "Samen eten"]
 STANDINGS = [MemberFilter.MEMBERS] * 4 + [MemberFilter.FORMER, MemberFilter.PARTICIPANTS]
 YEARS = [2024, 2025]
-TODAY = datetime.date(2025, 12, 31)
 
 
 class Observers:
@@ -330,85 +334,6 @@ class FakeReports:
 
 
 @dataclass
-class FakeHistory:
-    """Nothing was changed yet; the screens of history are tested on the real one."""
-
-    def recent(self, offset: int, limit: int) -> list[ChangeSet]:
-        return []
-
-    def count(self) -> int:
-        return 0
-
-    def of_person(self, person_id: int) -> list[ChangeSet]:
-        return []
-
-
-class FakePrivacy:
-    """Nobody agreed to anything."""
-
-    def consents(self, _person_id: int) -> list[object]:
-        return []
-
-
-class FakeBackups:
-    """Nothing was changed since the last one."""
-
-    def changed_since(self) -> bool:
-        return False
-
-    def due(self) -> bool:
-        return False
-
-    def list(self) -> list[object]:
-        return []
-
-    def state(self) -> BackupState:
-        return BackupState()
-
-
-class FakeToday:
-    """A quiet day."""
-
-    def day(self) -> datetime.date:
-        return TODAY
-
-    def overview(self) -> Overview:
-        return Overview(day=TODAY)
-
-
-class FakeDrafts:
-    """Forms that are not saved yet: kept in a list."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, FormDraft] = {}
-
-    def keep(self, draft: FormDraft) -> None:
-        self.kept[draft.key] = draft
-
-    def all(self) -> list[FormDraft]:
-        return list(self.kept.values())
-
-    def drop(self, key: str) -> None:
-        self.kept.pop(key, None)
-
-
-class FakeSecurity:
-    """A password that is in order and a sheet that is not there yet."""
-
-    by_sheet = False
-    sheet_confirmed = False
-
-    def judge(self, password: str, example: str = "") -> PasswordStrength:
-        return judge(password, ("De Linde",), example)
-
-
-class FakeWhereabouts:
-    """On the disk of this computer."""
-
-    def warning(self) -> str:
-        return ""
-
-
 class FakeAdministration:
     """The real one's attributes, in memory."""
 

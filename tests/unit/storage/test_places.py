@@ -16,7 +16,7 @@ TABLE = """\
 22 1 8:2 / / rw,relatime shared:1 - ext4 /dev/sda2 rw
 30 22 8:17 / /media/els/MIJN\\040STICK rw,nosuid - vfat /dev/sdb1 rw,uid=1000
 31 22 0:50 / /mnt/server rw - cifs //nas/buurthuis rw
-32 22 0:51 / /home/els/share rw - fuse.sshfs els@nas:/ rw
+32 22 0:51 / /thuis/els/share rw - fuse.sshfs els@nas:/ rw
 33 22 8:1 / /boot/efi rw - vfat /dev/sda1 rw
 """
 
@@ -30,10 +30,10 @@ def mount(folder: str) -> Mount:
 @pytest.mark.parametrize(
     ("folder", "kind"),
     [
-        ("/home/els/Documenten", VolumeKind.FIXED),
+        ("/thuis/els/Documenten", VolumeKind.FIXED),
         ("/media/els/MIJN STICK/oud", VolumeKind.REMOVABLE),
         ("/mnt/server", VolumeKind.NETWORK),
-        ("/home/els/share/2026", VolumeKind.NETWORK),
+        ("/thuis/els/share/2026", VolumeKind.NETWORK),
         ("/boot/efi", VolumeKind.FIXED),
     ],
 )
@@ -67,13 +67,13 @@ def service(folder: PurePath, markers: dict[str, list[str]] | None = None, **env
 @pytest.mark.parametrize(
     ("folder", "name"),
     [
-        (PureWindowsPath(r"C:\Users\Els\OneDrive\Buurthuis"), "OneDrive"),
-        (PureWindowsPath(r"C:\Users\Els\OneDrive - Gemeente Waterdam"), "OneDrive"),
-        (PurePosixPath("/home/els/Nextcloud/buurthuis"), "Nextcloud"),
-        (PurePosixPath("/Users/els/Library/Mobile Documents/x"), "iCloud"),
-        (PurePosixPath("/home/els/Dropbox"), "Dropbox"),
-        (PurePosixPath("/home/els/Documenten"), ""),
-        (PurePosixPath("/home/els/Dropbox oud"), ""),
+        (PureWindowsPath(r"C:\Thuis\Els\OneDrive\Buurthuis"), "OneDrive"),
+        (PureWindowsPath(r"C:\Thuis\Els\OneDrive - Gemeente Waterdam"), "OneDrive"),
+        (PurePosixPath("/thuis/els/Nextcloud/buurthuis"), "Nextcloud"),
+        (PurePosixPath("/thuis/els/Library/Mobile Documents/x"), "iCloud"),
+        (PurePosixPath("/thuis/els/Dropbox"), "Dropbox"),
+        (PurePosixPath("/thuis/els/Documenten"), ""),
+        (PurePosixPath("/thuis/els/Dropbox oud"), ""),
     ],
 )
 def test_the_folders_of_services_are_known_by_name(folder: PurePath, name: str) -> None:
@@ -81,10 +81,10 @@ def test_the_folders_of_services_are_known_by_name(folder: PurePath, name: str) 
 
 
 def test_a_folder_with_a_name_of_its_own_is_known_by_what_the_service_keeps_in_it() -> None:
-    folder = PurePosixPath("/home/els/samen/buurthuis")
-    assert service(folder, {"/home/els/samen": [".stfolder"]}) == "Syncthing"
-    assert service(folder, {"/home/els/samen": [".sync_a1b2c3.db-wal"]}) == "Nextcloud"
-    assert service(folder, {"/home/els": [".bashrc"]}) == ""
+    folder = PurePosixPath("/thuis/els/samen/buurthuis")
+    assert service(folder, {"/thuis/els/samen": [".stfolder"]}) == "Syncthing"
+    assert service(folder, {"/thuis/els/samen": [".sync_a1b2c3.db-wal"]}) == "Nextcloud"
+    assert service(folder, {"/thuis/els": [".bashrc"]}) == ""
 
 
 def test_windows_says_where_onedrive_is() -> None:
