@@ -94,5 +94,11 @@ def look_inside(path: Path, unlock: Unlock) -> tuple[Unlocked, int]:
     """The key of a file and the version of its schema; nothing is written."""
     with problems.explained(path):
         unlocked = unlock(path)
-    with sqlite.explained(path):
-        return unlocked, recognise.check_inside(path, unlocked.key)
+    try:
+        with sqlite.explained(path):
+            return unlocked, recognise.check_inside(path, unlocked.key)
+    except problems.WrongPassword:
+        if unlocked.slot is None:
+            raise
+        # The password fits the slot, so that the key is right: what it opens is damaged.
+        raise problems.AdministrationDamaged(path) from None
