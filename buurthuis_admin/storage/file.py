@@ -230,10 +230,11 @@ class AdministrationFile:
         """
         key = new_key()
         slot = KeySlot.wrap(key, password)
-        with durable.draft_beside(self.path) as draft:
+        with problems.explained(self.path), durable.draft_beside(self.path) as draft:
             with self.reading() as connection:
                 expected = copying.copy_open(connection, draft, key)
-            copying.finish(draft, key, expected, slot)
+            with sqlite.explained(self.path):
+                copying.finish(draft, key, expected, slot)
             self.replace_content(draft, key, slot)
 
     # The key.

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from buurthuis_admin.errors import UserError
 from buurthuis_admin.services.administration import Administration, open_administration
 from tests.safety.scenario import FILE, PASSWORD, Broken, Scenario, Told, named, people
 
@@ -28,6 +29,9 @@ class Importing(Scenario):
         administration = open_administration(folder / FILE, PASSWORD)
         with told.trying(READ):
             prepared = administration.imports.prepare([folder / "Ledenlijst 2019.csv"])
+            for file in prepared.outcome.files:
+                if file.problem:  # the reader is a program of its own, and was disturbed too
+                    raise UserError(file.problem)
             administration.imports.apply(prepared)
         with told.trying("Erna"):
             administration.members.save(named("Erna"))

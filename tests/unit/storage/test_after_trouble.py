@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,18 @@ def test_a_copy_that_does_not_fit_on_the_disk_is_told(
     file.close()
     AdministrationFile.open(path, PASSWORD).close()
     assert names_in(tmp_path) == [path.name]
+
+
+def test_a_new_key_on_a_disk_that_does_not_answer_is_told(
+    file: AdministrationFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", gone)
+    with pytest.raises(problems.DiskTrouble):
+        file.replace_key("vier koeien zwemmen")
+    assert people(file) == 0
 
 
 def test_at_no_moment_is_a_new_administration_an_empty_file(
