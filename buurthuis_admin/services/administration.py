@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.reports import ReportService
     from buurthuis_admin.services.security import SecurityService
     from buurthuis_admin.services.today import TodayService
+    from buurthuis_admin.services.versions import VersionService
+    from buurthuis_admin.services.versions import VersionService
     from buurthuis_admin.services.whereabouts import Whereabouts
 
 
@@ -91,6 +93,13 @@ class Administration:
         return BackupService(self._file, self.changed, apply_erasures)
 
     @cached_property
+    def versions(self) -> VersionService:
+        """Other versions of this administration that lie beside it."""
+        from buurthuis_admin.services.versions import VersionService
+
+        return VersionService(self._file, self.backups)
+
+    @cached_property
     def drafts(self) -> DraftService:
         """Forms that are not saved yet."""
         from buurthuis_admin.services.drafts import DraftService
@@ -123,6 +132,13 @@ class Administration:
         from buurthuis_admin.services.whereabouts import Whereabouts
 
         return Whereabouts(self._file)
+
+    @cached_property
+    def versions(self) -> VersionService:
+        """Other versions of the file, made by a synchronised folder."""
+        from buurthuis_admin.services.versions import VersionService
+
+        return VersionService(self._file, self.backups)
 
     @property
     def read_only(self) -> bool:
