@@ -27,16 +27,17 @@ from buurthuis_admin.domain.centre import CentreSettings  # noqa: E402
 from buurthuis_admin.domain.dates import PartialDate  # noqa: E402
 from buurthuis_admin.domain.names import PersonName  # noqa: E402
 from buurthuis_admin.domain.people import Membership, Person, PersonDetail  # noqa: E402
+from buurthuis_admin.domain.privacy import Consent  # noqa: E402
 from buurthuis_admin.domain.subsidies import Instalment, Subsidy  # noqa: E402
 from buurthuis_admin.services.administration import create_administration  # noqa: E402
 from buurthuis_admin.storage.schema import SCHEMA_VERSION  # noqa: E402
 
-PASSWORD = "versie een"
+PASSWORDS = {1: "versie een", 2: "versie twee"}
 
 
 def main() -> None:
     path = FOLDER / f"administration-version-{SCHEMA_VERSION}.buurthuis"
-    administration = create_administration(path, PASSWORD)
+    administration = create_administration(path, PASSWORDS[SCHEMA_VERSION])
     administration.settings.save(CentreSettings(name="De Wilg", town="Waterdam"))
     name = PersonName(first="Jan", prefix="van den", last="Berg")
     person = administration.members.save(
@@ -59,6 +60,13 @@ def main() -> None:
             awarded=Decimal("2500.00"),
             instalments=(Instalment(received=Decimal("2000.00")),),
         )
+    )
+    administration.members.save(
+        PersonDetail(person=Person(name=PersonName(first="Els", last="Bakker")))
+    )
+    administration.history.undo()
+    administration.privacy.save_consent(
+        Consent(purpose="Nieuwsbrief", given_on=day, how="Op papier", person_id=person)
     )
     administration.close()
 
