@@ -8,10 +8,12 @@ compares the contents and overwrites neither.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 
 class Scheme(StrEnum):
@@ -31,6 +33,33 @@ class ConflictCopy:
     name: str
     original: str
     scheme: Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What was changed in one version since both were the same: how often, and what last.
+
+    ``at`` is UTC; None when nothing was.
+    """
+
+    changes: int
+    at: datetime.datetime | None = None
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherVersion:
+    """A conflict copy held against the administration; ``common`` is when both were the same.
+
+    ``readable`` is False for a copy that has another key or is damaged; it is left alone.
+    """
+
+    path: Path
+    scheme: Scheme
+    readable: bool = True
+    common: datetime.datetime | None = None
+    here: Side = Side(0)
+    there: Side = Side(0)
 
 
 # What stands between the stem and the suffix. The order matters: the most telling first.

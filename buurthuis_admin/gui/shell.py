@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.backing_up import DailyBackup
+from buurthuis_admin.gui.placing import Placing
 from buurthuis_admin.gui.sidebar import Place, Sidebar
 from buurthuis_admin.gui.undoing import Undoing
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
@@ -107,14 +107,12 @@ class Shell(QWidget):
         self._areas_changed.connect(self._notice_for_backup)
         workspace.administration.changed.subscribe(self._hear)
         self._read_centre()
-        workspace.readers.run(
-            self, workspace.administration.whereabouts.warning, self.place_bar.tell
-        )
 
     def _with_undo_bar(self) -> QVBoxLayout:
         """The pages, and below them what was changed last."""
         self.place_bar = PlaceBar()
-        self.place_bar.copy_asked.connect(self._copy_here)
+        self.placing = Placing(self.workspace, self.place_bar, self)
+        self.placing.copied.connect(self.copied)
         self.undo_bar = UndoBar()
         self.undoing = Undoing(self.workspace, self.undo_bar, self)
         keys = UndoKeys(self)
@@ -184,19 +182,6 @@ class Shell(QWidget):
         """Files that were dropped on the window go to the import."""
         self._jump(IMPORT)
         self.page(IMPORT).take_files(paths)
-
-    def _copy_here(self) -> None:
-        """Make a copy on this computer and go on with that."""
-        whereabouts = self.workspace.administration.whereabouts
-        path, _kind = QFileDialog.getSaveFileName(
-            self, _("Copy to this computer"), self.workspace.administration.path.name
-        )
-        if path:
-            self.workspace.writers.run(
-                self,
-                lambda: whereabouts.copy_to(Path(path)),
-                lambda _done: self.copied.emit(Path(path)),
-            )
 
     def _jump(self, key: str) -> None:
         self.go_to(key)

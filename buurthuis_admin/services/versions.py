@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from pathlib import Path
 
@@ -23,7 +22,7 @@ class VersionService:
     def others(self) -> list[OtherVersion]:
         """The copies that lie beside the file, each with what was changed on both sides."""
         path = self._file.path
-        names = [name for name in os.listdir(path.parent) if (path.parent / name).is_file()]
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
         found = conflict_copies(names, path.name, platform.node())
         return [self._compared(copy) for copy in found]
 

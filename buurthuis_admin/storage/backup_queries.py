@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
 
 from buurthuis_admin.domain.backups import Attempt, BackupPlace, Count, Difference
+from buurthuis_admin.domain.conflict_copies import Side
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.storage.copying import Contents
 from buurthuis_admin.storage.history.naming import person_name
@@ -81,20 +84,52 @@ def differences(bare: Any, backup: Path, key: FileKey) -> Difference:
 
     Raises what SQLite says when the backup cannot be read.
     """
-    address = f"{backup.absolute().as_uri()}?mode=ro&immutable=1"
+    with _beside(bare, backup, key):
+        return _compared(bare)
+
+
+def sides(bare: Any, other: Path, key: FileKey) -> tuple[datetime.datetime | None, Side, Side]:
+    """When two versions of a file were last the same, and what each changed since."""
+    with _beside(bare, other, key):
+        common = _common(bare)
+        at = bare.execute("SELECT at FROM main.change_sets WHERE id = ?", (common,)).fetchone()
+        moment = datetime.datetime.fromisoformat(at[0]) if at else None
+        return moment, _side(bare, "main", common), _side(bare, "backup", common)
+
+
+def _side(bare: Any, schema: str, common: int) -> Side:
+    rows = bare.execute(
+        f"SELECT at, sentence FROM {schema}.change_sets WHERE id > ? ORDER BY id DESC",  # noqa: S608
+        (common,),
+    ).fetchall()
+    if not rows:
+        return Side(0)
+    at, sentence = rows[0]
+    return Side(len(rows), datetime.datetime.fromisoformat(at), sentence)
+
+
+@contextlib.contextmanager
+def _beside(bare: Any, other: Path, key: FileKey) -> Iterator[None]:
+    address = f"{other.absolute().as_uri()}?mode=ro&immutable=1"
     raw_key = f"x'{key.key.hex()}{key.salt.hex()}'"
     bare.execute("ATTACH DATABASE ? AS backup KEY ?", (address, raw_key))
     try:
-        return _compared(bare)
+        yield
     finally:
         bare.execute("DETACH DATABASE backup")
 
 
+def _common(bare: Any) -> int:
+    return int(
+        bare.execute(
+            "SELECT coalesce(max(m.id), 0) FROM main.change_sets m "
+            "JOIN backup.change_sets b ON b.id = m.id AND b.token = m.token"
+        ).fetchone()[0]
+    )
+
+
 def _compared(bare: Any) -> Difference:
-    common = bare.execute(
-        "SELECT coalesce(max(m.id), 0) FROM main.change_sets m "
-        "JOIN backup.change_sets b ON b.id = m.id AND b.token = m.token"
-    ).fetchone()[0]
+    common = _common(bare)
     changes = bare.execute(
         "SELECT sentence FROM main.change_sets WHERE id > ? ORDER BY id DESC", (common,)
     ).fetchall()

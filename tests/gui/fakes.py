@@ -50,6 +50,7 @@ from tests.gui.quiet import (
     FakePrivacy,
     FakeSecurity,
     FakeToday,
+    FakeVersions,
     FakeWhereabouts,
 )
 
@@ -350,6 +351,7 @@ class FakeAdministration:
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()
         self.whereabouts = FakeWhereabouts()
+        self.versions = FakeVersions()
         self.security = FakeSecurity()
         self.read_only = False
         self.backups = FakeBackups()

@@ -92,3 +92,10 @@ class FakeWhereabouts:
 
     def warning(self) -> str:
         return ""
+
+
+class FakeVersions:
+    """The only version there is."""
+
+    def others(self) -> list[object]:
+        return []

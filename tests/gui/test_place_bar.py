@@ -12,9 +12,12 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from buurthuis_admin.domain.names import PersonName
+from buurthuis_admin.domain.people import Person, PersonDetail
+from buurthuis_admin.gui.pages.other_version import OtherVersionDialog
 from buurthuis_admin.gui.pages.start import StartPage
 from buurthuis_admin.gui.window import MainWindow
-from buurthuis_admin.services.administration import open_administration
+from buurthuis_admin.services.administration import Administration, open_administration
 from tests.unit.storage.making import PASSWORD
 
 
@@ -65,3 +68,41 @@ def test_where_nothing_can_be_written_it_is_said(
     settle()
     assert window.shell is not None
     assert "only be read" in window.shell.place_bar.text.text()
+
+
+def test_two_laptops_that_both_changed_a_copy_lose_nothing(
+    qtbot: QtBot, window: MainWindow, synced: Path, settle: Callable[[], None]
+) -> None:
+    other_path = synced.with_name("x (conflicted copy 2026-11-24 101500).buurthuis")
+    shutil.copy(synced, other_path)
+    other = open_administration(other_path, PASSWORD)
+    add(other, "Els")
+    other.close()
+    here = open_administration(synced, PASSWORD)
+    add(here, "Jan")
+    add(here, "Piet")
+    window.show_administration(here)
+    settle()
+    assert window.shell is not None
+    bar = window.shell.place_bar
+    assert other_path.name in bar.text.text()
+    (found,) = here.versions.others()
+    assert (found.here.changes, found.there.changes) == (2, 1)
+    bar.compare.click()
+    dialog = window.shell.findChild(OtherVersionDialog)
+    assert dialog is not None
+    dialog.other.click()
+    settle()
+    settle()
+    assert [one.person.name.first for one in here.members.all_people()] == ["Els"]
+    assert not other_path.exists()
+    kept = open_administration(here.backups.list()[0].path, PASSWORD)
+    assert {one.person.name.first for one in kept.members.all_people()} == {"Jan", "Piet"}
+    kept.close()
+    assert (here.backups.folder / other_path.name).exists()
+
+
+def add(administration: Administration, first: str) -> None:
+    administration.members.save(
+        PersonDetail(person=Person(name=PersonName(first=first, last="Berg")))
+    )

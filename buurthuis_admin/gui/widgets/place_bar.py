@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The bar over the pages when the file lies where work is unsafe or impossible."""
+"""The bar over the pages when the file lies where work is unsafe, or has another version."""
 
 from __future__ import annotations
 
@@ -14,20 +14,27 @@ from buurthuis_admin.i18n import _
 
 
 class PlaceBar(QFrame):
-    """Says what is the matter; ``copy_asked`` asks for a copy on this computer."""
+    """Says what is the matter; ``copy_asked`` asks for a copy on this computer.
+
+    ``compare_asked``: there is another version, made by another laptop.
+    """
 
     copy_asked = Signal()
+    compare_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "warn")
         self.text = FlowLabel("", "strong")
         self.copy = button(_("Copy to this computer…"), "copy")
+        self.compare = button(_("Compare…"), "git-diff")
         self.copy.clicked.connect(self.copy_asked)
+        self.compare.clicked.connect(self.compare_asked)
         line = QWidget()
         flow = FlowLayout(12, line)
         flow.add(icon_label("warning", "warn", 24))
         flow.add(self.text)
+        flow.add(self.compare, to_right=True)
         flow.add(self.copy, to_right=True)
         flow_policy(line)
         flow_policy(self)
@@ -36,8 +43,10 @@ class PlaceBar(QFrame):
         column.addWidget(line)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
-        """Show the bar with a sentence; '' hides it."""
-        self.text.setText(sentence)
-        self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))
+    def tell(self, place: str, other: str = "") -> None:
+        """Show the bar with what is the matter with the place, or that there is another version."""
+        self.text.setText(other or place)
+        self.setAccessibleName(other or place)
+        self.compare.setVisible(bool(other))
+        self.copy.setVisible(bool(place) and not other)
+        self.setVisible(bool(other or place))
