@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.security import SecurityService
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
-    from buurthuis_admin.services.versions import VersionService
     from buurthuis_admin.services.whereabouts import Whereabouts
 
 
@@ -91,13 +90,6 @@ class Administration:
         from buurthuis_admin.services.removals import apply_erasures
 
         return BackupService(self._file, self.changed, apply_erasures)
-
-    @cached_property
-    def versions(self) -> VersionService:
-        """Other versions of this administration that lie beside it."""
-        from buurthuis_admin.services.versions import VersionService
-
-        return VersionService(self._file, self.backups)
 
     @cached_property
     def drafts(self) -> DraftService:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import datetime
 import shutil
 from contextlib import closing as opened
 from pathlib import Path
@@ -18,15 +17,13 @@ from buurthuis_admin.services.administration import (
     create_administration,
     open_administration,
 )
-from buurthuis_admin.services.versions import VersionService, VersionUnreadable
 from tests.unit.storage.making import PASSWORD
 
-DAY = datetime.date(2026, 11, 24)
 COPY = "De Linde (conflicted copy 2026-11-24 101500).buurthuis"
 
 
-def add(centre: Administration, name: str) -> None:
-    centre.members.save(PersonDetail(person=Person(name=PersonName(first=name, last="Smit"))))
+def add(centre: Administration, first: str) -> None:
+    centre.members.save(PersonDetail(person=Person(name=PersonName(first=first, last="Smit"))))
 
 
 def names(centre: Administration) -> list[str]:
@@ -48,51 +45,34 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
     return path, other
 
 
-def service(centre: Administration) -> VersionService:
-    return VersionService(centre.backups._file, centre.backups, lambda: DAY)
-
-
 def test_the_other_version_is_found_and_compared(two: tuple[Path, Path]) -> None:
     path, other = two
     with opened(open_administration(path, PASSWORD)) as centre:
-        assert service(centre).found() == [other]
-        fork = service(centre).compare(other)
-    assert (fork.here.changes, fork.there.changes) == (1, 2)
-    assert fork.together_until
-    assert "Oksana" in fork.there.last_sentence
-    assert not fork.other_has_nothing_new
+        (found,) = centre.versions.others()
+    assert (found.path, found.readable) == (other, True)
+    assert (found.here.changes, found.there.changes) == (1, 2)
 
 
-def test_going_on_with_this_one_keeps_the_other_under_its_own_name(
-    two: tuple[Path, Path],
-) -> None:
+def test_going_on_with_this_one_keeps_the_other_whole(two: tuple[Path, Path]) -> None:
     path, other = two
     content = other.read_bytes()
     with opened(open_administration(path, PASSWORD)) as centre:
-        kept = service(centre).keep_this(other)
-        assert service(centre).found() == []
+        (found,) = centre.versions.others()
+        kept = centre.versions.set_aside(found)
+        assert centre.versions.others() == []
         assert names(centre) == ["Fatma", "Joëlle"]
-    assert not other.exists()
     assert kept.read_bytes() == content
+    with opened(open_administration(kept, PASSWORD)) as centre:
+        assert names(centre) == ["Fatma", "Hendrik", "Oksana"]
 
 
 def test_going_on_with_the_other_can_be_undone(two: tuple[Path, Path]) -> None:
-    path, other = two
-    with opened(open_administration(path, PASSWORD)) as centre:
-        before = service(centre).go_on_with(other)
+    with opened(open_administration(two[0], PASSWORD)) as centre:
+        (found,) = centre.versions.others()
+        centre.versions.go_on_with_other(found)
         assert names(centre) == ["Fatma", "Hendrik", "Oksana"]
-        assert service(centre).found() == []
-        centre.backups.restore(before)
+        centre.backups.restore(centre.backups.list()[0].path)
         assert names(centre) == ["Fatma", "Joëlle"]
-
-
-def test_a_name_that_is_taken_is_left_alone(two: tuple[Path, Path]) -> None:
-    path, other = two
-    again = Path(shutil.copy(other, other.with_name("De Linde (1).buurthuis")))
-    with opened(open_administration(path, PASSWORD)) as centre:
-        kept = [service(centre).keep_this(one) for one in (other, again)]
-    assert len(set(kept)) == 2
-    assert all(one.is_file() for one in kept)
 
 
 @pytest.mark.parametrize("content", [b"", b"geen administratie" * 1_000])
@@ -100,19 +80,7 @@ def test_what_cannot_be_read_is_said_and_left_alone(two: tuple[Path, Path], cont
     path, other = two
     other.write_bytes(content)
     with opened(open_administration(path, PASSWORD)) as centre:
-        with pytest.raises(VersionUnreadable):
-            service(centre).go_on_with(other)
+        (found,) = centre.versions.others()
+        assert not found.readable
         assert names(centre) == ["Fatma", "Joëlle"]
     assert other.read_bytes() == content
-
-
-def test_an_open_version_is_not_touched(two: tuple[Path, Path]) -> None:
-    path, other = two
-    with (
-        opened(open_administration(other, PASSWORD)) as elsewhere,
-        opened(open_administration(path, PASSWORD)) as centre,
-    ):
-        add(elsewhere, "Ingrid")
-        with pytest.raises(VersionUnreadable):
-            service(centre).keep_this(other)
-    assert other.is_file()
