@@ -97,6 +97,15 @@ class Preferences:
     def backup_problem(self, value: str) -> None:
         self._kept.setValue("backup/problem", value)
 
+    @property
+    def checked_on(self) -> str:
+        """The day on which an administration was last read from end to end without a fault."""
+        return self._text("check/day", "")
+
+    @checked_on.setter
+    def checked_on(self, value: str) -> None:
+        self._kept.setValue("check/day", value)
+
     def save(self) -> None:
         """Write to the disk now."""
         self._kept.sync()

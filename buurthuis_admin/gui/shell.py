@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.backing_up import DailyBackup
+from buurthuis_admin.gui.full_check import FullCheck
 from buurthuis_admin.gui.placing import Placing
 from buurthuis_admin.gui.sidebar import Place, Sidebar
 from buurthuis_admin.gui.undoing import Undoing
@@ -104,6 +105,7 @@ class Shell(QWidget):
         find.activated.connect(self._find)
         self._areas_changed.connect(self._refresh_pages)
         self.daily_backup = DailyBackup(workspace, self)
+        self.full_check = FullCheck(workspace, self)
         self._areas_changed.connect(self._notice_for_backup)
         workspace.administration.changed.subscribe(self._hear)
         self._read_centre()

@@ -117,11 +117,21 @@ class MainWindow(QMainWindow):
         shell.title_changed.connect(self.setWindowTitle)
         shell.look_changed.connect(self._redraw, Qt.ConnectionType.QueuedConnection)
         shell.leave_asked.connect(self._leave, Qt.ConnectionType.QueuedConnection)
+        shell.full_check.damage_found.connect(
+            self._damage_found, Qt.ConnectionType.QueuedConnection
+        )
         shell.copied.connect(self._go_on_with, Qt.ConnectionType.QueuedConnection)
         shell.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         shell.lock_minutes_changed.connect(self.locking.watch.set_minutes)
         shell.go_to(key)
         self._put(shell)
+
+    def _damage_found(self, problem: str) -> None:
+        """The open file turns out to be damaged: nothing more is written to it."""
+        if self._administration is not None:
+            path = self._administration.path
+            self._close_administration()
+            self.show_damage(path, problem, "")
 
     def _put(self, widget: QWidget) -> None:
         self.ring.follow(None)

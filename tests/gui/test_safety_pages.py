@@ -268,3 +268,24 @@ def test_an_empty_file_shows_the_way_back(
     assert administration.members.count() == 1
     aside = [one.name for one in Path(administration.path).parent.iterdir()]
     assert any("beschadigd" in name for name in aside)
+
+
+def test_damage_that_is_found_while_working_shows_the_way_back(
+    real: Administration,
+    real_shell: Shell,
+    window: MainWindow,
+    preferences: Preferences,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real_shell.full_check.look()
+    settle()
+    assert preferences.checked_on  # whole: not looked at again today
+    preferences.checked_on = ""
+    monkeypatch.setattr("buurthuis_admin.services.damage.faults_of", lambda _one: ["page 9"])
+    real_shell.full_check.look()
+    settle()
+    settle()
+    page = window.centralWidget()
+    assert isinstance(page, DamagePage)
+    assert "de schijf is misschien stuk" in texts(page)
