@@ -125,12 +125,14 @@ class AdministrationFile:
             return
         self._closed = True
         with self._turn:
+            was_open = not self._connection.closed
             self._connection.close()
             self._engine.dispose()
         if self._lock is None:
             return
         try:
-            self._give_slot_back()
+            if was_open:
+                self._give_slot_back()
         finally:
             self._lock.release()
 
@@ -154,6 +156,8 @@ class AdministrationFile:
             yield own
             return
         with sqlite.explained(self.path), self._turn:
+            if self._connection.closed and not self._closed:
+                self._connect_again()  # the disk was full or gone when its content was replaced
             self._thread.connection = self._connection
             try:
                 yield self._connection
@@ -208,19 +212,24 @@ class AdministrationFile:
             self._engine.dispose()
             try:
                 with problems.explained(self.path):
-                    self._swap(draft)
-                self._key, self._slot = key, slot
+                    self._swap(draft, key, slot)
             finally:
-                with problems.explained(self.path):
-                    slot_keeping.move_beside(self.path, self._slot)
-                self._engine = _looked_at(self.path, self._key)
-                self._connection = self._engine.connect()
+                self._connect_again()
 
-    def _swap(self, draft: Path) -> None:
+    def _connect_again(self) -> None:
+        with problems.explained(self.path):
+            slot_keeping.move_beside(self.path, self._slot)
+        self._engine = _looked_at(self.path, self._key)
+        self._connection = self._engine.connect()
+
+    def _swap(self, draft: Path, key: FileKey, slot: KeySlot) -> None:
         if sqlite.left_beside(self.path):
             # The last changes did not all fit in the file; with another file they would mix.
             raise problems.DiskFull(self.path)
         draft.replace(self.path)
+        # From here on it is the other file, whatever the disk says next: with the key and slot
+        # of before nobody would ever open it again.
+        self._key, self._slot = key, slot
         durable.write_through(self.path.parent)
 
     def replace_key(self, password: str) -> None:

@@ -53,7 +53,11 @@ def restore(
     """
     if file.slot is None:
         raise problems.KeySlotDamaged(file.path)
-    with problems.explained(file.path), durable.draft_beside(file.path) as draft:
+    with (
+        problems.explained(file.path),
+        sqlite.explained(file.path),
+        durable.draft_beside(file.path) as draft,
+    ):
         with sqlite.explained(backup):
             _copy(backup, key, draft, file.key)
         with file.reading() as connection:

@@ -14,7 +14,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError
 
-from buurthuis_admin.storage import problems, slot_keeping, sqlite, tables
+from buurthuis_admin.storage import durable, problems, slot_keeping, sqlite, tables
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
 from tests.unit.storage.making import PASSWORD, names_in, person_row, write
@@ -180,6 +180,47 @@ def test_a_new_key_on_a_disk_that_does_not_answer_is_told(
     with pytest.raises(problems.DiskTrouble):
         file.replace_key("vier koeien zwemmen")
     assert people(file) == 0
+
+
+def test_a_new_key_whose_swap_is_not_confirmed_never_shuts_anybody_out(
+    file: AdministrationFile, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = Path.replace
+
+    def replaced(draft: Path, target: Path) -> Path:
+        if target == path:
+            monkeypatch.setattr(durable, "write_through", failing)
+        return replace(draft, target)
+
+    def failing(_path: Path) -> None:
+        monkeypatch.setattr(durable, "write_through", write_through)
+        raise OSError(5, "Input/output error")
+
+    write_through = durable.write_through
+    monkeypatch.setattr(Path, "replace", replaced)
+    with pytest.raises(problems.DiskTrouble):
+        file.replace_key("vier koeien zwemmen")
+    write(file, tables.Person, person_row())
+    file.close()
+    opened = AdministrationFile.open(path, "vier koeien zwemmen")
+    assert people(opened) == 1
+    opened.close()
+
+
+def test_a_file_that_could_not_be_opened_again_is_when_the_disk_is_back(
+    file: AdministrationFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(slot_keeping, "put_beside", full)
+    with pytest.raises(problems.DiskFull):
+        file.replace_key("vier koeien zwemmen")
+    with pytest.raises(problems.DiskFull):
+        people(file)
+    monkeypatch.undo()
+    write(file, tables.Person, person_row())
+    assert people(file) == 1
 
 
 def test_at_no_moment_is_a_new_administration_an_empty_file(
