@@ -9,7 +9,7 @@ from pathlib import Path
 
 from buurthuis_admin.domain.conflict_copies import ConflictCopy, OtherVersion, conflict_copies
 from buurthuis_admin.services.backups import BackupService
-from buurthuis_admin.storage import backup_queries, backups, durable, problems, sqlite
+from buurthuis_admin.storage import backup_queries, backups, durable, problems, slot_keeping, sqlite
 from buurthuis_admin.storage.file import AdministrationFile
 
 
@@ -28,7 +28,7 @@ class VersionService:
 
     def _compared(self, copy: ConflictCopy) -> OtherVersion:
         path = self._file.path.with_name(copy.name)
-        if backups.look(path, self._file.key) is None:
+        if not _is_closed(path) or backups.look(path, self._file.key) is None:
             return OtherVersion(path, copy.scheme, readable=False)
         with self._file.reading() as connection:
             bare = connection.connection.driver_connection
@@ -43,11 +43,13 @@ class VersionService:
 
         Raises a UserError; then nothing was changed.
         """
+        _check_is_closed(other.path)
         self._backups.restore(other.path, other.there.at)
         self.set_aside(other)
 
     def set_aside(self, other: OtherVersion) -> Path:
         """Move the other version among the backups, where it stays for ever under its own name."""
+        _check_is_closed(other.path)
         folder = self._backups.folder
         with problems.explained(other.path):
             folder.mkdir(exist_ok=True)
@@ -59,3 +61,16 @@ class VersionService:
             other.path.rename(to)
             durable.write_through(folder)
         return to
+
+
+def _check_is_closed(path: Path) -> None:
+    if not _is_closed(path):
+        raise problems.AdministrationInUse(path)
+
+
+def _is_closed(path: Path) -> bool:
+    """Whether all of it is in the one file: its last changes and its key slot too.
+
+    While it is open, and after a crash until it is opened again, they lie beside it.
+    """
+    return not sqlite.left_beside(path) and not slot_keeping.beside(path).exists()

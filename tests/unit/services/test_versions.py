@@ -17,6 +17,7 @@ from buurthuis_admin.services.administration import (
     create_administration,
     open_administration,
 )
+from buurthuis_admin.storage.problems import AdministrationInUse
 from tests.unit.storage.making import PASSWORD
 
 COPY = "De Linde (conflicted copy 2026-11-24 101500).buurthuis"
@@ -84,3 +85,20 @@ def test_what_cannot_be_read_is_said_and_left_alone(two: tuple[Path, Path], cont
         assert not found.readable
         assert names(centre) == ["Fatma", "Joëlle"]
     assert other.read_bytes() == content
+
+
+def test_a_version_that_is_open_elsewhere_is_not_moved_without_its_last_changes(
+    two: tuple[Path, Path],
+) -> None:
+    path, other = two
+    with opened(open_administration(path, PASSWORD)) as centre:
+        (before,) = centre.versions.others()
+        with opened(open_administration(other, PASSWORD)) as elsewhere:
+            add(elsewhere, "Ingrid")
+            (found,) = centre.versions.others()
+            assert not found.readable
+            for work in (centre.versions.set_aside, centre.versions.go_on_with_other):
+                with pytest.raises(AdministrationInUse):
+                    work(before)
+        (found,) = centre.versions.others()
+        assert found.there.changes == 3
