@@ -242,7 +242,9 @@ def _today(shell: Shell) -> Page:
 def _backups(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.backups import BackupsPage
 
-    return BackupsPage(shell.workspace)
+    page = BackupsPage(shell.workspace)
+    page.way_back.connect(shell.undoing.offer_way_back)
+    return page
 
 
 def _members(shell: Shell) -> Page:

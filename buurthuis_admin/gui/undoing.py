@@ -31,6 +31,7 @@ class Undoing(QObject):
         self._history = workspace.administration.history
         self._newest: ChangeSet | None = None
         self._kept: Sequence[str] = ()
+        self._way_back: Callable[[], None] | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_AFTER)
@@ -44,8 +45,23 @@ class Undoing(QObject):
         self._workspace.readers.run(self, self._read, self._notice)
 
     def undo(self) -> None:
-        """Take back the newest change."""
-        self._turn(self._history.undo)
+        """Take back the newest change; after a restore, what was there before it."""
+        way_back, self._way_back = self._way_back, None
+        if way_back is None:
+            self._turn(self._history.undo)
+        else:
+            way_back()
+
+    def offer_way_back(self, way_back: Callable[[], None]) -> None:
+        """A backup was put back: undoing that is no change, but another restore."""
+        self._workspace.readers.run(
+            self, self._read, lambda newest: self._put_back(newest, way_back)
+        )
+
+    def _put_back(self, newest: ChangeSet | None, way_back: Callable[[], None]) -> None:
+        if newest is not None:
+            self._newest, self._way_back = newest, way_back
+            self._tell(newest)
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -87,7 +103,7 @@ class Undoing(QObject):
     def _notice(self, newest: ChangeSet | None) -> None:
         if newest is None or (self._newest is not None and newest.id == self._newest.id):
             return
-        self._newest = newest
+        self._newest, self._way_back = newest, None
         self._tell(newest)
 
     def _tell(self, change: ChangeSet) -> None:
@@ -96,7 +112,7 @@ class Undoing(QObject):
         sentence = _("{change}.").format(change=change.sentence)
         if turned and self._kept:
             sentence = f"{sentence} {kept_sentence(self._kept)}"
-        self._bar.tell(sentence, _offer(change))
+        self._bar.tell(sentence, Offer.UNDO if self._way_back else _offer(change))
 
 
 def kept_sentence(kept: Sequence[str]) -> str:

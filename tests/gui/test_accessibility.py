@@ -28,11 +28,13 @@ from buurthuis_admin.gui.pages.person_form import PersonForm
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import (
     ACTIVITIES,
+    BACKUPS,
     HISTORY,
     IMPORT,
     MEMBERS,
     REPORTS,
     SETTINGS,
+    TODAY,
     Shell,
 )
 from buurthuis_admin.gui.widgets.flow import FlowLabel
@@ -43,7 +45,7 @@ from buurthuis_admin.i18n import use_language
 from tests.gui.fakes import FakeAdministration
 
 Settle = Callable[[], None]
-PLACES = (MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, SETTINGS)
+PLACES = (TODAY, MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, BACKUPS, SETTINGS)
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
 

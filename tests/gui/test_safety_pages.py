@@ -171,6 +171,25 @@ def test_a_restore_takes_three_clicks_and_one_to_undo(
     assert len(real.backups.list()) == 3  # each restore kept what was there before it
 
 
+def test_the_bar_takes_a_restore_back(
+    real: Administration, real_shell: Shell, settle: Settle
+) -> None:
+    real.backups.make(BackupReason.DAILY)
+    real.members.save(person("Later"))
+    page = go(real_shell, BACKUPS, settle)
+    assert isinstance(page, BackupsPage)
+    page.put_back(page.model.rows[0])
+    for _time in range(4):
+        settle()
+    assert real.members.count() == 0
+    assert real_shell.undo_bar.undo.isVisible()
+    real_shell.undo_bar.undo.click()
+    for _time in range(4):
+        settle()
+    assert real.members.count() == 1
+    assert not real_shell.undo_bar.undo.isVisible()
+
+
 def test_a_second_place_is_chosen_and_left(
     real: Administration,
     real_shell: Shell,

@@ -170,7 +170,6 @@ class BackupsPage(Page):
         if self._before is None:
             return
         before, service = self._before, self._service
-        self._before = None
         self._allow(False)
         self._workspace.writers.run(
             self, lambda: service.restore(before), lambda _path: self._undone(), self._failed
@@ -178,6 +177,7 @@ class BackupsPage(Page):
 
     def _undone(self) -> None:
         self._allow(True)
+        self._before = None
         self.restored.hide()
         announce(self, _("It is as it was before."))
         self.focus_first()
