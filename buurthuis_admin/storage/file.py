@@ -10,7 +10,6 @@ program threads take turns on one connection.
 from __future__ import annotations
 
 import contextlib
-import hmac
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -34,8 +33,6 @@ from buurthuis_admin.storage.program_lock import ProgramLock
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from buurthuis_admin.storage.slots import KeySlot, WrongKey
 from buurthuis_admin.storage.unit_of_work import UnitOfWork, whole
-
-_FINGERPRINTS = "SELECT value FROM identity WHERE key = 'fingerprints'"
 
 
 class AdministrationFile:
@@ -252,16 +249,6 @@ class AdministrationFile:
     def key(self) -> FileKey:
         """The key, for the recovery sheet and for backups."""
         return self._key
-
-    def fingerprint(self, purpose: str, value: str) -> str:
-        """A keyed hash (hexadecimal) that tells nothing to somebody without the file.
-
-        Its key is made with the administration and stands in it: it outlives a new data key,
-        and every copy and backup has the same.
-        """
-        with self.reading() as connection:
-            secret = connection.exec_driver_sql(_FINGERPRINTS).scalar_one()
-        return hmac.new(bytes.fromhex(secret), f"{purpose}\0{value}".encode(), "sha256").hexdigest()
 
     @property
     def slot(self) -> KeySlot | None:

@@ -19,6 +19,10 @@ _BEGIN = (
     "INSERT INTO change_sets (at, sentence, kind, reverts_id, token, first_row) VALUES "
     "(?, ?, ?, ?, lower(hex(randomblob(8))), (SELECT coalesce(max(id), 0) + 1 FROM row_changes))"
 )
+_RECORDED = (
+    "SELECT 1 FROM row_changes WHERE id >= (SELECT first_row FROM change_sets WHERE id = ?) LIMIT 1"
+)
+_FORGET = "DELETE FROM change_sets WHERE id = ?"
 
 
 class UnitOfWork:
@@ -40,6 +44,7 @@ class UnitOfWork:
         # These few statements come with every tap at the door: past SQLAlchemy, at a tenth.
         self._driver: Any = connection.connection.driver_connection
         self.sentence = sentence
+        self._kind = kind
         self._transaction = connection.begin()
         try:
             self.change_set_id = self._begin_change_set(kind, reverts_id)
@@ -55,9 +60,17 @@ class UnitOfWork:
         return number
 
     def commit(self) -> None:
-        """Keep everything; the file has it on disk when this returns."""
+        """Keep everything; the file has it on disk when this returns.
+
+        A change that changed nothing leaves no trace in the list of changes.
+        """
+        if self._kind is ChangeKind.CHANGE and not self._did_something():
+            self._driver.execute(_FORGET, (self.change_set_id,))
         self._driver.execute(SET_CURRENT, (None,))
         _keep(self.connection, self._transaction)
+
+    def _did_something(self) -> bool:
+        return self._driver.execute(_RECORDED, (self.change_set_id,)).fetchone() is not None
 
     def __enter__(self) -> Self:
         return self

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who left, remembered by keyed hashes that tell nothing by themselves.
 
-The hash is of the id of the person, and its key is the token of the change that added them, a
-number drawn at random. Every copy of the file that holds the person holds the token, and no
+The hash is of the id of the person, and its key is a secret of the administration together with
+the token of the change that added them, both drawn at random. Every copy of the file that holds the person holds the token, and no
 other does: so it is known again in a backup, also after the file got another key, and whoever is
 given the same id after an older backup was restored is not erased in the place of somebody else.
 """
@@ -21,6 +21,7 @@ from sqlalchemy import Connection
 from buurthuis_admin.domain.privacy import RemovalKind
 from buurthuis_admin.storage.history.recorded import BY_NAME, INSERTED
 
+_DRAWN = "SELECT value FROM identity WHERE key = 'fingerprints'"
 _ADDED = (
     "SELECT r.row_key, coalesce(r.last_key, r.row_key), c.token FROM row_changes r "
     "JOIN change_sets c ON c.id = r.change_set_id WHERE r.table_number = ? AND r.operation = ? "
@@ -83,11 +84,12 @@ def to_do_again(connection: Connection) -> dict[int, KeptRemoval]:
 
 def _fingerprints(connection: Connection, ids: Iterable[int]) -> list[str]:
     tokens = _tokens(connection)
-    return [_fingerprint(number, tokens.get(number, "")) for number in ids]
+    secret = connection.exec_driver_sql(_DRAWN).scalar_one()
+    return [_fingerprint(number, f"{secret} {tokens.get(number, '')}") for number in ids]
 
 
-def _fingerprint(number: int, token: str) -> str:
-    return hmac.new(token.encode(), f"person {number}".encode(), hashlib.sha256).hexdigest()
+def _fingerprint(number: int, key: str) -> str:
+    return hmac.new(key.encode(), f"person {number}".encode(), hashlib.sha256).hexdigest()
 
 
 def _tokens(connection: Connection) -> dict[int, str]:
