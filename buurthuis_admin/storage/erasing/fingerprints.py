@@ -3,9 +3,10 @@
 """Who left, remembered by keyed hashes that tell nothing by themselves.
 
 The hash is of the id of the person, and its key is a secret of the administration together with
-the token of the change that added them, both drawn at random. Every copy of the file that holds the person holds the token, and no
-other does: so it is known again in a backup, also after the file got another key, and whoever is
-given the same id after an older backup was restored is not erased in the place of somebody else.
+the token of the change that added them, both drawn at random. Every copy of the file that holds
+the person holds both, and no other does: so it is known again in a backup, also after the file
+got another key, and whoever is given the same id after an older backup was restored is not
+erased in the place of somebody else.
 """
 
 from __future__ import annotations
