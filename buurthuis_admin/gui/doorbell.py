@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import getpass
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -23,7 +24,11 @@ def name_for(path: Path | None) -> str:
     """The name of the bell of an administration, or of the program when none is named."""
     what = "" if path is None else str(path.resolve())
     digest = hashlib.sha256(f"{_user()}\0{what}".encode()).hexdigest()
-    return f"buurthuis-{digest[:24]}"
+    # A folder that is this user's own, where the system has one: in a folder of everybody
+    # somebody else could answer.
+    own = os.environ.get("XDG_RUNTIME_DIR", "")
+    name = f"buurthuis-{digest[:24]}"
+    return str(Path(own) / name) if own and Path(own).is_dir() else name
 
 
 def _user() -> str:
@@ -55,9 +60,8 @@ class Doorbell(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
         name = name_for(path)
-        if not self._server.listen(name):
-            # What a killed program left; one that still answers was rung before this.
-            QLocalServer.removeServer(name)
+        if not self._server.listen(name) and not ring(path):
+            QLocalServer.removeServer(name)  # what a killed program left
             self._server.listen(name)
 
     @property

@@ -244,6 +244,7 @@ class MainWindow(QMainWindow):
             event.ignore()  # asked twice while the backup is made: the first one closes
             return
         self._closing = True
+        self._stop_listening()  # who starts it now gets a program of their own
         self._back_up()
         self._preferences.window = self.saveGeometry()
         self._preferences.save()

@@ -8,7 +8,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.changes import Changes
 from buurthuis_admin.services.history import HistoryService
@@ -136,17 +135,6 @@ class Administration:
     def read_only(self) -> bool:
         """Whether nothing can be changed, because of where the file is."""
         return self._file.read_only
-
-    def finish(self) -> None:
-        """Make a backup when something changed since the last one, then let go of the file.
-
-        A backup that fails is told at the next start: it never keeps the file open.
-        """
-        try:
-            if not self.read_only and self.backups.changed_since():
-                self.backups.make(BackupReason.CLOSED)
-        finally:
-            self.close()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -63,6 +63,7 @@ class AdministrationFile:
         """
         from buurthuis_admin.storage import making
 
+        path = _real(path)
         making.create(path, password)
         return cls.open(path, password)
 
@@ -84,6 +85,7 @@ class AdministrationFile:
         older file is brought up to date (``storage.migrating``).
         """
         sqlite.check_library()
+        path = _real(path)
         recognise.check_outside(path)
         if not opening.may_write(path):
             return cls._for_reading(path, unlock)
@@ -279,6 +281,12 @@ class AdministrationFile:
         with problems.explained(self.path):
             slot_keeping.put_beside(self.path, slot)
         self._slot = slot
+
+
+def _real(path: Path) -> Path:
+    """The file itself: its lock, slot and log stand beside it and never beside a link to it."""
+    with problems.explained(path):
+        return path.resolve()
 
 
 def _looked_at(path: Path, key: FileKey) -> Engine:

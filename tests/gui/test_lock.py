@@ -9,7 +9,7 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -179,19 +179,38 @@ def test_nobody_near_the_laptop_locks_it(qtbot: QtBot, own_window: MainWindow) -
     settle(qtbot, own_window)
 
 
+class CountingTimer(QTimer):
+    """Counts how often the waiting begins."""
+
+    begun = 0
+
+    def start(self) -> None:  # type: ignore[override]
+        self.begun += 1
+        super().start()
+
+
 def test_a_touch_begins_the_waiting_anew(qtbot: QtBot) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
     field.show()
     watch = IdleWatch(5, field)
+    timer = watch._timer = CountingTimer(field)
+    timer.setInterval(300_000)
+    QTest.keyClick(field, Qt.Key.Key_A)
+    before = timer.begun  # not watching yet
     watch.start()
-    watch._timer.setInterval(150)
-    with qtbot.assertNotEmitted(watch.idle):
-        for _n in range(4):
-            QTest.keyClick(field, Qt.Key.Key_A)
-            qtbot.wait(60)
+    QTest.keyClick(field, Qt.Key.Key_A)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert (before, timer.begun >= 3) == (0, True)
+
+
+def test_the_watch_says_when_nobody_is_there(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    watch = IdleWatch(5, field)
+    watch._timer.setInterval(20)
     with qtbot.waitSignal(watch.idle, timeout=2000):
-        pass
+        watch.start()
 
 
 def test_what_the_disk_does_not_take_stays_encrypted_in_memory(

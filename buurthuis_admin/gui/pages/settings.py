@@ -17,7 +17,7 @@ from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
 from buurthuis_admin.gui.pages.reports import language_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, path_label, restyle
@@ -60,6 +60,7 @@ class SettingsPage(Page):
         frame, column = card()
         form = QWidget()
         self.ui.setupUi(form)
+        flow_policy(form)
         column.addWidget(form)
         for problem in (self.ui.name_problem, self.ui.town_problem, self.ui.chamber_problem):
             problem.hide()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -163,3 +164,19 @@ def test_after_a_leak_everything_has_another_key(path: Path, key: FileKey) -> No
         names = connection.scalars(select(tables.Person.last).order_by(tables.Person.id)).all()
     again.close()
     assert names == ["Öztürk", "Berg"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a link takes special rights on Windows")
+def test_through_a_link_it_is_the_same_file(path: Path, tmp_path: Path) -> None:
+    link = tmp_path / "links" / "to the file"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    opened = AdministrationFile.open(link, PASSWORD)
+    assert names_in(link.parent) == [link.name]
+    with pytest.raises(problems.AdministrationInUse):
+        AdministrationFile.open(path, PASSWORD)
+    opened.close()
+    opened = AdministrationFile.open(path, PASSWORD)
+    with pytest.raises(problems.AdministrationInUse):
+        AdministrationFile.open(link, PASSWORD)
+    opened.close()
