@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -151,7 +152,7 @@ def test_the_sentences_name_the_activity_and_the_day(administration: Administrat
         activities.set_attendance(tick)
         activities.set_head_count(HeadCount(session_id=session, number=3))
         activities.save(Activity(id=activity, name="Theeochtend"))
-        activities.set_attendance(tick)
+        activities.set_attendance(replace(tick, status=AttendanceStatus.ABSENT))
         activities.save_session(Session(id=session, activity_id=activity, day=DAY, remark="Vol"))
         administration.history.turn_back(4 + 2)  # the name goes back
         activities.set_attendance(tick)

@@ -13,7 +13,7 @@ import pytest
 from buurthuis_admin.domain.backup_names import read_backup_name
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.services.administration import Administration, open_administration
-from buurthuis_admin.storage import copying, migrating, opening
+from buurthuis_admin.storage import copying, durable, migrating, opening
 from buurthuis_admin.storage.copying import CopyFailed
 from buurthuis_admin.storage.problems import DiskFull, FileProblem, NotMigrated
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
@@ -144,7 +144,7 @@ def test_a_program_that_is_killed_leaves_a_file_that_opens(
         raise Killed
 
     monkeypatch.setattr(copying, place, gone)
-    monkeypatch.setattr(migrating.durable, "_take_away", lambda _folder: None)
+    monkeypatch.setattr(durable, "_take_away", lambda _folder: None)
     with pytest.raises(Killed):
         open_administration(first, PASSWORDS[1])
     monkeypatch.undo()
