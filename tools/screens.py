@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from buurthuis_admin.app import doors  # noqa: E402
 from buurthuis_admin.domain.people import MemberFilter  # noqa: E402
+from buurthuis_admin.domain.thinning import BackupReason  # noqa: E402
 from buurthuis_admin.gui import shell as places  # noqa: E402
 from buurthuis_admin.gui.errors import ErrorPresenter  # noqa: E402
 from buurthuis_admin.gui.pages.history import HistoryPage  # noqa: E402
@@ -73,13 +74,19 @@ class Photographer:
         window.show_administration(self._doors.example())
         shell = window.shell
         assert shell is not None
-        for key in (places.MEMBERS, places.ACTIVITIES, places.IMPORT, places.SETTINGS):
+        for key in (places.TODAY, places.MEMBERS, places.ACTIVITIES, places.IMPORT):
+            _go(shell, key)
+            yield key, window
+        shell.workspace.administration.backups.make(BackupReason.MANUAL)
+        for key in (places.BACKUPS, places.PRIVACY, places.SAFETY, places.SETTINGS):
             _go(shell, key)
             yield key, window
         yield from self._import(shell, window)
         yield from self._report(shell, window)
         yield from _form(shell)
         yield from _history(shell, window)
+        window.lock()
+        yield "lock", window
 
     def _import(self, shell: Shell, window: MainWindow) -> Iterator[Shown]:
         shell.take_files([str(example_folder())])
