@@ -38,7 +38,11 @@ def open_window(
     window.show()
 
     def look() -> None:
-        page = window.shell.page("members") if window.shell else None
+        shell = window.shell
+        if shell is not None and shell.current != "members":
+            shell.go_to("members")
+            shell.page("members").focus_first()
+        page = shell.page("members") if shell is not None else None
         if isinstance(page, MembersPage) and page.table.isVisible() and page.search.hasFocus():
             if page.model.row(0) is None or (patient and page.detail.story is None):
                 return
