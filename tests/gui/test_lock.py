@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -166,7 +166,10 @@ def test_the_file_is_closed_while_it_is_locked(
 def test_ctrl_l_locks_also_over_a_form(qtbot: QtBot, own_window: MainWindow) -> None:
     form = open_form(qtbot, own_window)
     type_in(form)
-    QTest.keySequence(form, QKeySequence("Ctrl+L"))
+    window = form.windowHandle()
+    assert window is not None
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window)
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(own_window.centralWidget(), LockPage))
     settle(qtbot, own_window)
 
@@ -192,16 +195,21 @@ class CountingTimer(QTimer):
 def test_a_touch_begins_the_waiting_anew(qtbot: QtBot) -> None:
     field = QLineEdit()
     qtbot.addWidget(field)
-    field.show()
     watch = IdleWatch(5, field)
     timer = watch._timer = CountingTimer(field)
     timer.setInterval(300_000)
-    QTest.keyClick(field, Qt.Key.Key_A)
+    field.show()
+    field.activateWindow()
+    window = field.windowHandle()
+    assert window is not None
+    qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is window)
+    QTest.keyClick(window, Qt.Key.Key_A)
     before = timer.begun  # not watching yet
     watch.start()
-    QTest.keyClick(field, Qt.Key.Key_A)
-    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    QTest.keyClick(window, Qt.Key.Key_B)
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton)
     assert (before, timer.begun >= 3) == (0, True)
+    assert field.text() == "ab"  # nothing is held back
 
 
 def test_the_watch_says_when_nobody_is_there(qtbot: QtBot) -> None:
