@@ -14,7 +14,7 @@ from tests.safety.registry import SCENARIOS
 from tests.safety.scenario import Scenario
 from tests.safety.tracing import Workplace
 
-SHORT_POINTS = 6  # of the calls of a scenario, in the short form
+SHORT_POINTS = 4  # of the calls of a scenario, in the short form
 SHORT_CUTS, LONG_CUTS = 150, 13_000  # disks after a power cut; a short scenario has fewer
 
 SHORT_FLIPS, LONG_FLIPS = 200, 10_000
