@@ -88,7 +88,7 @@ def test_today_says_what_asks_for_attention(today: TodayPage) -> None:
     assert "do 19 nov 2026" in texts(today.recent)
     assert "€\N{NO-BREAK SPACE}4.250,00" in texts(today.subsidies)
     assert "Verantwoording 2 dec 2026" in texts(today.subsidies)
-    assert "herstelblad" in texts(today.tasks)
+    assert "herstelvel" in texts(today.tasks)
     assert "nog geen reservekopie" in texts(today.backups)
 
 
