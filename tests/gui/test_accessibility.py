@@ -42,6 +42,7 @@ from buurthuis_admin.gui.widgets.focus_ring import GAP, WIDTH
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
+from buurthuis_admin.services import password_words
 from tests.gui.fakes import FakeAdministration
 
 Settle = Callable[[], None]
@@ -175,9 +176,13 @@ def check_controls(window: QWidget, place: str) -> None:
         assert one.width() >= 44, told
 
 
+@pytest.mark.parametrize("choose", [min, max])
 def test_dialogs_keep_the_bar_too(
-    qtbot: QtBot, window: MainWindow, shell: Shell, settle: Settle
+    qtbot: QtBot, shell: Shell, monkeypatch: pytest.MonkeyPatch, choose: Callable[..., str]
 ) -> None:
+    # The phrase that is proposed is drawn by chance: the shortest and the longest must fit.
+    phrase = "-".join([choose(password_words.phrase_words(), key=len)] * 4)
+    monkeypatch.setattr(password_words, "random_phrase", lambda: phrase)
     page = shell.page(MEMBERS)
     assert isinstance(page, MembersPage)
     for form in (PersonForm(None, shell.workspace, page), NewAdministrationForm(page)):

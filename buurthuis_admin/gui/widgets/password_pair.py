@@ -30,7 +30,7 @@ class PasswordAdvice(QWidget):
         self.phrase = random_phrase()
         self.text = label("", "muted")
         self.take = button(_("Use this phrase"), "", "link")
-        self.offered = label(self.phrase, "strong")
+        self.offered = label(self.phrase, "strong", wrap=False)  # one line, as it is typed
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
