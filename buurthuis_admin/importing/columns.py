@@ -150,6 +150,11 @@ _ALLOWED: dict[SheetKind, frozenset[Field]] = {
 }  # fmt: skip
 
 
+def fields_for(kind: SheetKind) -> frozenset[Field]:
+    """The fields that a column of a table of this kind can hold."""
+    return _ALLOWED[kind] - {Field.BSN}
+
+
 def resolve_columns(
     guesses: Sequence[Guess], kind: SheetKind, orientation: Orientation, values: Values
 ) -> list[Column]:

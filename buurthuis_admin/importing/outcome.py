@@ -90,6 +90,8 @@ class TableOutcome:
     activities: tuple[str, ...] = ()
     columns: tuple[ColumnGuess, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    number: int = 0  # of the tables of its sheet, the first is 0
+    corrected: bool = False  # whether a person said something of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ from buurthuis_admin.importing.columns import (
     resolve_columns,
 )
 from buurthuis_admin.importing.context import Surroundings
+from buurthuis_admin.importing.corrections import NONE, TableCorrection
 from buurthuis_admin.importing.date_heads import DateHead, HeadKind, is_whole_date, read_head
 from buurthuis_admin.importing.headings import Field, guess_heading
 from buurthuis_admin.importing.outcome import SheetKind
@@ -33,6 +34,8 @@ from buurthuis_admin.importing.tables import Table
 from buurthuis_admin.importing.values.marks import is_mark
 from buurthuis_admin.importing.values.tallies import is_tally_word
 from buurthuis_admin.importing.workbook import Sheet
+
+_MOSTLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,46 @@ class Recognised:
         return next(iter(self.by_field.get(field, ())), None)
 
 
-def recognise(sheet: Sheet, table: Table, around: Surroundings) -> Recognised:
-    """Tell what a table is from its headings and its values."""
+def recognise(
+    sheet: Sheet, table: Table, around: Surroundings, said: TableCorrection = NONE
+) -> Recognised:
+    """Tell what a table is from its headings and its values, and from what a person ``said``."""
     values = Values(sheet, table)
     plain = _plain_columns(table)
     kind, orientation = _kind(plain, values, around)
-    columns = resolve_columns(plain, kind, orientation, values)
-    return Recognised(kind, tuple(columns), orientation)
+    if said.kind is not None and said.kind is not kind:
+        kind, orientation = said.kind, _orientation_of(said.kind, plain, values)
+    columns = tuple(
+        _as_said(column, table, said)
+        for column in resolve_columns(plain, kind, orientation, values)
+    )
+    if orientation is Orientation.DATES_DOWN and all(c.field is not Field.DATE for c in columns):
+        orientation = Orientation.LIST  # a person took the column of dates away
+    return Recognised(kind, columns, orientation)
+
+
+def _as_said(column: Column, table: Table, said: TableCorrection) -> Column:
+    """A column as a person corrected it; that is certain."""
+    place = table.first_column + column.index
+    if place not in said.fields or column.field is Field.BSN:
+        return column
+    return Column(column.index, column.heading, said.fields[place], 1.0, None)
+
+
+def _orientation_of(kind: SheetKind, columns: Sequence[Guess], values: Values) -> Orientation:
+    """How a table of a kind that a person chose lies."""
+    fields = {field for column in columns for field in column.fields}
+    dated = sum(c.head is not None and not is_personal_number(c) for c in columns)
+    if kind is SheetKind.SUBSIDIES and {Field.PLANNED, Field.ACTUAL} <= fields:
+        return Orientation.BUDGET
+    if kind is SheetKind.HEAD_COUNTS and dated > 1:
+        return Orientation.ROWS_ARE_ACTIVITIES
+    if kind in (SheetKind.ATTENDANCE, SheetKind.VOLUNTEER_HOURS) and dated > 1:
+        return Orientation.PEOPLE_DOWN
+    down = Field.DATE in fields or values.share(0, is_whole_date) >= _MOSTLY
+    if kind is SheetKind.ATTENDANCE and down and not fields & NAMES:
+        return Orientation.DATES_DOWN
+    return Orientation.LIST
 
 
 def _plain_columns(table: Table) -> list[Guess]:

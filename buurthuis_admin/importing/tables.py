@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from buurthuis_admin.domain.text import squeeze
+from buurthuis_admin.importing.corrections import Region
 from buurthuis_admin.importing.date_heads import is_whole_date
 from buurthuis_admin.importing.heading_rows import (
     could_be_heading,
@@ -68,6 +69,23 @@ class Table:
     def data_rows(self) -> list[int]:
         """The rows that hold data, from top to bottom."""
         return [row for row in self.body if self.roles[row] is RowRole.DATA]
+
+
+def table_in(sheet: Sheet, region: Region) -> Table:
+    """The table that a person drew on a sheet; what lies outside the sheet is left off."""
+    first = min(max(region.first_column, 0), sheet.width - 1)
+    last = min(max(region.last_column, first), sheet.width - 1)
+    end = min(region.last_row + 1, sheet.height)
+    start = min(region.heading_row, end)
+    height = min(region.heading_rows, end - start)
+    rows = [row[first : last + 1] for row in sheet.rows]
+    if height:
+        return _table(rows, (first, last), (start, height), 0, end)
+    roles = {at: _title_role(rows[at]) for at in range(start)}
+    roles |= {at: _role(rows[at], ()) for at in range(start, end)}
+    headings = ("",) * (last - first + 1)
+    titles = tuple(_titles(rows, 0, start))
+    return Table(first, last, (), headings, (), range(start, end), titles, roles)
 
 
 def find_tables(sheet: Sheet) -> list[Table]:

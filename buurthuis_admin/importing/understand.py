@@ -12,9 +12,17 @@ import datetime
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.importing.context import Surroundings, surroundings
+from buurthuis_admin.importing.corrections import (
+    NONE,
+    Corrections,
+    TableCorrection,
+    TablePlace,
+)
+from buurthuis_admin.importing.date_heads import Season
 from buurthuis_admin.importing.kinds.attendance import read_attendance
 from buurthuis_admin.importing.kinds.base import Reading, TableContext
 from buurthuis_admin.importing.kinds.head_counts import read_head_counts
@@ -31,7 +39,7 @@ from buurthuis_admin.importing.outcome import (
     TableOutcome,
 )
 from buurthuis_admin.importing.recognise import Recognised, recognise
-from buurthuis_admin.importing.tables import Table, find_tables
+from buurthuis_admin.importing.tables import Table, find_tables, table_in
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import Sheet, Workbook
 
@@ -57,6 +65,13 @@ class FoundTable:
     table: Table
     found: Recognised
     around: Surroundings
+    number: int = 0  # of the tables of its sheet, the first is 0
+    said: TableCorrection = NONE
+
+    @property
+    def place(self) -> TablePlace:
+        """How a correction names it."""
+        return TablePlace(self.file, self.sheet.name, self.number)
 
     @property
     def outcome(self) -> TableOutcome:
@@ -71,6 +86,8 @@ class FoundTable:
             year=self.around.season.year if self.around.season else None,
             activities=(self.around.activity,) if self._names_activity() else (),
             columns=tuple(self._columns()),
+            number=self.number,
+            corrected=not self.said.empty,
         )
 
     def _names_activity(self) -> bool:
@@ -112,17 +129,30 @@ class Understood:
         return Period(min(days), max(days)) if days else None
 
 
-def understand(workbooks: Sequence[Workbook], today: datetime.date) -> Understood:
-    """Understand all sheets of a box together."""
-    tables = [table for book in workbooks for table in _tables_of(book)]
+def understand(
+    workbooks: Sequence[Workbook],
+    today: datetime.date,
+    corrections: Corrections = MappingProxyType({}),
+) -> Understood:
+    """Understand all sheets of a box together, with what a person said of some of them."""
+    tables = [table for book in workbooks for table in _tables_of(book, corrections)]
     tables = _with_years(tables)
     reading = Reading()
     for table in sorted(tables, key=_reading_order):
         reader = _READERS.get(table.found.kind)
         context = TableContext(
-            table.file, table.sheet, table.table, table.found, table.around, today, reading
+            table.file,
+            table.sheet,
+            table.table,
+            table.found,
+            table.around,
+            today,
+            reading,
+            table.said,
         )
-        if reader is None:
+        if table.said.kind is SheetKind.UNKNOWN:
+            _left_out(context)
+        elif reader is None:
             _not_understood(context)
         else:
             reader(context)
@@ -132,14 +162,39 @@ def understand(workbooks: Sequence[Workbook], today: datetime.date) -> Understoo
     return Understood(tuple(tables), reading)
 
 
-def _tables_of(book: Workbook) -> list[FoundTable]:
+def _tables_of(book: Workbook, corrections: Corrections) -> list[FoundTable]:
     result = []
     for sheet in book.sheets:
-        for table in find_tables(sheet):
-            around = surroundings(table.titles, sheet.name, book.file_name)
-            found = recognise(sheet, table, around)
-            result.append(FoundTable(book.file_name, sheet, table, found, around))
+        for number, table in enumerate(_tables_on(sheet, book.file_name, corrections)):
+            said = corrections.get(TablePlace(book.file_name, sheet.name, number), NONE)
+            around = _as_said(surroundings(table.titles, sheet.name, book.file_name), said)
+            found = recognise(sheet, table, around, said)
+            result.append(FoundTable(book.file_name, sheet, table, found, around, number, said))
     return result
+
+
+def _tables_on(sheet: Sheet, file: str, corrections: Corrections) -> list[Table]:
+    """The tables of a sheet; where a person drew the first one, that one alone."""
+    said = corrections.get(TablePlace(file, sheet.name), NONE)
+    if said.region is not None and sheet.rows:
+        return [table_in(sheet, said.region)]
+    return find_tables(sheet)
+
+
+def _as_said(around: Surroundings, said: TableCorrection) -> Surroundings:
+    if said.year is not None:
+        around = replace(around, season=Season(said.year))
+    if said.activity is not None:
+        around = replace(around, activity=said.activity)
+    if said.weekday is not None:
+        around = replace(around, weekday=said.weekday)
+    return around
+
+
+def _left_out(context: TableContext) -> None:
+    """A person said that this table is not to be read."""
+    for row in context.table.roles:
+        context.exclude(row, "table_left_out")
 
 
 def _reading_order(table: FoundTable) -> tuple[int, int]:

@@ -121,6 +121,7 @@ def _row_sentences() -> dict[str, str]:
         "row_note": _("Remark outside the table."),
         "row_outside_table": _("Text outside the table."),
         "row_double": _("The same person stands on this list twice."),
+        "table_left_out": _("You chose not to read this table."),
         "table_unknown": _("It is not clear what this table holds."),
         "no_name": _("There is no name in this row. Fill in a name in the sheet."),
         "no_date": _("There is no date in this row. Fill in the date in the sheet."),

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.importing.corrections import Corrections
 from buurthuis_admin.importing.outcome import BoxOutcome, FileOutcome
 from buurthuis_admin.importing.planning.build import Planned, make_plan
 from buurthuis_admin.importing.problems import FileProblem
@@ -52,6 +53,7 @@ class PreparedImport:
     understood: Understood
     problems: tuple[FileOutcome, ...]
     outcome: BoxOutcome
+    corrections: Corrections = field(default_factory=dict)
     plans: list[tuple[int, Planned]] = field(default_factory=list)
     """The plan with the last change that it knew of; it can be written once."""
 
@@ -84,7 +86,25 @@ class ImportService:
             understood = understand(workbooks, self._clock())
             version, planned = self._plan(understood, workbooks, problems)
         return PreparedImport(
-            tuple(workbooks), understood, tuple(problems), planned.outcome, [(version, planned)]
+            tuple(workbooks),
+            understood,
+            tuple(problems),
+            planned.outcome,
+            plans=[(version, planned)],
+        )
+
+    def correct(self, prepared: PreparedImport, corrections: Corrections) -> PreparedImport:
+        """Understand a box anew with all ``corrections`` of a person; reads and writes nothing."""
+        with _no_collecting():
+            understood = understand(prepared.workbooks, self._clock(), corrections)
+            version, planned = self._plan(understood, prepared.workbooks, prepared.problems)
+        return PreparedImport(
+            prepared.workbooks,
+            understood,
+            prepared.problems,
+            planned.outcome,
+            corrections,
+            [(version, planned)],
         )
 
     def apply(self, prepared: PreparedImport) -> BoxOutcome:

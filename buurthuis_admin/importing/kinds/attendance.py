@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from buurthuis_admin.domain.activities import AttendanceStatus
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.importing.columns import Orientation
+from buurthuis_admin.importing.corrections import BLANK
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.attendance_lists import read_attendance_list
 from buurthuis_admin.importing.kinds.base import TableContext
@@ -32,7 +33,7 @@ from buurthuis_admin.importing.records import (
     Source,
 )
 from buurthuis_admin.importing.tables import RowRole
-from buurthuis_admin.importing.values.marks import Mark, MarkCell, read_mark
+from buurthuis_admin.importing.values.marks import Mark, MarkCell
 from buurthuis_admin.importing.values.tallies import is_tally_word, number_in
 from buurthuis_admin.importing.workbook import CellValue
 
@@ -158,6 +159,8 @@ class _Matrix:
         )
 
     def _ask_about_blanks(self) -> None:
+        if BLANK in self.context.said.marks:
+            return
         blanks = sum(mark.mark is Mark.BLANK for entry in self.entries for _, mark in entry.marks)
         if blanks:
             self.context.ask("blank_means", "blank_is_absent", count=blanks)
@@ -201,7 +204,7 @@ def _read_people_row(
 ) -> None:
     cells = context.cells(row)
     name = next((t for t in (context.text(row, f) for f in _NAME_FIELDS) if t), "")
-    marks = [(at, read_mark(cells[index])) for at, index in enumerate(indices)]
+    marks = [(at, context.mark(cells[index])) for at, index in enumerate(indices)]
     numbers = [(at, mark) for at, mark in marks if mark.mark in (Mark.NUMBER, Mark.PRESENT)]
     if is_tally_word(name) and numbers:
         _count_row(context, matrix, row, cells, indices, name)
@@ -274,7 +277,7 @@ def _read_dates_down(context: TableContext) -> None:
         if column.field is not None or not column.heading:
             continue
         marks = [
-            (at, read_mark(context.cells(row)[column.index])) for at, (row, _) in enumerate(rows)
+            (at, context.mark(context.cells(row)[column.index])) for at, (row, _) in enumerate(rows)
         ]
         people = mentions_of_text(column.heading)
         if is_tally_word(column.heading):

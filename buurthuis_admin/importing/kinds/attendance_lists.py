@@ -21,7 +21,7 @@ from buurthuis_admin.importing.records import (
     SessionKey,
     SessionRecord,
 )
-from buurthuis_admin.importing.values.marks import Mark, read_mark
+from buurthuis_admin.importing.values.marks import Mark
 from buurthuis_admin.importing.values.people import parse_yes_no
 from buurthuis_admin.importing.values.texts import content_of
 
@@ -80,7 +80,7 @@ def _status_of(context: TableContext, row: int) -> AttendanceStatus:
     if cell is None:
         return AttendanceStatus.PRESENT
     says = parse_yes_no(cell)
-    mark = read_mark(cell).mark
+    mark = context.mark(cell).mark
     if says is True or mark in (Mark.PRESENT, Mark.NUMBER):
         return AttendanceStatus.PRESENT
     return AttendanceStatus.EXCUSED if mark is Mark.EXCUSED else AttendanceStatus.ABSENT

@@ -9,11 +9,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from buurthuis_admin.importing.context import Surroundings
+from buurthuis_admin.importing.corrections import NONE, TableCorrection, sign_of
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import Question, Reason, RowAccount, RowFate
 from buurthuis_admin.importing.recognise import Recognised
 from buurthuis_admin.importing.records import Records, Source
 from buurthuis_admin.importing.tables import RowRole, Table
+from buurthuis_admin.importing.values.marks import Mark, MarkCell, read_mark
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue, Sheet
 
@@ -40,6 +42,15 @@ class TableContext:
     around: Surroundings
     today: datetime.date
     out: Reading
+    said: TableCorrection = NONE
+
+    def mark(self, value: CellValue) -> MarkCell:
+        """What a sign in a cell means here: as a person said, or else as signs mean."""
+        if self.said.marks:
+            meaning = self.said.marks.get(sign_of(value))
+            if meaning is not None:
+                return MarkCell(meaning, int(meaning is Mark.PRESENT), text_of(value))
+        return read_mark(value)
 
     @property
     def year(self) -> int | None:
