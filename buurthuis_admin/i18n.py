@@ -97,6 +97,11 @@ def format_day_short(day: datetime.date, *, weekday: bool = False) -> str:
     return _babel_date(day, pattern, locale=_locale(current_language())).replace(".", "")
 
 
+def format_weekday(day: datetime.date) -> str:
+    """The name of the day of the week: dinsdag."""
+    return _babel_date(day, "EEEE", locale=_locale(current_language()))
+
+
 def format_time(time: datetime.time) -> str:
     """A time of the day: 09:05."""
     return _babel_time(time, "HH:mm", locale=_locale(current_language()))

@@ -37,6 +37,7 @@ from buurthuis_admin.gui.shell import Shell  # noqa: E402
 from buurthuis_admin.gui.theme.apply import Brightness  # noqa: E402
 from buurthuis_admin.gui.window import MainWindow  # noqa: E402
 from buurthuis_admin.i18n import use_language  # noqa: E402
+from buurthuis_admin.importing.outcome import SheetKind  # noqa: E402
 from buurthuis_admin.paths import example_folder  # noqa: E402
 
 SIZE = (1440, 900)
@@ -98,6 +99,13 @@ class Photographer:
         page.plan.table.selectRow(lists[0])
         page.plan.panes.open_detail()
         yield "import-sheet", window
+        kinds = {entry.sheet.kind: row for row, entry in enumerate(model.rows) if entry.sheet}
+        page.plan.table.selectRow(kinds[SheetKind.ATTENDANCE])
+        correct = page.plan.detail.correct
+        assert correct is not None
+        correct.click()
+        yield "import-understood", window
+        page.sheet.back.click()
 
     def _report(self, shell: Shell, window: MainWindow) -> Iterator[Shown]:
         _go(shell, places.REPORTS)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 
-from buurthuis_admin.i18n import _, format_day_long, format_number, ngettext
+from buurthuis_admin.i18n import _, format_day_long, format_number, format_weekday, ngettext
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import Question, Reason, RowFate, SheetKind
+from buurthuis_admin.importing.values.marks import Mark
 
 
 def sentence(reason: Reason) -> str:
@@ -82,6 +83,27 @@ def orientation_name(orientation: str) -> str:
 def column_name(field: str) -> str:
     """What a column holds; 'not used' for ''."""
     return _column_names().get(field, "") or _("Not used")
+
+
+def mark_name(mark: Mark) -> str:
+    """What a sign on an attendance sheet means."""
+    names = {
+        Mark.PRESENT: _("present"),
+        Mark.ABSENT: _("not present"),
+        Mark.EXCUSED: _("excused"),
+        Mark.CANCELLED: _("the meeting was cancelled"),
+        Mark.BLANK: _("not present, as long as you do not say so"),
+        Mark.ASK: _("present or absent? Please choose"),
+        Mark.NUMBER: _("so many people"),
+        Mark.UNKNOWN: _("not known; it is not counted"),
+    }
+    return names[mark]
+
+
+def weekday_name(weekday: int) -> str:
+    """The name of a day of the week; 1 is Monday."""
+    monday = datetime.date(2024, 1, 1)
+    return format_weekday(monday + datetime.timedelta(days=weekday - 1))
 
 
 def _readable(details: Mapping[str, str | int]) -> dict[str, str]:

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from buurthuis_admin.gui.models.importing import Entry, columns_model, rows_model
 from buurthuis_admin.gui.pages.import_sentences import box_sentence, read_sentence, table_sentence
@@ -15,7 +16,7 @@ from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
-from buurthuis_admin.gui.widgets.texts import card, clear, label
+from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.outcome import Question, RowFate
 from buurthuis_admin.importing.wording import fate_name, sentence
@@ -28,21 +29,28 @@ _Fate = RowFate | None
 class EntryDetail(ScrollColumn):
     """In words, then the questions, the account of the rows, and the columns."""
 
+    correct_asked = Signal(object)  # Entry
+
     def __init__(self) -> None:
         super().__init__(gap=8)
         self.entry: Entry | None = None
         self.fates: Chips[_Fate] | None = None
         self.rows_model = rows_model()
         self.rows: Table | None = None
+        self.correct: QPushButton | None = None
 
     def show_entry(self, entry: Entry) -> None:
         """Show a line of the list."""
         self.entry = entry
         clear(self.column)
-        self.fates = self.rows = None
+        self.fates = self.rows = self.correct = None
         self._add(label(entry.title, "heading"))
         for text in _sentences(entry):
             self._add(label(text))
+        if entry.sheet is not None and entry.sheet.rows and not entry.box.written:
+            self.correct = button(_("Look at the sheet and correct it"), "pencil-simple")
+            self.correct.clicked.connect(lambda: self.correct_asked.emit(entry))
+            self.column.addWidget(self.correct, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add_questions(entry.questions)
         self._add_account(entry)
         self._add_columns(entry)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.outcome import BoxOutcome, TableOutcome
-from buurthuis_admin.importing.wording import kind_name, orientation_name
+from buurthuis_admin.importing.wording import column_name, kind_name, orientation_name
 
 
 def table_sentence(table: TableOutcome) -> str:
@@ -20,6 +20,19 @@ def table_sentence(table: TableOutcome) -> str:
     ]
     sentences = [", ".join(part for part in parts if part), orientation_name(table.orientation)]
     return " ".join(f"{one}." for one in sentences if one)
+
+
+def reason_sentence(table: TableOutcome) -> str:
+    """Why a table was taken for what it is; '' when nothing speaks for it."""
+    if table.corrected:
+        return _("You corrected something here.")
+    names = [column_name(c.field).lower() for c in table.columns if c.field not in ("", "session")]
+    meetings = sum(column.field == "session" for column in table.columns)
+    if meetings:
+        told = ngettext("{count} meeting", "{count} meetings", meetings)
+        names.append(told.format(count=format_number(meetings)))
+    named = ", ".join(dict.fromkeys(name for name in names if name))
+    return _("Because of the columns: {columns}.").format(columns=named) if named else ""
 
 
 def _activities(names: tuple[str, ...]) -> str:

@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
+from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.import_plan import PlanView
+from buurthuis_admin.gui.pages.import_sheet import SheetView
 from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
-from buurthuis_admin.importing.outcome import BoxOutcome
+from buurthuis_admin.importing.corrections import TableCorrection, TablePlace
+from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportProgress, PreparedImport
@@ -37,11 +40,13 @@ class ImportPage(Page):
         self._workspace = workspace
         self._task: Task[PreparedImport] | None = None
         self._prepared: PreparedImport | None = None
+        self._looked_at = ("", "")  # file and sheet
         self.choose = ChooseView()
         self.reading = ReadingView()
         self.plan = PlanView()
+        self.sheet = SheetView()
         self.views = QStackedWidget()
-        for view in (self.choose, self.reading, self.plan):
+        for view in (self.choose, self.reading, self.plan, self.sheet):
             self.views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,12 +62,15 @@ class ImportPage(Page):
         self.plan.back.clicked.connect(self._start_again)
         self.plan.to_members.clicked.connect(self.members_asked)
         self.plan.to_report.clicked.connect(self.report_asked)
+        self.plan.detail.correct_asked.connect(self._look_at)
+        self.sheet.corrected.connect(self._correct)
+        self.sheet.back.clicked.connect(self._back_to_plan)
         self._progressed.connect(self.reading.show_progress)
 
     def focus_first(self) -> None:
         """Where the next step of the import is."""
         view = self.views.currentWidget()
-        if isinstance(view, ChooseView | ReadingView | PlanView):
+        if isinstance(view, ChooseView | ReadingView | PlanView | SheetView):
             view.focus_first()
 
     # Choosing.
@@ -139,7 +147,67 @@ class ImportPage(Page):
         self.plan.show_outcome(outcome)
         self._show(self.plan)
 
-    def _show(self, view: ChooseView | ReadingView | PlanView) -> None:
+    # What a person says of a sheet.
+
+    def _look_at(self, entry: Entry) -> None:
+        if entry.file is not None and entry.sheet is not None:
+            self._looked_at = (entry.file.file, entry.sheet.sheet)
+            self._show_sheet()
+            self._show(self.sheet)
+
+    def _show_sheet(self) -> None:
+        prepared = self._prepared
+        assert prepared is not None
+        file, name = self._looked_at
+        for book in prepared.workbooks:
+            for sheet in book.sheets:
+                if (book.file_name, sheet.name) == (file, name):
+                    found = prepared.understood.tables
+                    self.sheet.show_sheet(
+                        file, sheet, [t for t in found if t.file == file and t.sheet is sheet]
+                    )
+
+    def _correct(self, place: TablePlace, said: TableCorrection) -> None:
+        prepared, administration = self._prepared, self._workspace.administration
+        if prepared is None:
+            return
+        told = {**prepared.corrections, place: said}
+        corrections = {place: one for place, one in told.items() if not one.empty}
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._workspace.readers.run(
+            self,
+            lambda: administration.imports.correct(prepared, corrections),
+            self._understood_anew,
+            self._not_corrected,
+        )
+
+    def _understood_anew(self, prepared: PreparedImport) -> None:
+        self._prepared = prepared
+        row = self.plan.table.current_row
+        self.plan.show_outcome(prepared.outcome)
+        self.plan.table.selectRow(row)
+        self._show_sheet()
+        self.sheet.show_understood(self._rows_read(prepared.outcome))
+
+    def _rows_read(self, box: BoxOutcome) -> int:
+        left_out = (RowFate.EXCLUDED, RowFate.REJECTED)
+        return sum(
+            row.fate not in left_out
+            for file in box.files
+            for sheet in file.sheets
+            if (file.file, sheet.sheet) == self._looked_at
+            for row in sheet.rows
+        )
+
+    def _not_corrected(self, error: BaseException) -> None:
+        self._show_sheet()  # as it was before
+        self._workspace.errors.show(error, self)
+
+    def _back_to_plan(self) -> None:
+        self._show(self.plan)
+
+    def _show(self, view: ChooseView | ReadingView | PlanView | SheetView) -> None:
         self.views.setCurrentWidget(view)
         if self.isVisible():
             view.focus_first()

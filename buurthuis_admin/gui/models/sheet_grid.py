@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""An old sheet as it stands in its file, with what the program made of it drawn over it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from buurthuis_admin.gui.theme.current import tokens
+from buurthuis_admin.i18n import _, format_number
+from buurthuis_admin.importing.tables import RowRole
+from buurthuis_admin.importing.understand import FoundTable
+from buurthuis_admin.importing.values.texts import text_of
+from buurthuis_admin.importing.workbook import Sheet
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEADINGS = (RowRole.HEADING, RowRole.REPEATED_HEADING)
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column as a spreadsheet shows them: 0 is A, 26 is AA."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def role_name(role: RowRole | None) -> str:
+    """What a row is, in a word; '' for a row of data."""
+    names = {
+        RowRole.BLANK: _("Blank"),
+        RowRole.TITLE: _("Title"),
+        RowRole.HEADING: _("Heading"),
+        RowRole.REPEATED_HEADING: _("Heading again"),
+        RowRole.TOTAL: _("Total"),
+        RowRole.SECTION: _("Word between"),
+        RowRole.NOTE: _("Explanation"),
+        RowRole.DATA: "",
+        None: _("Outside the table"),
+    }
+    return names[role]
+
+
+class SheetGridModel(QAbstractTableModel):
+    """The kind of each row first, then the cells of the sheet; nothing is copied."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sheet: Sheet | None = None
+        self._found: FoundTable | None = None
+
+    def show_sheet(self, sheet: Sheet, found: FoundTable | None) -> None:
+        """Show a sheet, and one of its tables; ``found`` None when there is none on it."""
+        self.beginResetModel()
+        self._sheet, self._found = sheet, found
+        self.endResetModel()
+
+    def role_of(self, row: int) -> RowRole | None:
+        """What a row was taken for; None outside the table."""
+        return self._found.table.roles.get(row) if self._found is not None else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many rows the sheet has."""
+        return 0 if parent.isValid() or self._sheet is None else self._sheet.height
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """The columns of the sheet, and one for the kind of the row."""
+        return 0 if parent.isValid() or self._sheet is None else self._sheet.width + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Letters above, numbers beside, as in the spreadsheet."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            if orientation is Qt.Orientation.Vertical:
+                return format_number(section + 1)
+            return column_letters(section - 1) if section else _("Kind of row")
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What a cell shows."""
+        if self._sheet is None or not index.isValid():
+            return None
+        row, column = index.row(), index.column() - 1
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            if column < 0:
+                return role_name(self.role_of(row))
+            return text_of(self._sheet.rows[row][column])
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return self._background(row, column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(row, column)
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font(row, column)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row, column)
+        return None
+
+    def _inside(self, column: int) -> bool:
+        """Whether a column belongs to the table and is used."""
+        if self._found is None:
+            return False
+        table = self._found.table
+        if not table.first_column <= column <= table.last_column:
+            return False
+        used = self._found.found.columns[column - table.first_column]
+        return used.field is not None or used.head is not None or bool(self._across(column))
+
+    def _across(self, column: int) -> bool:
+        """Whether a column is a person of a sheet with its dates below each other."""
+        assert self._found is not None
+        found = self._found.found
+        return found.orientation.value == "dates_down" and bool(
+            found.columns[column - self._found.table.first_column].heading
+        )
+
+    def _background(self, row: int, column: int) -> QColor | None:
+        role = self.role_of(row)
+        if role in _HEADINGS and (column < 0 or self._inside(column)):
+            return QColor(tokens().accent_soft)
+        if role is RowRole.DATA and (column < 0 or self._inside(column)):
+            return None
+        return QColor(tokens().sunken)
+
+    def _ink(self, row: int, column: int) -> QColor | None:
+        if self.role_of(row) in _HEADINGS and (column < 0 or self._inside(column)):
+            return QColor(tokens().on_accent_soft)
+        if self.role_of(row) is RowRole.DATA and self._inside(column):
+            return None
+        return QColor(tokens().text2)
+
+    def _font(self, row: int, column: int) -> QFont | None:
+        if self.role_of(row) not in _HEADINGS and not self._is_struck(row, column):
+            return None
+        font = QFont()
+        font.setStrikeOut(self._is_struck(row, column))
+        if self.role_of(row) in _HEADINGS:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _is_struck(self, row: int, column: int) -> bool:
+        return self._sheet is not None and (row, column) in self._sheet.struck
+
+    def _spoken(self, row: int, column: int) -> str:
+        assert self._sheet is not None
+        place = f"{column_letters(column)}{row + 1}" if column >= 0 else format_number(row + 1)
+        told = text_of(self._sheet.rows[row][column]) if column >= 0 else ""
+        return ", ".join(part for part in (place, told, role_name(self.role_of(row))) if part)

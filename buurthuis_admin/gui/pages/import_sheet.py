@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One old sheet: as it stands, what it was understood as, and everything to correct in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+
+from buurthuis_admin.gui.models.sheet_grid import SheetGridModel
+from buurthuis_admin.gui.pages.import_choices import SheetChoices
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
+from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.page import PageHeader, list_column
+from buurthuis_admin.gui.widgets.sheet_table import SheetTable
+from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
+from buurthuis_admin.i18n import _, format_number
+from buurthuis_admin.importing.corrections import NONE, Region, TableCorrection, TablePlace
+from buurthuis_admin.importing.understand import FoundTable
+from buurthuis_admin.importing.workbook import Sheet
+
+
+class SheetView(QWidget):
+    """``corrected`` brings what a person says of a table; the sheet is then understood anew."""
+
+    corrected = Signal(object, object)  # TablePlace, TableCorrection
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file = ""
+        self._sheet: Sheet | None = None
+        self._tables: list[FoundTable] = []
+        self._said: TableCorrection = NONE
+        self.header = PageHeader(_("Understood as"))
+        self.which = QComboBox()
+        self.which.setAccessibleName(_("Which table of this sheet"))
+        self.model = SheetGridModel()
+        self.grid = SheetTable(_("The sheet as it stands in the file"))
+        self.grid.setModel(self.model)
+        self.headings = button(_("These rows are the headings"), "rows")
+        self.region = button(_("This is the whole table"), "selection")
+        self.as_found = button(_("As the program found it"), "arrow-counter-clockwise")
+        self.choices = SheetChoices()
+        self.back = button(_("Back to the files"), "arrow-left", "primary")
+        self._state = FlowLabel("", "muted")
+        panes = ListDetail(
+            self._listing(),
+            self.choices,
+            _("Back to the sheet"),
+            home=self.grid,
+            width=420,
+            share=(3, 2),
+        )
+        self.panes = panes
+        self.show_choices = button(_("What can be corrected"), "pencil-simple")
+        self.show_choices.setVisible(False)
+        panes.narrow_changed.connect(self.show_choices.setVisible)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(panes, 1)
+        column.addWidget(self._footer())
+        self._connect()
+
+    def _connect(self) -> None:
+        self.headings.clicked.connect(self._take_headings)
+        self.region.clicked.connect(self._take_region)
+        self.as_found.clicked.connect(self._take_back)
+        self.which.activated.connect(self._show_table)
+        self.choices.changed.connect(self._say)
+        self.show_choices.clicked.connect(self.panes.open_detail)
+
+    def _listing(self) -> QWidget:
+        listing = list_column()
+        listing.column.addWidget(self.header)
+        listing.column.addWidget(self.which)
+        listing.column.addWidget(self.grid, 1)
+        told = FlowLabel(
+            _("Choose cells with the mouse, or with Shift and the arrow keys; then say:"), "muted"
+        )
+        listing.column.addWidget(told)
+        listing.column.addWidget(flow_row(self.headings, self.region, self.as_found))
+        return listing
+
+    def _footer(self) -> QWidget:
+        footer = QFrame()
+        footer.setProperty("kind", "footer")
+        column = QVBoxLayout(footer)
+        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
+        inner = QWidget()
+        flow = FlowLayout(12, inner)
+        flow_policy(inner)
+        column.addWidget(inner)
+        flow.add(flow_row(icon_label("lock-simple", "text2"), self._state))
+        flow.add(self.show_choices)
+        flow.add(self.back, to_right=True)
+        return footer
+
+    def focus_first(self) -> None:
+        """The sheet itself."""
+        self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_sheet(self, file: str, sheet: Sheet, tables: list[FoundTable]) -> None:
+        """Show a sheet with the tables that were found on it; none is possible."""
+        again = (file, sheet) == (self._file, self._sheet)
+        number = max(self.which.currentIndex(), 0) if again else 0
+        self._file, self._sheet, self._tables = file, sheet, tables
+        self.header.say(f"{sheet.name} · {file}")
+        self.which.clear()
+        for table in range(len(tables)):
+            told = _("Table {number} of {count}")
+            self.which.addItem(told.format(number=table + 1, count=len(tables)))
+        self.which.setVisible(len(tables) > 1)
+        self._show_table(min(number, max(len(tables) - 1, 0)))
+        if not again:
+            self.grid.fit_columns()
+            self._state.setText(_("Nothing is saved yet. The files themselves never change."))
+            self.panes.close_detail()
+
+    def _show_table(self, number: int) -> None:
+        assert self._sheet is not None
+        self.which.setCurrentIndex(number)
+        found = self._tables[number] if self._tables else None
+        self._said = found.said if found is not None else NONE
+        at = self.grid.currentIndex()
+        row, column = at.row(), at.column()
+        self.model.show_sheet(self._sheet, found)
+        self.as_found.setVisible(self._said.region is not None)
+        self.choices.show_table(found)
+        if self.model.rowCount():
+            start = self.model.index(max(row, 0), min(max(column, 1), self._sheet.width))
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.grid.selectionModel().setCurrentIndex(start, flag)
+
+    # What a person draws on the sheet.
+
+    def _selected(self) -> Region | None:
+        chosen = [index for index in self.grid.selectedIndexes() if index.column() > 0]
+        if not chosen:
+            announce(self, _("Choose one or more cells of the sheet first."))
+            self._state.setText(_("Choose one or more cells of the sheet first."))
+            return None
+        rows = [index.row() for index in chosen]
+        columns = [index.column() - 1 for index in chosen]
+        return Region(min(rows), 1, min(columns), max(columns), max(rows))
+
+    def _take_headings(self) -> None:
+        drawn = self._selected()
+        if drawn is None or self._sheet is None:
+            return
+        number = min(drawn.last_row - drawn.heading_row + 1, 2)
+        first, last, end = 0, self._sheet.width - 1, self._sheet.height - 1
+        if self._tables:
+            table = self._tables[max(self.which.currentIndex(), 0)].table
+            first, last, end = table.first_column, table.last_column, table.body.stop - 1
+        self._say(replace(self._said, region=Region(drawn.heading_row, number, first, last, end)))
+
+    def _take_region(self) -> None:
+        drawn = self._selected()
+        if drawn is None:
+            return
+        height = 1
+        if self._tables:
+            known = self._tables[max(self.which.currentIndex(), 0)].table.heading_rows
+            height = max(1, sum(row >= drawn.heading_row for row in known))
+        self._say(replace(self._said, region=replace(drawn, heading_rows=min(height, 2))))
+
+    def _take_back(self) -> None:
+        self._say(replace(self._said, region=None))
+
+    def _say(self, said: TableCorrection) -> None:
+        assert self._sheet is not None
+        number = 0 if said.region is not None else max(self.which.currentIndex(), 0)
+        self._state.setText(_("The sheet is understood anew…"))
+        self.corrected.emit(TablePlace(self._file, self._sheet.name, number), said)
+
+    def show_understood(self, rows: int) -> None:
+        """Say that it was understood anew."""
+        told = _("Understood anew: {count} rows give something to read in.")
+        self._state.setText(told.format(count=format_number(rows)))
+        announce(self, self._state.text())
