@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,14 +12,15 @@ import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from buurthuis_admin.gui.models.sheet_grid import SheetGridModel, column_letters
+from buurthuis_admin.gui.models.sheet_grid import SheetGridModel, cell_text, column_letters
 from buurthuis_admin.gui.pages.importing import ImportPage
 from buurthuis_admin.gui.shell import IMPORT
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.importing.outcome import RowFate, SheetKind
+from buurthuis_admin.importing.wording import sentence
 from buurthuis_admin.services.administration import Administration
 
 Settle = Callable[[], None]
@@ -177,6 +179,31 @@ def test_what_was_corrected_is_what_is_written(page: ImportPage, settle: Settle)
     assert outcome.counts[RowFate.NEW] == 3  # the heading brings the meetings
     assert outcome.files[0].sheets[0].kind is SheetKind.ATTENDANCE
     assert outcome.visits_new == 4
+
+
+def test_a_question_is_answered_with_one_button(page: ImportPage, settle: Settle) -> None:
+    page.sheet.back.click()
+    for code, word in (("meaning_of_a", "Present"), ("blank_means", "That is right")):
+        assert page._prepared is not None
+        question = next(q for q in page._prepared.outcome.questions if q.reason.code == code)
+        name = f"{sentence(question.reason)} {word}"
+        answer = next(
+            b for b in page.plan.detail.findChildren(QPushButton) if b.accessibleName() == name
+        )
+        answer.click()
+        settle()
+    assert page._prepared is not None
+    asked = {question.reason.code for question in page._prepared.outcome.questions}
+    assert not asked & {"meaning_of_a", "blank_means"}
+    assert page._prepared.outcome.visits_new == 4
+    assert page.plan.isVisible()
+
+
+def test_a_day_stands_in_the_grid_as_people_write_it() -> None:
+    midnight = datetime.datetime.combine(datetime.date(2019, 1, 8), datetime.time())
+    assert cell_text(midnight) == "08-01-2019"
+    assert cell_text(datetime.date(2019, 1, 8)) == "08-01-2019"
+    assert cell_text(None) == ""
 
 
 def test_letters_of_columns() -> None:

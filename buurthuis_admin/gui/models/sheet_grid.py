@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from buurthuis_admin.gui.theme.current import tokens
-from buurthuis_admin.i18n import _, format_number
+from buurthuis_admin.i18n import _, format_day, format_number
 from buurthuis_admin.importing.tables import RowRole
 from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.values.texts import text_of
-from buurthuis_admin.importing.workbook import Sheet
+from buurthuis_admin.importing.workbook import CellValue, Sheet
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS = (RowRole.HEADING, RowRole.REPEATED_HEADING)
@@ -28,6 +29,14 @@ def column_letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def cell_text(value: CellValue) -> str:
+    """A cell as a person knows it: a day as 08-01-2019, and an empty cell as nothing."""
+    if isinstance(value, datetime.datetime):
+        bare = value.time() == datetime.time()
+        return format_day(value.date()) if bare else text_of(value)
+    return format_day(value) if isinstance(value, datetime.date) else text_of(value)
 
 
 def role_name(role: RowRole | None) -> str:
@@ -90,7 +99,7 @@ class SheetGridModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             if column < 0:
                 return role_name(self.role_of(row))
-            return text_of(self._sheet.rows[row][column])
+            return cell_text(self._sheet.rows[row][column])
         if role == Qt.ItemDataRole.BackgroundRole:
             return self._background(row, column)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -149,5 +158,5 @@ class SheetGridModel(QAbstractTableModel):
     def _spoken(self, row: int, column: int) -> str:
         assert self._sheet is not None
         place = f"{column_letters(column)}{row + 1}" if column >= 0 else format_number(row + 1)
-        told = text_of(self._sheet.rows[row][column]) if column >= 0 else ""
+        told = cell_text(self._sheet.rows[row][column]) if column >= 0 else ""
         return ", ".join(part for part in (place, told, role_name(self.role_of(row))) if part)

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.models.importing import Entry, columns_model, rows_model
+from buurthuis_admin.gui.pages.import_answers import answers_to
 from buurthuis_admin.gui.pages.import_sentences import box_sentence, read_sentence, table_sentence
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
@@ -30,6 +32,7 @@ class EntryDetail(ScrollColumn):
     """In words, then the questions, the account of the rows, and the columns."""
 
     correct_asked = Signal(object)  # Entry
+    answered = Signal(object, object)  # Question, Answer
 
     def __init__(self) -> None:
         super().__init__(gap=8)
@@ -71,11 +74,26 @@ class EntryDetail(ScrollColumn):
         self._add(section(title))
         several = self.entry is not None and self.entry.file is None
         for question in questions[:_SHOWN_QUESTIONS]:
-            self._add(_question_card(question, with_place=several))
+            frame, column = _question_card(question, with_place=several)
+            if self.entry is not None and not self.entry.box.written:
+                self._add_answers(column, question)
+            self._add(frame)
         more = len(questions) - _SHOWN_QUESTIONS
         if more > 0:
             told = _("And {count} more; choose a sheet to see its own.")
             self._add(label(told.format(count=format_number(more)), "muted"))
+
+    def _add_answers(self, column: QVBoxLayout, question: Question) -> None:
+        answers = answers_to(question)
+        if not answers:
+            return
+        buttons = [button(answer.word) for answer in answers]
+        for made, answer in zip(buttons, answers, strict=True):
+            made.setAccessibleName(f"{sentence(question.reason)} {answer.word}")
+            made.clicked.connect(
+                lambda _on=False, given=answer: self.answered.emit(question, given)
+            )
+        column.addWidget(flow_row(*buttons))
 
     def _add_account(self, entry: Entry) -> None:
         counts = entry.counts
@@ -138,7 +156,7 @@ def _sentences(entry: Entry) -> list[str]:
     return told or [_("Nothing on this sheet looks like a list.")]
 
 
-def _question_card(question: Question, *, with_place: bool) -> QWidget:
+def _question_card(question: Question, *, with_place: bool) -> tuple[QWidget, QVBoxLayout]:
     frame, column = card("warn", gap=2, margin=16)
     column.addWidget(label(sentence(question.reason), "strong"))
     if question.default is not None:
@@ -149,4 +167,4 @@ def _question_card(question: Question, *, with_place: bool) -> QWidget:
         place.append(_("row {number}").format(number=question.row))
     if place:
         column.addWidget(label(" · ".join(place), "small"))
-    return frame
+    return frame, column

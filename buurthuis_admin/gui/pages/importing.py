@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from buurthuis_admin.gui.models.importing import Entry
+from buurthuis_admin.gui.pages.import_answers import Answer, answered
 from buurthuis_admin.gui.pages.import_plan import PlanView
 from buurthuis_admin.gui.pages.import_sheet import SheetView
 from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
@@ -19,8 +20,8 @@ from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
-from buurthuis_admin.importing.corrections import TableCorrection, TablePlace
-from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
+from buurthuis_admin.importing.corrections import Corrections, TableCorrection, TablePlace
+from buurthuis_admin.importing.outcome import BoxOutcome, Question, RowFate
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportProgress, PreparedImport
@@ -63,6 +64,7 @@ class ImportPage(Page):
         self.plan.to_members.clicked.connect(self.members_asked)
         self.plan.to_report.clicked.connect(self.report_asked)
         self.plan.detail.correct_asked.connect(self._look_at)
+        self.plan.detail.answered.connect(self._answer)
         self.sheet.corrected.connect(self._correct)
         self.sheet.back.clicked.connect(self._back_to_plan)
         self._progressed.connect(self.reading.show_progress)
@@ -167,11 +169,18 @@ class ImportPage(Page):
                         file, sheet, [t for t in found if t.file == file and t.sheet is sheet]
                     )
 
+    def _answer(self, question: Question, answer: Answer) -> None:
+        if self._prepared is not None:
+            self._correct_all(answered(self._prepared.understood.tables, question, answer))
+
     def _correct(self, place: TablePlace, said: TableCorrection) -> None:
+        self._correct_all({place: said})
+
+    def _correct_all(self, more: Corrections) -> None:
         prepared, administration = self._prepared, self._workspace.administration
         if prepared is None:
             return
-        told = {**prepared.corrections, place: said}
+        told = {**prepared.corrections, **more}
         corrections = {place: one for place, one in told.items() if not one.empty}
         if self._task is not None:
             self._task.cancel()
@@ -187,8 +196,11 @@ class ImportPage(Page):
         row = self.plan.table.current_row
         self.plan.show_outcome(prepared.outcome)
         self.plan.table.selectRow(row)
-        self._show_sheet()
-        self.sheet.show_understood(self._rows_read(prepared.outcome))
+        if self.views.currentWidget() is self.sheet:
+            self._show_sheet()
+            self.sheet.show_understood(self._rows_read(prepared.outcome))
+        else:
+            self.plan.panes.open_detail()
 
     def _rows_read(self, box: BoxOutcome) -> int:
         left_out = (RowFate.EXCLUDED, RowFate.REJECTED)
@@ -201,7 +213,8 @@ class ImportPage(Page):
         )
 
     def _not_corrected(self, error: BaseException) -> None:
-        self._show_sheet()  # as it was before
+        if self.views.currentWidget() is self.sheet:
+            self._show_sheet()  # as it was before
         self._workspace.errors.show(error, self)
 
     def _back_to_plan(self) -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from buurthuis_admin.gui.theme.current import scaled, tokens
@@ -57,7 +57,9 @@ class SheetTable(Table):
     def fit_columns(self) -> None:
         """Make each column as wide as its first texts need, within bounds."""
         model = self.model()
-        metrics = QFontMetrics(self.font())
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(bold)  # headings are the widest
         rows = min(model.rowCount(), _LOOKED_AT)
         for column in range(model.columnCount()):
             texts = [str(model.index(row, column).data() or "") for row in range(rows)]

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The questions of a box that are answered with one button, once for the whole sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from buurthuis_admin.i18n import _
+from buurthuis_admin.importing.corrections import (
+    BLANK,
+    Corrections,
+    TableCorrection,
+    TablePlace,
+    sign_of,
+)
+from buurthuis_admin.importing.outcome import Question, SheetKind
+from buurthuis_admin.importing.understand import FoundTable
+from buurthuis_admin.importing.values.marks import AMBIGUOUS, Mark
+from buurthuis_admin.importing.wording import mark_name
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A word on a button, and what the sign that was asked about then means."""
+
+    word: str
+    sign: str
+    meaning: Mark
+
+
+def answers_to(question: Question) -> list[Answer]:
+    """What can be answered at once; nothing for a question that needs a look at the sheet."""
+    if question.reason.code == "blank_means":
+        return [Answer(_("That is right"), BLANK, Mark.ABSENT)]
+    if question.reason.code == "meaning_of_a":
+        return _meanings(AMBIGUOUS, Mark.PRESENT, Mark.ABSENT)
+    if question.reason.code == "mark_unknown":
+        sign = sign_of(str(question.reason.details["mark"]))
+        return _meanings(sign, Mark.PRESENT, Mark.ABSENT, Mark.EXCUSED)
+    return []
+
+
+def _meanings(sign: str, *meanings: Mark) -> list[Answer]:
+    return [
+        Answer(mark_name(meaning)[:1].upper() + mark_name(meaning)[1:], sign, meaning)
+        for meaning in meanings
+    ]
+
+
+def answered(tables: Sequence[FoundTable], question: Question, answer: Answer) -> Corrections:
+    """The corrections that an answer makes: for each attendance table of the sheet."""
+    told: dict[TablePlace, TableCorrection] = {}
+    for table in tables:
+        here = (table.file, table.sheet.name) == (question.file, question.sheet)
+        if here and table.found.kind is SheetKind.ATTENDANCE:
+            told[table.place] = table.said.with_mark(answer.sign, answer.meaning)
+    return told
