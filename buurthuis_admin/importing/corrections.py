@@ -45,6 +45,7 @@ class TableCorrection:
     """By column of the sheet (zero-based); None for a column that is not to be used."""
     marks: Mapping[str, Mark] = field(default_factory=dict)
     """By the sign as ``sign_of`` gives it: what it means on this sheet."""
+    remembered: bool = False  # whether it was said of an earlier sheet with the same headings
 
     @property
     def empty(self) -> bool:

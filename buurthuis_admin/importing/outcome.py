@@ -92,6 +92,7 @@ class TableOutcome:
     reasons: tuple[Reason, ...] = ()
     number: int = 0  # of the tables of its sheet, the first is 0
     corrected: bool = False  # whether a person said something of it
+    remembered: bool = False  # and said so of an earlier sheet with the same headings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

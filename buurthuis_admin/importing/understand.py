@@ -88,6 +88,7 @@ class FoundTable:
             columns=tuple(self._columns()),
             number=self.number,
             corrected=not self.said.empty,
+            remembered=self.said.remembered,
         )
 
     def _names_activity(self) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.corrections import Corrections
+from buurthuis_admin.importing.layouts import Layouts, layouts_of, remembered
 from buurthuis_admin.importing.outcome import BoxOutcome, FileOutcome
 from buurthuis_admin.importing.planning.build import Planned, make_plan
 from buurthuis_admin.importing.problems import FileProblem
@@ -25,10 +26,13 @@ from buurthuis_admin.importing.understand import Understood, understand
 from buurthuis_admin.importing.workbook import Workbook
 from buurthuis_admin.services.import_known import load_known
 from buurthuis_admin.services.import_writing import PlanWriter
+from buurthuis_admin.storage import settings_store
+from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.import_queries import last_change
 
 SUFFIXES = frozenset((".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".fods", ".csv", ".txt", ".tsv"))
+_LAYOUTS = "import_layouts"
 Clock = Callable[[], datetime.date]
 
 
@@ -83,14 +87,15 @@ class ImportService:
         """
         with _no_collecting():
             workbooks, problems = _read(_files_in(paths), progress, cancelled)
-            understood = understand(workbooks, self._clock())
+            understood = self._understand(workbooks)
             version, planned = self._plan(understood, workbooks, problems)
         return PreparedImport(
             tuple(workbooks),
             understood,
             tuple(problems),
             planned.outcome,
-            plans=[(version, planned)],
+            {table.place: table.said for table in understood.tables if table.said.remembered},
+            [(version, planned)],
         )
 
     def correct(self, prepared: PreparedImport, corrections: Corrections) -> PreparedImport:
@@ -119,9 +124,18 @@ class ImportService:
         sentence = _sentence(prepared.workbooks, outcome)
         with _no_collecting(), self._file.unit_of_work(sentence) as unit:
             PlanWriter(unit).write(planned.plan, prepared.workbooks)
+            _remember(unit.connection, layouts_of(prepared.understood.tables))
             unit.commit()
         self._notify(frozenset(("people", "activities", "subsidies")))
         return outcome
+
+    def _understand(self, workbooks: Sequence[Workbook]) -> Understood:
+        """Understand a box, with what was said of the same headings before."""
+        understood = understand(workbooks, self._clock())
+        with self._file.reading() as connection:
+            layouts = settings_store.settings(connection).get(_LAYOUTS, {})
+        told = remembered(understood.tables, layouts) if layouts else {}
+        return understand(workbooks, self._clock(), told) if told else understood
 
     def _plan_of(self, prepared: PreparedImport) -> Planned:
         if prepared.plans:
@@ -141,6 +155,13 @@ class ImportService:
             version = last_change(connection)
             known = load_known(connection, understood.days)
         return version, make_plan(understood, known, workbooks, problems)
+
+
+def _remember(connection: Connection, layouts: Layouts) -> None:
+    """Keep what was said of layouts for the next sheet with the same headings."""
+    if layouts:
+        known = settings_store.settings(connection).get(_LAYOUTS, {})
+        settings_store.save(connection, {_LAYOUTS: {**known, **layouts}})
 
 
 @contextmanager

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.corrections import (
@@ -55,5 +55,6 @@ def answered(tables: Sequence[FoundTable], question: Question, answer: Answer) -
     for table in tables:
         here = (table.file, table.sheet.name) == (question.file, question.sheet)
         if here and table.found.kind is SheetKind.ATTENDANCE:
-            told[table.place] = table.said.with_mark(answer.sign, answer.meaning)
+            said = table.said.with_mark(answer.sign, answer.meaning)
+            told[table.place] = replace(said, remembered=False)
     return told

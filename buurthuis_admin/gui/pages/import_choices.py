@@ -79,8 +79,8 @@ class SheetChoices(ScrollColumn):
 
     def _say(self, said: TableCorrection) -> None:
         if said != self._said:
-            self._said = said
-            self.changed.emit(said)
+            self._said = replace(said, remembered=False)
+            self.changed.emit(self._said)
 
     # --- kind, year, activity ---
 

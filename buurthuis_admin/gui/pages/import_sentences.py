@@ -24,6 +24,8 @@ def table_sentence(table: TableOutcome) -> str:
 
 def reason_sentence(table: TableOutcome) -> str:
     """Why a table was taken for what it is; '' when nothing speaks for it."""
+    if table.remembered:
+        return _("As last time: you said so of a sheet with the same headings.")
     if table.corrected:
         return _("You corrected something here.")
     names = [column_name(c.field).lower() for c in table.columns if c.field not in ("", "session")]

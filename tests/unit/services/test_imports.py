@@ -12,12 +12,14 @@ import pytest
 from sqlalchemy import func, select
 
 from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
+from buurthuis_admin.importing.values.marks import Mark
 from buurthuis_admin.paths import example_folder
 from buurthuis_admin.services import import_writing
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.imports import ImportProgress, ImportService
-from buurthuis_admin.storage import tables
+from buurthuis_admin.storage import settings_store, tables
 from buurthuis_admin.storage.file import AdministrationFile
 
 TODAY = datetime.date(2021, 6, 1)
@@ -222,3 +224,47 @@ def test_files_of_one_name_in_two_folders_are_told_apart(centre: Centre) -> None
         centre.write(f"{year}/leden.csv", HEADINGS, JAN.replace("Kerkpad", f"Straat {year}"))
     outcome = centre.read(centre.folder / "2019", centre.folder / "2020")
     assert len({file.file for file in outcome.files}) == 2
+
+
+def test_what_was_said_of_a_layout_holds_for_the_next_sheet_with_the_same_headings(
+    centre: Centre,
+) -> None:
+    first = centre.write("stoelyoga 2019.csv", "Naam;8-1-2019;15-1-2019", "Jan Bos;a;x", "Mia;x;q")
+    guessed = centre.imports.prepare([first])
+    (table,) = guessed.understood.tables
+    said = table.said.with_mark("a", Mark.PRESENT).with_mark("q", Mark.EXCUSED)
+    centre.imports.apply(centre.imports.correct(guessed, {table.place: said}))
+    second = centre.write("zitgym 2020.csv", "Naam;7-1-2020;14-1-2020", "Jan Bos;a;a", "Mia;q;x")
+    again = centre.imports.prepare([second])
+    codes = {question.reason.code for question in again.outcome.questions}
+    assert not codes & {"meaning_of_a", "mark_unknown"}
+    assert again.outcome.visits_new == 3
+    (table,) = again.understood.tables
+    assert table.outcome.remembered
+
+
+def test_a_column_of_another_meaning_is_remembered_by_its_heading(centre: Centre) -> None:
+    first = centre.write("leden.csv", "Naam;Geheim;Plaats", "Jan Bos;030-2123456;Waterdam")
+    guessed = centre.imports.prepare([first])
+    (table,) = guessed.understood.tables
+    centre.imports.apply(
+        centre.imports.correct(guessed, {table.place: table.said.with_field(1, Field.REMARK)})
+    )
+    second = centre.write("leden 2.csv", "Naam;Geheim;Plaats", "Mia Vos;030-2123457;Waterdam")
+    (person,) = centre.imports.prepare([second]).understood.reading.records.people
+    assert (person.remark, person.phone) == ("030-2123457", "")
+
+
+def test_no_heading_can_be_read_back_from_what_is_remembered(centre: Centre) -> None:
+    path = centre.write(
+        "yoga 2019.csv", "Datum;Fatma Smit;Jan Bos", "8-1-2019;a;x", "15-1-2019;x;x"
+    )
+    guessed = centre.imports.prepare([path])
+    (table,) = guessed.understood.tables
+    centre.imports.apply(
+        centre.imports.correct(guessed, {table.place: table.said.with_mark("a", Mark.PRESENT)})
+    )
+    with centre.file.reading() as connection:
+        kept = settings_store.settings(connection)["import_layouts"]
+    assert kept
+    assert "smit" not in str(kept).lower()
