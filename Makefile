@@ -8,7 +8,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo "$$python" && break; done)
 
-.PHONY: help setup run test check generate safety bench bundle lock screens example
+.PHONY: help setup run test check generate safety boxes bench bundle lock screens example
 
 help:
 	@echo "make setup     .venv with the program in it"
@@ -17,6 +17,7 @@ help:
 	@echo "make check     lint, types, layers, generated files, own checks"
 	@echo "make generate  forms, catalogue and fonts made again"
 	@echo "make safety    the fault lab in full: kills, failing disks, power cuts; 20 minutes"
+	@echo "make boxes     every box of spreadsheets beside its truth"
 	@echo "make bench     benchmarks beside their floors"
 	@echo "make bundle    a program for machines without Python, in dist/"
 	@echo "make screens   the pictures of each screen in docs/"
@@ -29,6 +30,8 @@ setup run test check generate safety bench bundle lock: python-is-there
 # These need the program's own packages, so they run in its environment.
 screens: setup
 	@.venv/bin/python tools/screens.py
+boxes: setup
+	@.venv/bin/python -m tests.boxes
 example: setup
 	@.venv/bin/python tools/example_box.py
 

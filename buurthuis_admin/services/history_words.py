@@ -150,7 +150,7 @@ def _field(
 ) -> ToldField | None:
     """A field in words; None when it is only of use to the program."""
     if row.table == "settings":
-        return _setting(change)
+        return None if row.key[0] in _NOT_FOR_PEOPLE else _setting(change)
     label = column_label(row.table, change.column)
     if not label:
         return None
@@ -282,6 +282,9 @@ _CHOICES: dict[tuple[str, str], Callable[[], dict[object, str]]] = {
     ("subsidies", "state"): _subsidy_words,
     ("access_requests", "kind"): _request_words,
 }
+
+
+_NOT_FOR_PEOPLE = ("import_layouts",)  # settings whose value is of use to the program alone
 
 
 def _setting(change: FieldChange) -> ToldField | None:

@@ -237,13 +237,14 @@ def fields_held(found: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     return tuple(name for name in PERSON_FIELDS if any(person[name] for person in found))
 
 
+_NOT_PLAIN = ("people", "year", "years", "subsidies", "per_activity")
+
+
 def different_figures(found: Mapping[str, Any], truth: Mapping[str, Any]) -> list[str]:
     """Which figures differ, one line each."""
     lines = []
     for name, wanted in truth.items():
-        if name in ("people", "year", "years", "subsidies", "per_activity") or name.endswith(
-            "_style"
-        ):
+        if name in _NOT_PLAIN or name.endswith("_style"):
             continue
         if name in found and found[name] != wanted:
             lines.append(f"{name}: {found[name]}, not {wanted}")
@@ -254,6 +255,14 @@ def different_figures(found: Mapping[str, Any], truth: Mapping[str, Any]) -> lis
         if per.get(name) != wanted_per.get(name)
     ]
     return lines + _different_subsidies(found["subsidies"], truth["subsidies"])
+
+
+def figures_compared(truth: Mapping[str, Any]) -> int:
+    """How many figures of a truth are compared: plain ones, per activity, and of subsidies."""
+    plain = [
+        name for name in truth if name not in (*_NOT_PLAIN, "held") and not name.endswith("_style")
+    ]
+    return len(plain) + len(truth["per_activity"]) + sum(map(len, truth["subsidies"]))
 
 
 def _different_subsidies(

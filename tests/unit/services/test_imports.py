@@ -268,3 +268,16 @@ def test_no_heading_can_be_read_back_from_what_is_remembered(centre: Centre) -> 
         kept = settings_store.settings(connection)["import_layouts"]
     assert kept
     assert "smit" not in str(kept).lower()
+
+
+def test_what_is_remembered_can_be_looked_at_in_the_history(centre: Centre) -> None:
+    path = centre.write("yoga 2019.csv", "Naam;8-1-2019;15-1-2019", "Jan Bos;a;x")
+    guessed = centre.imports.prepare([path])
+    (table,) = guessed.understood.tables
+    centre.imports.apply(
+        centre.imports.correct(guessed, {table.place: table.said.with_mark("a", Mark.PRESENT)})
+    )
+    (change, *_) = centre.administration.history.recent(0, 1)
+    told = centre.administration.history.told(change.id, 0, 50)
+    assert told
+    assert not any("fields" in field.after for row in told for field in row.fields)

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""``make boxes``: every box that can be found, read without a hand on it, beside its truth.
+
+Prints ``HOLDS name N of N`` for the figures and for the fields of people of each box, ``BREAKS``
+with what differs where one does not; 1 when any breaks.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tests.boxes.compare import (
+    ReadBox,
+    accounts_missing,
+    compare_people,
+    different_figures,
+    fields_held,
+    figures_compared,
+    read_box,
+)
+from tests.boxes.torture import COUNT, make_box, write_box
+
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "samples"
+ENOUGH = 0.97  # of the fields of people, untouched
+_SHOWN = 5
+
+
+def boxes(folder: Path) -> Iterator[tuple[str, Path, dict[str, Any], tuple[str, ...] | None]]:
+    """Name, folder of sheets, truth, and the fields that its lists hold (None: as they do)."""
+    for number in range(COUNT):
+        box = make_box(number)
+        made = write_box(box, folder / f"made-up-{number}")
+        (made / "truth.json").unlink()
+        yield f"made-up-{number}", made, box.truth, tuple(box.truth["held"])
+    for shared in sorted(SHARED.glob("box-*")):
+        truth = json.loads((shared / "truth.json").read_text(encoding="utf-8"))
+        copy = folder / shared.name
+        shutil.copytree(shared, copy, ignore=shutil.ignore_patterns("truth.json"))
+        yield shared.name, copy, truth, None
+
+
+def judge(name: str, read: ReadBox, truth: dict[str, Any], held: tuple[str, ...] | None) -> bool:
+    """Print how a box came out; whether all of it holds."""
+    different = different_figures(read.figures(truth["year"]), truth)
+    total = figures_compared(truth)
+    holds = _tell(f"{name} figures", total - len(different), total, different)
+    people = read.people()
+    if truth.get("people"):
+        score = compare_people(people, truth["people"], held or fields_held(people))
+        total = score.right + len(score.wrong)
+        enough = score.share >= ENOUGH
+        holds &= _tell(f"{name} fields", score.right, total, score.wrong, enough=enough)
+    lost = accounts_missing(read.first)
+    return holds and _tell(f"{name} accounts", 1 - bool(lost), 1, lost)
+
+
+def _tell(name: str, right: int, total: int, wrong: Any, *, enough: bool = False) -> bool:
+    holds = right == total or enough
+    print(f"{'HOLDS' if holds else 'BREAKS'} {name} {right} of {total}")
+    for one in list(wrong)[:_SHOWN]:
+        print(f"  {one}")
+    return holds
+
+
+def main() -> int:
+    """Read and judge every box."""
+    if not SHARED.is_dir():
+        print(f"no shared boxes at {SHARED}: only the made-up ones are read")
+    with tempfile.TemporaryDirectory() as folder:
+        results = [
+            judge(name, read_box(sheets, Path(folder) / f"{name}.buurthuis"), truth, held)
+            for name, sheets, truth, held in boxes(Path(folder))
+        ]
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
