@@ -38,9 +38,7 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
 
     book = Workbook(write_only=True)
     for title, headings, rows in sheets:
-        sheet = book.create_sheet(
-            _NOT_IN_A_TITLE.sub(" ", title.translate(_NOT_IN_A_CELL))[:_LONGEST_TITLE]
-        )
+        sheet = book.create_sheet(sheet_title(title))
         sheet.freeze_panes = "A2"
         for place in range(len(headings)):
             sheet.column_dimensions[_letter(place)].width = _WIDTH
@@ -50,6 +48,16 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
     content = io.BytesIO()
     book.save(content)
     return content.getvalue()
+
+
+def sheet_title(title: str) -> str:
+    """A name that Excel takes for a sheet."""
+    return _NOT_IN_A_TITLE.sub(" ", title.translate(_NOT_IN_A_CELL))[:_LONGEST_TITLE]
+
+
+def shown_text(text: str) -> str:
+    """A text that Excel can hold in a cell."""
+    return text.translate(_NOT_IN_A_CELL)[:_LONGEST_TEXT]
 
 
 def _letter(place: int) -> str:
@@ -66,7 +74,7 @@ def _cell(sheet: WriteOnlyWorksheet, value: Value, *, bold: bool = False) -> Cel
     if isinstance(value, PartialDate):
         value = value.first_day if value.complete else str(value)
     if isinstance(value, str):
-        cell.value = value.translate(_NOT_IN_A_CELL)[:_LONGEST_TEXT]
+        cell.value = shown_text(value)
         # What somebody typed is never a formula, whatever it begins with.
         cell.data_type = "s"
     elif value is not None:

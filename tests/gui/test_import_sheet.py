@@ -216,3 +216,25 @@ def test_the_model_of_a_sheet_keeps_to_the_rules_of_qt(page: ImportPage) -> None
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     page._show_sheet()
     assert tester.model() is model
+
+
+def test_the_rows_that_cannot_be_read_are_saved_with_their_reason(
+    page: ImportPage, settle: Settle, tmp_path: Path
+) -> None:
+    assert not page.plan.rejected.isVisible()
+    page.sheet.back.click()
+    page._start_again()
+    sheet = tmp_path / "leden.csv"
+    sheet.write_text("Naam;Straat;Plaats\nJan Bos;Kerkpad;Waterdam\n;Kerkpad;Waterdam\n")
+    page.take_files([str(sheet)])
+    settle()
+    page.plan.write.click()
+    settle()
+    assert page.plan.rejected.isVisible()
+    target = tmp_path / "te verbeteren.xlsx"
+    page.save_rejected_to(target)
+    settle()
+    kept = openpyxl.load_workbook(target).worksheets[0]
+    comment = kept.cell(kept.max_row, 1).comment
+    assert comment is not None
+    assert "no name in this row" in comment.text

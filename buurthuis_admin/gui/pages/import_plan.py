@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -18,7 +20,7 @@ from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, icon_label, label
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.outcome import BoxOutcome
+from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
 
 _KIND, _STATE = 1, 2
 
@@ -33,6 +35,7 @@ class PlanView(QWidget):
         self.table = Table(_("Files and sheets"))
         self.detail = EntryDetail()
         self.write = button(_("Read in"), "check", "primary")
+        self.rejected = button(_("Save the rows that cannot be read"), "download-simple")
         self.back = button(_("Other files"), "arrow-left")
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")
@@ -76,7 +79,7 @@ class PlanView(QWidget):
         self._state = FlowLabel("", "muted")
         flow.add(self.back)
         flow.add(flow_row(icon_label("lock-simple", "text2"), self._state))
-        for shown in (self.to_members, self.to_report, self.write):
+        for shown in (self.rejected, self.to_members, self.to_report, self.write):
             flow.add(shown, to_right=True)
         return footer
 
@@ -97,6 +100,7 @@ class PlanView(QWidget):
         """Say that it is being written; a second press is not possible."""
         self.write.hide()
         self.back.hide()
+        self.rejected.hide()
         self._say(_("Your files are being read in. This takes a moment…"))
 
     def _show_banner(self, box: BoxOutcome) -> None:
@@ -116,6 +120,7 @@ class PlanView(QWidget):
 
     def _show_buttons(self, box: BoxOutcome) -> None:
         self.back.show()
+        self.rejected.setVisible(bool(box.counts[RowFate.REJECTED]))
         self.write.setVisible(not box.written and box.changes_something)
         for shown in (self.to_members, self.to_report):
             shown.setVisible(box.written)
@@ -125,6 +130,12 @@ class PlanView(QWidget):
             self._say(_("Nothing is saved yet. The files themselves never change."))
         else:
             self._say(_("There is nothing new to read in."))
+
+    def say_saved(self, path: Path) -> None:
+        """Say where the rows that cannot be read were saved."""
+        told = _("Saved as {file}. Correct the coloured cells, and read that file in.")
+        self._say(told.format(file=path.name))
+        announce(self, self._state.text())
 
     def _say(self, text: str) -> None:
         self._state.setText(text)

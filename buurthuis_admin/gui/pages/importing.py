@@ -22,6 +22,8 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.corrections import Corrections, TableCorrection, TablePlace
 from buurthuis_admin.importing.outcome import BoxOutcome, Question, RowFate
+from buurthuis_admin.services.rejected_rows import rejected_rows
+from buurthuis_admin.services.safe_file import write_safely
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportProgress, PreparedImport
@@ -41,6 +43,7 @@ class ImportPage(Page):
         self._workspace = workspace
         self._task: Task[PreparedImport] | None = None
         self._prepared: PreparedImport | None = None
+        self._shown: PreparedImport | None = None  # what the plan shows, also when it is written
         self._looked_at = ("", "")  # file and sheet
         self.choose = ChooseView()
         self.reading = ReadingView()
@@ -60,6 +63,7 @@ class ImportPage(Page):
         self.choose.dropped.connect(self.take_files)
         self.reading.cancel.clicked.connect(self._cancel)
         self.plan.write.clicked.connect(self._write)
+        self.plan.rejected.clicked.connect(self._save_rejected)
         self.plan.back.clicked.connect(self._start_again)
         self.plan.to_members.clicked.connect(self.members_asked)
         self.plan.to_report.clicked.connect(self.report_asked)
@@ -125,13 +129,13 @@ class ImportPage(Page):
         self._workspace.errors.show(error, self)
 
     def _start_again(self) -> None:
-        self._prepared = None
+        self._prepared = self._shown = None
         self._show(self.choose)
 
     # The plan and its writing.
 
     def _understood(self, prepared: PreparedImport) -> None:
-        self._prepared = prepared
+        self._prepared = self._shown = prepared
         self.plan.show_outcome(prepared.outcome)
         self._show(self.plan)
 
@@ -144,6 +148,32 @@ class ImportPage(Page):
         self._workspace.writers.run(
             self, lambda: administration.imports.apply(prepared), self._written, self._failed
         )
+
+    def _save_rejected(self) -> None:
+        name = _("Rows to correct")
+        path, _kind = QFileDialog.getSaveFileName(
+            self, self.plan.rejected.text(), f"{name}.xlsx", _("Excel workbooks (*.xlsx)")
+        )
+        if path:
+            self.save_rejected_to(Path(path))
+
+    def save_rejected_to(self, path: Path) -> None:
+        """Write the rows that cannot be read, each with its reason."""
+        prepared = self._shown
+        if prepared is None:
+            return
+
+        def save() -> None:
+            content = rejected_rows(prepared)
+            if content is not None:
+                write_safely(path, content)
+
+        self._workspace.readers.run(
+            self, save, lambda _done: self.plan.say_saved(path), self._not_saved
+        )
+
+    def _not_saved(self, error: BaseException) -> None:
+        self._workspace.errors.show(error, self)
 
     def _written(self, outcome: BoxOutcome) -> None:
         self.plan.show_outcome(outcome)
@@ -192,7 +222,7 @@ class ImportPage(Page):
         )
 
     def _understood_anew(self, prepared: PreparedImport) -> None:
-        self._prepared = prepared
+        self._prepared = self._shown = prepared
         row = self.plan.table.current_row
         self.plan.show_outcome(prepared.outcome)
         self.plan.table.selectRow(row)
