@@ -45,9 +45,12 @@ class BackupStamp:
     file: str = ""
 
     @property
-    def order(self) -> tuple[int, datetime.datetime, str]:
-        """Oldest first: by revision, and by the clock only where that is the same."""
-        return self.revision, self.at, self.file
+    def order(self) -> tuple[int, datetime.datetime, str, str]:
+        """Oldest first: by revision, and by the clock only where that is the same.
+
+        The rest makes it the same order each time, whatever comes in.
+        """
+        return self.revision, self.at, self.file, self.reason.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ def test_the_newest_revision_stays(backups: list[BackupStamp]) -> None:
         assert max(backups, key=lambda one: one.order) in kept
 
 
+def test_backups_that_differ_in_their_reason_alone_have_an_order() -> None:
+    alike = [BackupStamp(1, START, reason) for reason in BackupReason]
+    assert len({one.order for one in alike}) == len(alike)
+
+
 @given(boxes)
 def test_thinning_again_changes_nothing(backups: list[BackupStamp]) -> None:
     kept = thin(backups).kept
