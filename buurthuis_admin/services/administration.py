@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.privacy import PrivacyService
+    from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
     from buurthuis_admin.services.security import SecurityService
     from buurthuis_admin.services.today import TodayService
@@ -103,6 +104,13 @@ class Administration:
         from buurthuis_admin.services.security import SecurityService
 
         return SecurityService(self._file, self.changed, self.settings, self.backups)
+
+    @cached_property
+    def provenance(self) -> ProvenanceService:
+        """Where people and sessions came from."""
+        from buurthuis_admin.services.provenance import ProvenanceService
+
+        return ProvenanceService(self._file)
 
     @cached_property
     def today(self) -> TodayService:

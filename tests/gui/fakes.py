@@ -30,6 +30,7 @@ from buurthuis_admin.domain.people import (
     PersonDetail,
     PersonRow,
 )
+from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import Cancelled, UserError
 from buurthuis_admin.importing.outcome import (
@@ -335,6 +336,16 @@ class FakeReports:
 
 
 @dataclass
+class FakeProvenance:
+    """Everybody and every session came from one row each."""
+
+    def of_person(self, person_id: int) -> list[Origin]:
+        return [Origin("leden 2025.xlsx", "Blad1", person_id + 1)]
+
+    def of_session(self, session_id: int) -> list[Origin]:
+        return [Origin("yoga 2025.xlsx", "januari", session_id + 3)]
+
+
 class FakeAdministration:
     """The real one's attributes, in memory."""
 
@@ -356,6 +367,7 @@ class FakeAdministration:
         self.read_only = False
         self.backups = FakeBackups()
         self.today = FakeToday()
+        self.provenance = FakeProvenance()
         self.read_only = False
         self.closed = False
 

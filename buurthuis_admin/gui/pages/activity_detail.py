@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.activities import ActivityRow, HeadCount, SessionRow
+from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.gui.models.activities import (
     AttendanceLine,
     SessionsModel,
@@ -20,6 +21,7 @@ from buurthuis_admin.gui.models.activities import (
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.origins import origins_text
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
@@ -39,6 +41,7 @@ class Meeting:
     row: SessionRow
     people: Sequence[AttendanceLine]
     counts: Sequence[HeadCount]
+    origins: Sequence[Origin]
 
 
 class ActivityDetail(ScrollColumn):
@@ -60,6 +63,8 @@ class ActivityDetail(ScrollColumn):
         self.meeting_title = section("")
         self.remark = value_label()
         self.counts = label("", "muted")
+        self.origin_title = section(_("Where it came from"))
+        self.origins = value_label()
         self.people_model = attendance_model()
         self.people = Table(_("Who came"))
         self.people.show_model(self.people_model, (0, 120))
@@ -86,6 +91,8 @@ class ActivityDetail(ScrollColumn):
             self.remark,
             self.counts,
             self.people,
+            self.origin_title,
+            self.origins,
         ):
             column.addWidget(widget)
         column.addStretch(1)
@@ -120,7 +127,8 @@ class ActivityDetail(ScrollColumn):
         self.model.show_rows(
             count, first, lambda offset, limit: activities.sessions(activity, year, offset, limit)
         )
-        for widget in (self.meeting_title, self.remark, self.counts, self.people):
+        below = (self.meeting_title, self.remark, self.counts, self.people)
+        for widget in (*below, self.origin_title, self.origins):
             widget.setVisible(False)
         if count:
             self.sessions.selectRow(0)
@@ -130,9 +138,15 @@ class ActivityDetail(ScrollColumn):
         if row is None:
             return
         activities = self._activities
+        provenance = self._workspace.administration.provenance
         self._workspace.readers.run(
             self,
-            lambda: Meeting(row, activities.attendance(row.id), activities.head_counts(row.id)),
+            lambda: Meeting(
+                row,
+                activities.attendance(row.id),
+                activities.head_counts(row.id),
+                provenance.of_session(row.id),
+            ),
             self._show_meeting,
         )
 
@@ -149,6 +163,9 @@ class ActivityDetail(ScrollColumn):
         self.counts.setVisible(True)
         self.people_model.show_rows(meeting.people)
         self.people.setVisible(bool(meeting.people))
+        self.origins.setText(origins_text(meeting.origins))
+        for widget in (self.origin_title, self.origins):
+            widget.setVisible(bool(meeting.origins))
 
 
 def _facts(row: ActivityRow) -> str:

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.domain.people import Address, Person, PersonDetail, Volunteer
 from buurthuis_admin.domain.phones import format_phone
+from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.gui.pages.person_history import PersonHistory
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.bars import MonthBars
 from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.origins import origins_text
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, clear, label, value_label
@@ -27,6 +29,7 @@ from buurthuis_admin.i18n import _, format_day_long, ngettext
 if TYPE_CHECKING:
     from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.members import MemberService
+    from buurthuis_admin.services.provenance import ProvenanceService
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +41,22 @@ class Story:
     months: tuple[int, ...]
     activities: tuple[tuple[str, int], ...]
     changes: tuple[ChangeSet, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
-def read_story(members: MemberService, history: HistoryService, person_id: int) -> Story:
+def read_story(
+    members: MemberService, history: HistoryService, provenance: ProvenanceService, person_id: int
+) -> Story:
     """Read what the detail shows (in the background)."""
     detail = members.detail(person_id)
     year = members.last_year_seen(person_id)
     changes = tuple(history.of_person(person_id))
+    origins = tuple(provenance.of_person(person_id))
     if year is None:
-        return Story(detail, None, (0,) * 12, (), changes)
+        return Story(detail, None, (0,) * 12, (), changes, origins)
     months = tuple(members.visits_by_month(person_id, year))
-    return Story(detail, year, months, tuple(members.activities_of(person_id, year)), changes)
+    activities = tuple(members.activities_of(person_id, year))
+    return Story(detail, year, months, activities, changes, origins)
 
 
 class MemberDetail(ScrollColumn):
@@ -102,6 +110,9 @@ class MemberDetail(ScrollColumn):
         if story.detail.person.remark:
             self._add_wide(section(_("Remark")))
             self._add_wide(value_label(story.detail.person.remark))
+        if story.origins:
+            self._add_wide(section(_("Where it came from")))
+            self._add_wide(value_label(origins_text(story.origins)))
         self._show_history(story)
         self.verticalScrollBar().setValue(0)
 

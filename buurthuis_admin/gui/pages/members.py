@@ -210,9 +210,13 @@ class MembersPage(Page):
         if self._story_task is not None:
             self._story_task.cancel()
         self._shown = person_id
-        members, history = self._members, self._workspace.administration.history
+        administration = self._workspace.administration
+        members, history = self._members, administration.history
+        provenance = administration.provenance
         self._story_task = self._workspace.readers.run(
-            self, lambda: read_story(members, history, person_id), self.detail.show_story
+            self,
+            lambda: read_story(members, history, provenance, person_id),
+            self.detail.show_story,
         )
 
     def _removed(self) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from buurthuis_admin.domain.people import MemberFilter
+from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
@@ -281,3 +283,22 @@ def test_what_is_remembered_can_be_looked_at_in_the_history(centre: Centre) -> N
     told = centre.administration.history.told(change.id, 0, 50)
     assert told
     assert not any("fields" in field.after for row in told for field in row.fields)
+
+
+def test_people_and_sessions_tell_the_row_that_they_came_from(centre: Centre) -> None:
+    members = centre.write("leden 2019.csv", HEADINGS, JAN)
+    yoga = centre.write("stoelyoga 2019.csv", "Datum;Naam", "8-1-2019;Jan Bos", "15-1-2019;Jan Bos")
+    centre.read(members, yoga)
+    administration = centre.administration
+    (person,) = administration.members.page("", MemberFilter.ALL, 0, 10)
+    assert Origin("leden 2019.csv", "leden 2019", 2) in administration.provenance.of_person(
+        person.id
+    )
+    (activity,) = administration.activities.rows(None)
+    sessions = administration.activities.sessions(activity.id, None, 0, 10)
+    told = {s.day: administration.provenance.of_session(s.id) for s in sessions}
+    assert told == {
+        datetime.date(2019, 1, 8): [Origin("stoelyoga 2019.csv", "stoelyoga 2019", 2)],
+        datetime.date(2019, 1, 15): [Origin("stoelyoga 2019.csv", "stoelyoga 2019", 3)],
+    }
+    assert administration.provenance.of_person(person.id + 99) == []

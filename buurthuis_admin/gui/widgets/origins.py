@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where something came from, in lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.i18n import _, format_number, ngettext
+
+_MOST = 8
+
+
+def origins_text(origins: Sequence[Origin]) -> str:
+    """A line for each row of an old sheet; '' for none."""
+    told = _("{file}, sheet {sheet}, row {row}")
+    lines = [
+        told.format(file=one.file, sheet=one.sheet, row=format_number(one.row))
+        for one in origins[:_MOST]
+    ]
+    more = len(origins) - _MOST
+    if more > 0:
+        words = ngettext("and {count} row more", "and {count} rows more", more)
+        lines.append(words.format(count=format_number(more)))
+    return "\n".join(lines)
