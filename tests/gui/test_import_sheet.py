@@ -238,3 +238,20 @@ def test_the_rows_that_cannot_be_read_are_saved_with_their_reason(
     comment = kept.cell(kept.max_row, 1).comment
     assert comment is not None
     assert "no name in this row" in comment.text
+
+
+def test_empty_tables_are_saved_from_the_first_view(
+    page: ImportPage, settle: Settle, tmp_path: Path
+) -> None:
+    page.sheet.back.click()
+    page._start_again()
+    folder = tmp_path / "lege tabellen"
+    folder.mkdir()
+    page.save_templates_in(folder)
+    settle()
+    assert len(list(folder.glob("*.xlsx"))) == 5
+    assert "lege tabellen" in page.choose.saved.text()
+    page.take_files([str(folder)])
+    settle()
+    assert page._prepared is not None
+    assert not page._prepared.outcome.questions

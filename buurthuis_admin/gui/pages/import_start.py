@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -58,6 +60,8 @@ class ChooseView(ScrollColumn):
         super().__init__(gap=16)
         self.files = button(_("Choose files"), "files", "primary")
         self.folder = button(_("Choose a folder"), "folder-open")
+        self.templates = button(_("Empty tables to fill in"), "download-simple")
+        self.saved = label("", "muted")
         self.column.addWidget(PageHeader(_("Read in spreadsheets")))
         told = label(
             _(
@@ -68,7 +72,20 @@ class ChooseView(ScrollColumn):
         self.column.addWidget(told)
         self.column.addWidget(self._frame())
         self.column.addWidget(_promise())
+        empty = _("No lists yet? Take empty tables: what you fill in is read without a question.")
+        self.column.addWidget(label(empty))
+        self.column.addWidget(flow_row(self.templates))
+        self.column.addWidget(self.saved)
+        self.saved.hide()
         self.column.addStretch(1)
+
+    def say_saved(self, paths: Sequence[Path]) -> None:
+        """Say which tables were saved, and where."""
+        names = ", ".join(path.name for path in paths)
+        told = _("Saved in {folder}: {names}.")
+        self.saved.setText(told.format(folder=paths[0].parent.name, names=names))
+        self.saved.show()
+        announce(self, self.saved.text())
 
     def _frame(self) -> QWidget:
         frame = DropFrame()

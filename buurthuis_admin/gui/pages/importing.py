@@ -24,6 +24,7 @@ from buurthuis_admin.importing.corrections import Corrections, TableCorrection, 
 from buurthuis_admin.importing.outcome import BoxOutcome, Question, RowFate
 from buurthuis_admin.services.rejected_rows import rejected_rows
 from buurthuis_admin.services.safe_file import write_safely
+from buurthuis_admin.services.templates import save_templates
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportProgress, PreparedImport
@@ -60,6 +61,7 @@ class ImportPage(Page):
     def _connect(self) -> None:
         self.choose.files.clicked.connect(self._choose_files)
         self.choose.folder.clicked.connect(self._choose_folder)
+        self.choose.templates.clicked.connect(self._save_templates)
         self.choose.dropped.connect(self.take_files)
         self.reading.cancel.clicked.connect(self._cancel)
         self.plan.write.clicked.connect(self._write)
@@ -92,6 +94,17 @@ class ImportPage(Page):
     def _choose_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, _("Choose a folder"))
         self.take_files([path] if path else [])
+
+    def _save_templates(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.choose.templates.text())
+        if path:
+            self.save_templates_in(Path(path))
+
+    def save_templates_in(self, folder: Path) -> None:
+        """Write the empty tables into a folder; nothing that is there is written over."""
+        self._workspace.readers.run(
+            self, lambda: save_templates(folder), self.choose.say_saved, self._not_saved
+        )
 
     def take_files(self, paths: Sequence[str]) -> bool:
         """Read files and folders in the background; nothing is written."""
