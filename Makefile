@@ -16,7 +16,7 @@ help:
 	@echo "make test      checks and tests"
 	@echo "make check     lint, types, layers, generated files, own checks"
 	@echo "make generate  forms, catalogue and fonts made again"
-	@echo "make safety    the fault lab in full: kills, failing disks, power cuts; 20 minutes"
+	@echo "make safety    the fault lab in full: kills, failing disks, power cuts; 10 minutes"
 	@echo "make boxes     every box of spreadsheets beside its truth"
 	@echo "make bench     benchmarks beside their floors"
 	@echo "make bundle    a program for machines without Python, in dist/"
