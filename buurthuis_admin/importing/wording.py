@@ -8,9 +8,17 @@ All of them stand here, so that one person can read them through.
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Mapping
 
-from buurthuis_admin.i18n import _, format_day_long, format_number, format_weekday, ngettext
+from buurthuis_admin.i18n import (
+    _,
+    format_day,
+    format_day_long,
+    format_number,
+    format_weekday,
+    ngettext,
+)
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import Question, Reason, RowFate, SheetKind
 from buurthuis_admin.importing.values.marks import Mark
@@ -121,11 +129,35 @@ class _Blank(dict[str, str]):
 def _value(name: str, value: str | int) -> str:
     if name == "field":
         return column_name(str(value)).lower()
+    if name == "changes":
+        return "; ".join(_change(*one) for one in json.loads(str(value)))
     if name == "day":
         return format_day_long(datetime.date.fromisoformat(str(value)))
     if isinstance(value, int) and name != "year":
         return format_number(value)
     return str(value)
+
+
+def _change(field: str, old: str, new: str) -> str:
+    """A field of a person with what it was and what it will be."""
+    names = {
+        "name": _("Name"),
+        "membership": _("Membership"),
+        "paid": _("Contribution"),
+        "tasks": _("Task"),
+    }
+    word = names.get(field) or column_name(field)
+    if not (old or new) or field == Field.SEX:
+        return word
+    before, after = (_day_as_people_write_it(text) or _("empty") for text in (old, new))
+    return _("{field}: {before} → {after}").format(field=word, before=before, after=after)
+
+
+def _day_as_people_write_it(text: str) -> str:
+    try:
+        return format_day(datetime.date.fromisoformat(text))
+    except ValueError:
+        return text
 
 
 def _sentences() -> dict[str, str]:
@@ -142,6 +174,7 @@ def _row_sentences() -> dict[str, str]:
         "row_section": _("A word that says something of the rows below it."),
         "row_note": _("Remark outside the table."),
         "row_outside_table": _("Text outside the table."),
+        "person_changes": _("This changes: {changes}."),
         "row_double": _("The same person stands on this list twice."),
         "table_left_out": _("You chose not to read this table."),
         "table_unknown": _("It is not clear what this table holds."),

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
-from buurthuis_admin.importing.outcome import RowFate
+from buurthuis_admin.importing.outcome import Reason, RowFate
 from buurthuis_admin.importing.planning.fates import Fates
 from buurthuis_admin.importing.records import Source
 
@@ -20,11 +20,19 @@ Draft = TypeVar("Draft")
 State = dict[object, object]
 
 
+def _nothing(_draft: object, _keys: set[object]) -> None:
+    """For things of which it is not told what changed."""
+
+
 class News(Generic[Draft]):
     """Keeps what known things were before the box, and which rows said what of them."""
 
-    def __init__(self, state_of: Callable[[Draft], State]) -> None:
-        self._state_of = state_of
+    def __init__(
+        self,
+        state_of: Callable[[Draft], State],
+        told: Callable[[Draft, set[object]], Reason | None] = _nothing,
+    ) -> None:
+        self._state_of, self._told = state_of, told
         self._first: dict[int, tuple[Draft, State]] = {}
         self._said: list[tuple[Draft, list[Source], set[object]]] = []
 
@@ -45,9 +53,11 @@ class News(Generic[Draft]):
             for place, (draft, state) in self._first.items()
         }
         for draft, sources, keys in self._said:
-            fate = RowFate.CHANGED if keys & news[id(draft)] else RowFate.UNCHANGED
+            changed = keys & news[id(draft)]
+            fate = RowFate.CHANGED if changed else RowFate.UNCHANGED
+            reason = self._told(draft, changed) if changed else None
             for source in sources:
-                fates.set(source, fate)
+                fates.set(source, fate, reason)
         return [(draft, news[place]) for place, (draft, _state) in self._first.items()]
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 from buurthuis_admin.domain.names import PersonName
@@ -28,7 +29,7 @@ _FIELDS = (
 def plan_people(records: list[PersonRecord], people: People, fates: Fates) -> None:
     """Add the new people of members lists, and note what changes in the known ones."""
     drafts: list[PersonDraft] = []
-    news: News[PersonDraft] = News(_state_of)
+    news: News[PersonDraft] = News(_state_of, _told)
     for record in records:
         _mend_period(record, fates)
         draft = _one(record, people, fates, news)
@@ -84,6 +85,21 @@ def _state_of(draft: PersonDraft) -> State:
         for year, paid in membership.contributions.items():
             state["paid", place, year] = (paid.amount, paid.paid)
     return state
+
+
+def _told(draft: PersonDraft, keys: set[object]) -> Reason:
+    """What a row changes: field, old and new, as JSON for the sentence."""
+    told = [(name, *map(_plain, draft.changed[name])) for name in sorted(draft.changed, key=str)
+            if name in keys]  # fmt: skip
+    more = {key[0] if isinstance(key, tuple) else str(key) for key in keys - set(draft.changed)}
+    told += [(name, "", "") for name in sorted(more)]
+    return Reason("person_changes", {"changes": json.dumps(told)})
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, PersonName):
+        return value.full
+    return "" if value is None else str(value)
 
 
 def _keep_only(draft: PersonDraft, news: set[object]) -> None:

@@ -17,6 +17,7 @@ from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
 from buurthuis_admin.importing.values.marks import Mark
+from buurthuis_admin.importing.wording import sentence
 from buurthuis_admin.paths import example_folder
 from buurthuis_admin.services import import_writing
 from buurthuis_admin.services.administration import Administration
@@ -302,3 +303,15 @@ def test_people_and_sessions_tell_the_row_that_they_came_from(centre: Centre) ->
         datetime.date(2019, 1, 15): [Origin("stoelyoga 2019.csv", "stoelyoga 2019", 3)],
     }
     assert administration.provenance.of_person(person.id + 99) == []
+
+
+def test_a_changed_row_tells_what_was_and_what_will_be(centre: Centre) -> None:
+    centre.members("leden 2019.csv", JAN)
+    moved = "12;Jan;Bos;3-4-1951;Lindelaan;1;3512 AB;Utrecht;030-2123456;1-1-2010;"
+    path = centre.write("leden 2020.csv", HEADINGS, moved)
+    outcome = centre.imports.prepare([path]).outcome
+    (row,) = [r for r in outcome.files[0].sheets[0].rows if r.fate is RowFate.CHANGED]
+    assert row.reason is not None
+    assert sentence(row.reason) == (
+        "This changes: Street: Kerkpad → Lindelaan; Town: Waterdam → Utrecht."
+    )
