@@ -114,12 +114,14 @@ class ImportPage(Page):
         administration = self._workspace.administration
         wanted = [Path(path) for path in paths]
 
-        def stopped() -> bool:
-            return task.cancelled()
+        started: list[Task[PreparedImport]] = []
+
+        def stopped() -> bool:  # the reader may ask before its task is known here
+            return any(task.cancelled() for task in started)
 
         self.reading.start()
         self._show(self.reading)
-        self._task = task = self._workspace.readers.run(
+        self._task = self._workspace.readers.run(
             self,
             lambda: administration.imports.prepare(
                 wanted, progress=self._report, cancelled=stopped
@@ -127,6 +129,7 @@ class ImportPage(Page):
             self._understood,
             self._failed,
         )
+        started.append(self._task)
         return True
 
     def _report(self, progress: ImportProgress) -> None:
