@@ -51,6 +51,7 @@ def _tables() -> Labels:
         "households": _("Household"),
         "memberships": _("Membership"),
         "contributions": _("Contribution"),
+        "different_people": _("People who only look alike"),
         "volunteers": _("Volunteer"),
         "volunteer_hours": _("Volunteer hours"),
         "activities": _("Activity"),
@@ -94,6 +95,11 @@ def _many(table: str, count: int) -> str:
         "memberships": ngettext("{count} membership", "{count} memberships", count),
         "contributions": ngettext("{count} contribution", "{count} contributions", count),
         "volunteers": ngettext("{count} volunteer", "{count} volunteers", count),
+        "different_people": ngettext(
+            "{count} pair of people who only look alike",
+            "{count} pairs of people who only look alike",
+            count,
+        ),
         "volunteer_hours": ngettext(
             "{count} entry of volunteer hours", "{count} entries of volunteer hours", count
         ),

@@ -81,6 +81,7 @@ _ALL = (
     Recorded(4, tables.Contribution, part_of=("membership_id",)),
     Recorded(5, tables.Volunteer, part_of=("person_id",)),
     Recorded(6, tables.VolunteerHours),
+    Recorded(7, tables.DifferentPeople, keys=("first_id", "second_id")),
     Recorded(10, tables.Activity),
     Recorded(11, tables.Series, part_of=("activity_id",)),
     Recorded(12, tables.Session),
@@ -125,8 +126,8 @@ _ALL = (
 
 RECORDED = {one.number: one for one in _ALL}
 BY_NAME = {one.name: one for one in _ALL}
-# Not recorded: the history itself, drafts, erasures (never taken back), the log of backups, and
-# heading mappings (what was learned of a layout stays known).
+# Not recorded: the history itself, drafts, erasures (never taken back), the log of backups, the
+# bytes of files, and heading mappings (what was learned of a layout stays known).
 
 
 def recorded(model: type[Base]) -> Recorded | None:

@@ -22,6 +22,7 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     ImportBatch,
     ImportFile,
     ImportSheet,
+    KeptFile,
     Setting,
     SourceRow,
     UnclearRow,
@@ -29,6 +30,7 @@ from buurthuis_admin.storage.tables.bookkeeping import (
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
 from buurthuis_admin.storage.tables.people import (
     Contribution,
+    DifferentPeople,
     Household,
     Membership,
     Person,
@@ -64,6 +66,7 @@ __all__ = [
     "Consent",
     "Contribution",
     "DataBreach",
+    "DifferentPeople",
     "Draft",
     "Enrolment",
     "Erasure",
@@ -77,6 +80,7 @@ __all__ = [
     "ImportFile",
     "ImportSheet",
     "Instalment",
+    "KeptFile",
     "Membership",
     "Person",
     "RowChange",

@@ -80,6 +80,20 @@ class Person(Base):
     search_text: Mapped[str]
 
 
+class DifferentPeople(Base):
+    """That a person said of two who look alike: these are two people. The lower id first."""
+
+    __tablename__ = "different_people"
+    __table_args__ = (
+        check("lower_first", "first_id < second_id"),
+        Index("ix_different_people_second_id", "second_id"),
+        options(rowid=False),
+    )
+
+    first_id: Mapped[int] = mapped_column(refers_to("people.id"), primary_key=True)
+    second_id: Mapped[int] = mapped_column(refers_to("people.id"), primary_key=True)
+
+
 class Membership(Base):
     """One period as a member; ``ends`` is the last day of it."""
 

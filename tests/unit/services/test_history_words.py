@@ -33,6 +33,7 @@ GERDA = PersonDetail(
 # Of use to the program alone: not shown.
 FOR_THE_PROGRAM = {
     "enrolments": {"position"},
+    "different_people": {"first_id", "second_id"},
     "settings": {"key", "value"},  # labelled by the key
     "import_batches": {"change_set_id", "at"},
     "import_files": {"batch_id", "sha256", "size"},

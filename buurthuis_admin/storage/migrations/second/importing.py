@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Schema version 2: kept files, and people who only look alike."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from buurthuis_admin.storage.migrations.parts import (
+    check,
+    day,
+    index,
+    number,
+    primary_key,
+    refers,
+    table,
+    text,
+)
+
+
+def create() -> None:
+    """Make the tables."""
+    _different_people()
+    _kept_files()
+
+
+def _different_people() -> None:
+    table(
+        "different_people",
+        *number("first_id", "second_id"),
+        primary_key("first_id", "second_id"),
+        check("lower_first", "first_id < second_id"),
+        refers("first_id", "people"),
+        refers("second_id", "people"),
+        rowid=False,
+    )
+    index("ix_different_people_second_id", "different_people", "second_id")
+
+
+def _kept_files() -> None:
+    table(
+        "kept_files",
+        *text("sha256"),
+        *number("kept_on"),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        primary_key("sha256"),
+        check("sha256_is_hexadecimal", "length(sha256) = 64"),
+        day("kept_on"),
+    )
