@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
@@ -104,6 +105,13 @@ class Administration:
         from buurthuis_admin.services.security import SecurityService
 
         return SecurityService(self._file, self.changed, self.settings, self.backups)
+
+    @cached_property
+    def merging(self) -> MergingService:
+        """People who stand in the administration twice."""
+        from buurthuis_admin.services.merging import MergingService
+
+        return MergingService(self._file, self.changed)
 
     @cached_property
     def provenance(self) -> ProvenanceService:

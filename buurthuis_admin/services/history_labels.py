@@ -52,6 +52,7 @@ def _tables() -> Labels:
         "memberships": _("Membership"),
         "contributions": _("Contribution"),
         "different_people": _("People who only look alike"),
+        "merged_people": _("Two people made one"),
         "volunteers": _("Volunteer"),
         "volunteer_hours": _("Volunteer hours"),
         "activities": _("Activity"),
@@ -99,6 +100,9 @@ def _many(table: str, count: int) -> str:
             "{count} pair of people who only look alike",
             "{count} pairs of people who only look alike",
             count,
+        ),
+        "merged_people": ngettext(
+            "{count} time two people made one", "{count} times two people made one", count
         ),
         "volunteer_hours": ngettext(
             "{count} entry of volunteer hours", "{count} entries of volunteer hours", count

@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, delete, select
 
-from buurthuis_admin.domain.people import Contribution, Membership, PersonDetail, Volunteer
+from buurthuis_admin.domain.people import (
+    Contribution,
+    Membership,
+    Person,
+    PersonDetail,
+    Volunteer,
+)
 from buurthuis_admin.storage import tables
 from buurthuis_admin.storage.rows import delete_others, upsert
 from buurthuis_admin.storage.values import (
@@ -28,6 +34,13 @@ def save(connection: Connection, detail: PersonDetail) -> int:
     _save_contributions(connection, memberships, detail.contributions)
     _save_volunteer(connection, person_id, detail.volunteer)
     return person_id
+
+
+def save_person(connection: Connection, person: Person) -> None:
+    """Write what is known of somebody who is kept already; what belongs to them stays as it is."""
+    of_person = select(tables.Membership.number).where(tables.Membership.person_id == person.id)
+    numbers = tuple(number for number in connection.scalars(of_person) if number)
+    upsert(connection, tables.Person, person.id, person_values(person, numbers))
 
 
 def _save_household(connection: Connection, detail: PersonDetail) -> int | None:

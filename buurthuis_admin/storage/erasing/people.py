@@ -95,7 +95,7 @@ def anonymise(connection: Connection, person_id: int, today: datetime.date) -> N
         connection.exec_driver_sql(statement, values)
     for statement in _ANONYMOUS_ROWS:
         connection.exec_driver_sql(statement, (person_id,))
-    _leave_household(connection, person.household_id)
+    leave_household(connection, person.household_id)
 
 
 def erase(connection: Connection, person_id: int, today: datetime.date) -> None:
@@ -106,7 +106,7 @@ def erase(connection: Connection, person_id: int, today: datetime.date) -> None:
     _hand_over_hours(connection, person_id, today)
     for statement in _LEAVE:
         connection.exec_driver_sql(statement, (person_id,))
-    _leave_household(connection, person.household_id)
+    leave_household(connection, person.household_id)
 
 
 def drop_old_contributions(connection: Connection, first_year: int) -> None:
@@ -155,7 +155,7 @@ def _hand_over_hours(connection: Connection, person_id: int, today: datetime.dat
     )
 
 
-def _leave_household(connection: Connection, household_id: int | None) -> None:
+def leave_household(connection: Connection, household_id: int | None) -> None:
     """A household in which nobody is left goes too."""
     connection.exec_driver_sql(
         "DELETE FROM main.households WHERE id = ? "

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from buurthuis_admin.domain.privacy import RemovalKind
-from buurthuis_admin.storage import settings_store
+from buurthuis_admin.storage import merging, settings_store
 from buurthuis_admin.storage.erasing import fingerprints, history, people, texts
 from buurthuis_admin.storage.erasing.traces import Scrubber, Traces, traces_of
 from buurthuis_admin.storage.file import AdministrationFile
@@ -35,11 +35,12 @@ def remove(
     calls ``leave_nothing_behind`` then.
     """
     connection = unit.connection
-    fingerprints.keep(connection, ids, kind)
-    belongings = [history.belongings(connection, number) for number in ids]
-    changes = {number: history.changes_of(connection, number) for number in ids}
-    traces = [_traces(connection, number, kind, instead) for number in ids]
-    for found in belongings:
+    everyone = [*ids, *merging.made_one_with(connection, ids)]
+    fingerprints.keep(connection, everyone, kind)
+    belongings = [history.belongings(connection, number) for number in everyone]
+    changes = {number: history.changes_of(connection, number) for number in everyone}
+    traces = [_traces(connection, number, kind, instead) for number in everyone]
+    for found in belongings[: len(ids)]:  # the others are no people of their own any more
         people.forget_sources(connection, found.entities)
         act = people.erase if kind is RemovalKind.ERASED else people.anonymise
         act(connection, found.person_id, today)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from buurthuis_admin.domain.history import Standing, standing
-from buurthuis_admin.storage.history.recorded import BY_NAME, INSERTED, RECORDED, Recorded
+from buurthuis_admin.storage.history.recorded import BY_NAME, INSERTED, RECORDED, UPDATED, Recorded
 
 _ROWS = (
     "(table_number INTEGER, key INTEGER, key_2 INTEGER, word TEXT, "
@@ -25,6 +25,10 @@ _TABLES = (
     f"CREATE TEMP TABLE IF NOT EXISTS going {_ROWS}",
     f"CREATE TEMP TABLE IF NOT EXISTS staying {_ROWS}",
     "CREATE TEMP TABLE IF NOT EXISTS cancelled (id INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE IF NOT EXISTS rewritten (table_number INTEGER, key INTEGER, "
+    "key_2 INTEGER, word TEXT, name TEXT, put INTEGER, "
+    "PRIMARY KEY (table_number, key, key_2, word, name)) WITHOUT ROWID",
+    "DELETE FROM rewritten",
     "DELETE FROM going",
     "DELETE FROM staying",
     "DELETE FROM cancelled",
@@ -59,6 +63,7 @@ def find(connection: Connection, span: Span) -> None:
     for statement in _TABLES:
         connection.exec_driver_sql(statement)
     _note_cancelled(connection)
+    _note_rewritten(connection, span)
     touched = [one for one in RECORDED.values() if _added(connection, one, span)]
     for one in RECORDED.values():
         owner = one.follows[0] if one.follows else None
@@ -76,6 +81,21 @@ def _note_cancelled(connection: Connection) -> None:
     ids = [(number,) for number in sorted(now.without_effect)]
     if ids:
         connection.exec_driver_sql("INSERT INTO cancelled VALUES (?)", ids)
+
+
+def _note_rewritten(connection: Connection, span: Span) -> None:
+    """Which rows were made to refer to another row: they refer to the old one again afterwards."""
+    for one in RECORDED.values():
+        for column, _table in one.references:
+            path = f"'$.{column}'"
+            connection.exec_driver_sql(
+                "INSERT OR REPLACE INTO rewritten SELECT table_number, row_key, row_key_2, "
+                f"row_word, '{column}', json_extract(after, {path}) FROM row_changes "
+                f"WHERE id >= ? AND id < ? AND table_number = {one.number} "
+                f"AND operation = {UPDATED} "
+                f"AND json_extract(before, {path}) IS NOT json_extract(after, {path})",
+                (span.first, span.end),
+            )
 
 
 def standing_of(connection: Connection) -> Standing:
@@ -154,7 +174,10 @@ def _referred_to(one: Recorded) -> Iterator[str]:
                 yield (
                     f"EXISTS (SELECT 1 FROM main.{other.name} c WHERE c.{column} = going.key "
                     f"AND NOT EXISTS (SELECT 1 FROM going AS o WHERE o.table_number = "
-                    f"{other.number} AND o.key = {key} AND o.key_2 = {key_2} AND o.word = {word}))"
+                    f"{other.number} AND o.key = {key} AND o.key_2 = {key_2} AND o.word = {word}) "
+                    f"AND NOT EXISTS (SELECT 1 FROM rewritten x WHERE x.table_number = "
+                    f"{other.number} AND x.key = {key} AND x.key_2 = {key_2} "
+                    f"AND x.word = {word} AND x.name = '{column}' AND x.put = c.{column}))"
                 )
 
 

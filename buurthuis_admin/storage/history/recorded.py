@@ -82,6 +82,7 @@ _ALL = (
     Recorded(5, tables.Volunteer, part_of=("person_id",)),
     Recorded(6, tables.VolunteerHours),
     Recorded(7, tables.DifferentPeople, keys=("first_id", "second_id")),
+    Recorded(8, tables.MergedPerson, keys=("gone_id",)),
     Recorded(10, tables.Activity),
     Recorded(11, tables.Series, part_of=("activity_id",)),
     Recorded(12, tables.Session),

@@ -94,6 +94,16 @@ class DifferentPeople(Base):
     second_id: Mapped[int] = mapped_column(refers_to("people.id"), primary_key=True)
 
 
+class MergedPerson(Base):
+    """That somebody was made one with another: whoever erases that one, erases both histories."""
+
+    __tablename__ = "merged_people"
+    __table_args__ = (Index("ix_merged_people_kept_id", "kept_id"), options())
+
+    gone_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kept_id: Mapped[int] = mapped_column(refers_to("people.id"))
+
+
 class Membership(Base):
     """One period as a member; ``ends`` is the last day of it."""
 

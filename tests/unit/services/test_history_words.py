@@ -34,6 +34,7 @@ GERDA = PersonDetail(
 FOR_THE_PROGRAM = {
     "enrolments": {"position"},
     "different_people": {"first_id", "second_id"},
+    "merged_people": {"gone_id", "kept_id"},
     "settings": {"key", "value"},  # labelled by the key
     "import_batches": {"change_set_id", "at"},
     "import_files": {"batch_id", "sha256", "size"},

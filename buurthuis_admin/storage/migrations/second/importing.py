@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Schema version 2: kept files, and people who only look alike."""
+"""Schema version 2: kept files, people made one, and people who only look alike."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from buurthuis_admin.storage.migrations.parts import (
 def create() -> None:
     """Make the tables."""
     _different_people()
+    _merged_people()
     _kept_files()
 
 
@@ -35,6 +36,16 @@ def _different_people() -> None:
         rowid=False,
     )
     index("ix_different_people_second_id", "different_people", "second_id")
+
+
+def _merged_people() -> None:
+    table(
+        "merged_people",
+        *number("gone_id", "kept_id"),
+        primary_key("gone_id"),
+        refers("kept_id", "people"),
+    )
+    index("ix_merged_people_kept_id", "merged_people", "kept_id")
 
 
 def _kept_files() -> None:
