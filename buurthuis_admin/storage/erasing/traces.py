@@ -60,11 +60,13 @@ def traces_of(connection: Connection, person_id: int, instead: str) -> Traces:
 
 
 def _states(connection: Connection, person_id: int) -> Iterator[Values]:
-    """The row of a person as it is, and as it was before each change."""
-    state = row_of(connection, _PEOPLE, {"id": person_id})
-    if state is None:
-        return
-    yield state
+    """The row of a person as it is, and as it was before each change.
+
+    Of who was made one with somebody else, the last record holds the whole row.
+    """
+    state = row_of(connection, _PEOPLE, {"id": person_id}) or {}
+    if state:
+        yield state
     earlier = connection.exec_driver_sql(_EARLIER, (_PEOPLE.number, person_id)).scalars().all()
     for before in earlier:
         state = state | json.loads(before)
