@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from buurthuis_admin.domain.people import MemberFilter, PersonDetail, PersonRow
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.models.people import ACTIVITIES, LAST_SEEN, NUMBER, STANDING, PeopleModel
+from buurthuis_admin.gui.pages.doubles import DoublesDialog
 from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_story
 from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 from buurthuis_admin.gui.runners import Task
@@ -84,7 +85,8 @@ class MembersPage(Page):
         self.new = button(_("New person"), "plus", "primary")
         bring = button(_("Read in spreadsheets"), "upload-simple")
         bring.clicked.connect(self.import_asked)
-        self.header.add(bring, self.new)
+        self.doubles = button(_("Look for doubles"))
+        self.header.add(self.doubles, bring, self.new)
         self.table.show_model(self.model, _WIDTHS, (NUMBER, ACTIVITIES, LAST_SEEN))
         self.table.setItemDelegateForColumn(STANDING, PillDelegate(self.table))
         for widget in (self.header, self.search, self.chips):
@@ -104,6 +106,7 @@ class MembersPage(Page):
         self.model.dataChanged.connect(lambda *_: self._row_chosen(self.table.current_row))
         self._rest.timeout.connect(self._show_chosen)
         self.new.clicked.connect(lambda: self._open_form(None))
+        self.doubles.clicked.connect(lambda: open_dialog(DoublesDialog(self._workspace, self)))
         self.detail.change_asked.connect(self._change)
         self.detail.change_set_asked.connect(self.change_set_asked)
         self.detail.person_shown.connect(self.privacy.show_person)
