@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from buurthuis_admin.domain.merging import (
     MergeField,
     PossibleDouble,
@@ -25,6 +23,7 @@ from buurthuis_admin.storage import merging, people_queries, people_writing, set
 from buurthuis_admin.storage.erasing.people import leave_household
 from buurthuis_admin.storage.erasing.removal import KEPT_PEOPLE
 from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,7 @@ class MergingService:
 
     def compare(self, kept_id: int, gone_id: int) -> Comparison:
         """Two people beside each other. Raises PersonGone."""
-        with self._file.reading() as connection:
-            kept, gone = _both(connection, kept_id, gone_id)
+        kept, gone = self._both(kept_id, gone_id)
         return Comparison(kept, gone, differing(kept.person, gone.person))
 
     def merge(self, kept_id: int, gone_id: int, from_gone: Collection[MergeField] = ()) -> None:
@@ -59,8 +57,7 @@ class MergingService:
 
         Raises PersonGone.
         """
-        with self._file.reading() as connection:
-            kept, gone = _both(connection, kept_id, gone_id)
+        kept, gone = self._both(kept_id, gone_id)
         one = merged(kept.person, gone.person, from_gone)
         names = {"kept": one.name.full, "gone": gone.person.name.full}
         sentence = _("{gone} and {kept} made one person").format(**names)
@@ -69,7 +66,7 @@ class MergingService:
             people_writing.save_person(unit.connection, one)
             if gone.person.household_id != one.household_id:
                 leave_household(unit.connection, gone.person.household_id)
-            _hand_over_reason(unit.connection, kept_id, gone_id)
+            _hand_over_reason(unit, kept_id, gone_id)
             unit.commit()
         self._changes.tell(PEOPLE, ACTIVITIES, PRIVACY)
 
@@ -82,20 +79,19 @@ class MergingService:
             unit.commit()
         self._changes.tell(PEOPLE)
 
+    def _both(self, kept_id: int, gone_id: int) -> tuple[PersonDetail, PersonDetail]:
+        with self._file.reading() as connection:
+            details = people_queries.details(connection, [kept_id, gone_id])
+        found = {one.person.id: one for one in details}
+        if len(found) != 2:
+            raise PersonGone
+        return found[kept_id], found[gone_id]
 
-def _both(
-    connection: Connection, kept_id: int, gone_id: int
-) -> tuple[PersonDetail, PersonDetail]:
-    found = {one.person.id: one for one in people_queries.details(connection, [kept_id, gone_id])}
-    if len(found) != 2:
-        raise PersonGone
-    return found[kept_id], found[gone_id]
 
-
-def _hand_over_reason(connection: Connection, kept_id: int, gone_id: int) -> None:
+def _hand_over_reason(unit: UnitOfWork, kept_id: int, gone_id: int) -> None:
     """Why somebody is kept although the time is over goes along; the kept one's own comes first."""
-    reasons = dict(settings_store.settings(connection).get(KEPT_PEOPLE, {}))
+    reasons = dict(settings_store.settings(unit.connection).get(KEPT_PEOPLE, {}))
     reason = reasons.pop(str(gone_id), None)
     if reason is not None:
         reasons.setdefault(str(kept_id), reason)
-        settings_store.save(connection, {KEPT_PEOPLE: reasons})
+        settings_store.save(unit.connection, {KEPT_PEOPLE: reasons})

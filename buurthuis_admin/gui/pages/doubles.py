@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QGridLayout, QRadioButton, 
 
 from buurthuis_admin.domain.merging import Likeness, MergeField, PossibleDouble
 from buurthuis_admin.domain.people import Person
+from buurthuis_admin.domain.phones import format_phone
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, clear, label
+from buurthuis_admin.gui.wording import partial_date, sex_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.services.merging import Comparison
-from buurthuis_admin.gui.wording import partial_date, sex_words
 
 _WIDTH, _HEIGHT = 760, 640
 _KEPT, _GONE = 1, 2  # the columns of the two people
@@ -31,6 +32,7 @@ class DoublesDialog(QDialog):
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace, self._merging = workspace, workspace.administration.merging
+        self._opener = parent
         self._waiting: list[PossibleDouble] = []
         self._comparison: Comparison | None = None
         self.choices: dict[MergeField, QButtonGroup] = {}
@@ -70,7 +72,7 @@ class DoublesDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Wide enough for two people, but never larger than the window it belongs to."""
-        room = self.parentWidget().window().size()
+        room = self._opener.window().size()
         self.resize(
             min(scaled(_WIDTH), room.width() - 32), min(scaled(_HEIGHT), room.height() - 32)
         )
@@ -114,7 +116,7 @@ class DoublesDialog(QDialog):
             self._grid.addWidget(label(person.name.full, "strong"), 0, column)
         for row, field in enumerate(MergeField, start=1):
             self._show_field(row, field, comparison)
-        announce(self, " ".join([self.title.text(), kept.name.full, gone.name.full]))
+        announce(self, f"{self.title.text()} {kept.name.full}, {gone.name.full}")
         self.later.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_field(self, row: int, field: MergeField, comparison: Comparison) -> None:
@@ -196,4 +198,6 @@ def field_value(person: Person, field: MergeField) -> str:
     if field is MergeField.ADDRESS:
         place = f"{person.address.postcode} {person.address.town}".strip()
         return ", ".join(part for part in (person.address.line, place) if part)
+    if field in (MergeField.PHONE, MergeField.MOBILE):
+        return format_phone(getattr(person, field.value))
     return str(getattr(person, field.value))

@@ -21,13 +21,15 @@ _ROWS = (
     "(table_number INTEGER, key INTEGER, key_2 INTEGER, word TEXT, "
     "PRIMARY KEY (table_number, key, key_2, word)) WITHOUT ROWID"
 )
+_REFERENCES = (
+    "(table_number INTEGER, key INTEGER, key_2 INTEGER, word TEXT, name TEXT, put INTEGER, "
+    "PRIMARY KEY (table_number, key, key_2, word, name)) WITHOUT ROWID"
+)
 _TABLES = (
     f"CREATE TEMP TABLE IF NOT EXISTS going {_ROWS}",
     f"CREATE TEMP TABLE IF NOT EXISTS staying {_ROWS}",
     "CREATE TEMP TABLE IF NOT EXISTS cancelled (id INTEGER PRIMARY KEY)",
-    "CREATE TEMP TABLE IF NOT EXISTS rewritten (table_number INTEGER, key INTEGER, "
-    "key_2 INTEGER, word TEXT, name TEXT, put INTEGER, "
-    "PRIMARY KEY (table_number, key, key_2, word, name)) WITHOUT ROWID",
+    f"CREATE TEMP TABLE IF NOT EXISTS rewritten {_REFERENCES}",
     "DELETE FROM rewritten",
     "DELETE FROM going",
     "DELETE FROM staying",

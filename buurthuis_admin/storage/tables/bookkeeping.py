@@ -12,7 +12,6 @@ from buurthuis_admin.storage.tables.base import (
     Key,
     Words,
     check,
-    is_day,
     not_empty,
     not_negative,
     options,
@@ -59,21 +58,6 @@ class ImportFile(Base):
     name: Mapped[str]
     sha256: Mapped[str]
     size: Mapped[int]
-
-
-class KeptFile(Base):
-    """The bytes of a file that was read, until its retention ends; has no history."""
-
-    __tablename__ = "kept_files"
-    __table_args__ = (
-        check("sha256_is_hexadecimal", "length(sha256) = 64"),
-        is_day("kept_on"),
-        options(),
-    )
-
-    sha256: Mapped[str] = mapped_column(primary_key=True)
-    kept_on: Mapped[int]
-    content: Mapped[bytes]
 
 
 class ImportSheet(Base):

@@ -94,7 +94,7 @@ def test_a_membership_that_both_have_is_one_with_what_was_paid(
             ((paid, said), "Bar", None),
         )
     ]
-    administration.merging.merge(*ids)
+    administration.merging.merge(ids[0], ids[1])
     made = administration.members.detail(ids[0])
     assert [one.number for one in made.memberships] == ["127"]
     assert {(one.year, one.amount, one.paid) for one in made.contributions} == {
@@ -164,7 +164,8 @@ def test_undo_gives_both_back_with_every_row(
         session(administration, *((one, status) for one, status in drawn if status is not None))
     before = content(file)
     came = [visits(administration, one) for one in ids]
-    administration.merging.merge(*ids, from_gone=data.draw(st.sets(st.sampled_from(MergeField))))
+    taken = data.draw(st.sets(st.sampled_from(MergeField)))
+    administration.merging.merge(ids[0], ids[1], taken)
     after = content(file)
     assert max(came) <= visits(administration, ids[0]) <= sum(came)
     administration.history.undo()

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from buurthuis_admin.storage.migrations.second import history, importing, safety
+from buurthuis_admin.storage.migrations.second import history, people, safety
 
 revision = "0002"
 down_revision = "0001"
@@ -15,4 +15,4 @@ depends_on = None
 def upgrade() -> None:
     history.create()
     safety.create()
-    importing.create()
+    people.create()

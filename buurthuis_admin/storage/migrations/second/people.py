@@ -1,20 +1,16 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Schema version 2: kept files, people made one, and people who only look alike."""
+"""Schema version 2: people made one, and people who only look alike."""
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from buurthuis_admin.storage.migrations.parts import (
     check,
-    day,
     index,
     number,
     primary_key,
     refers,
     table,
-    text,
 )
 
 
@@ -22,7 +18,6 @@ def create() -> None:
     """Make the tables."""
     _different_people()
     _merged_people()
-    _kept_files()
 
 
 def _different_people() -> None:
@@ -46,15 +41,3 @@ def _merged_people() -> None:
         refers("kept_id", "people"),
     )
     index("ix_merged_people_kept_id", "merged_people", "kept_id")
-
-
-def _kept_files() -> None:
-    table(
-        "kept_files",
-        *text("sha256"),
-        *number("kept_on"),
-        sa.Column("content", sa.LargeBinary(), nullable=False),
-        primary_key("sha256"),
-        check("sha256_is_hexadecimal", "length(sha256) = 64"),
-        day("kept_on"),
-    )
