@@ -85,7 +85,7 @@ class MembersPage(Page):
         self.new = button(_("New person"), "plus", "primary")
         bring = button(_("Read in spreadsheets"), "upload-simple")
         bring.clicked.connect(self.import_asked)
-        self.doubles = button(_("Look for doubles"))
+        self.doubles = button(_("Doubles"))
         self.header.add(self.doubles, bring, self.new)
         self.table.show_model(self.model, _WIDTHS, (NUMBER, ACTIVITIES, LAST_SEEN))
         self.table.setItemDelegateForColumn(STANDING, PillDelegate(self.table))
