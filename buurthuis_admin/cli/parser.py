@@ -29,6 +29,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_export(commands)
     _add_safety(commands)
+    _add_templates(commands)
     _add_demo(commands)
     return parser
 
@@ -133,6 +134,11 @@ def _add_safety(commands: _Commands[argparse.ArgumentParser]) -> None:
     sheet.add_argument("--output", required=True, metavar="PDF", help=_("where it is saved"))
     sheet.add_argument("--language", choices=LANGUAGES, default="nl", help=_("its language"))
     _json(_with_file(commands, "check", _("read the file and its backups from end to end")))
+
+
+def _add_templates(commands: _Commands[argparse.ArgumentParser]) -> None:
+    parser = _command(commands, "templates", _("save empty tables to fill in"))
+    parser.add_argument("folder", metavar="FOLDER", help=_("where they are saved"))
 
 
 def _add_demo(commands: _Commands[argparse.ArgumentParser]) -> None:

@@ -193,6 +193,14 @@ def _check(options: argparse.Namespace) -> int:
     return run_check(options, read_password(options.password_file) if there else "-")
 
 
+def _templates(options: argparse.Namespace) -> int:
+    from buurthuis_admin.services.templates import save_templates
+
+    for path in save_templates(Path(options.folder)):
+        print(_("Saved: {path}").format(path=path))
+    return 0
+
+
 def _demo(options: argparse.Namespace) -> int:
     from buurthuis_admin.cli.demo import run_demo
 
@@ -212,5 +220,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": _check,
     "password": _change_password,
     "recovery-sheet": _recovery_sheet,
+    "templates": _templates,
     "demo": _demo,
 }

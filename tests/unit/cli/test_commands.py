@@ -189,6 +189,17 @@ def test_exports_hold_what_was_read(file: Path, box: Path, tmp_path: Path, what:
         assert any("Wiśniewski" in str(cell) for row in rows for cell in row)
 
 
+def test_the_empty_tables_are_saved_and_read_back_without_a_question(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "tables"
+    assert "tables" in _fails(capsys, "templates", str(folder))
+    folder.mkdir()
+    assert main(["templates", str(folder)]) == 0
+    assert len(list(folder.glob("*.xlsx"))) == 5
+    assert main(["import", "--file", str(file), str(folder)]) == 0
+
+
 def test_the_import_says_in_words_what_it_did(
     file: Path, box: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
