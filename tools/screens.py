@@ -24,7 +24,9 @@ from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 
 from buurthuis_admin.app import doors  # noqa: E402
-from buurthuis_admin.domain.people import MemberFilter  # noqa: E402
+from buurthuis_admin.domain.dates import PartialDate  # noqa: E402
+from buurthuis_admin.domain.names import PersonName  # noqa: E402
+from buurthuis_admin.domain.people import MemberFilter, Person, PersonDetail  # noqa: E402
 from buurthuis_admin.domain.thinning import BackupReason  # noqa: E402
 from buurthuis_admin.gui import shell as places  # noqa: E402
 from buurthuis_admin.gui.errors import ErrorPresenter  # noqa: E402
@@ -85,6 +87,7 @@ class Photographer:
         yield from self._import(shell, window)
         yield from self._report(shell, window)
         yield from _form(shell)
+        yield from _doubles(shell, window)
         yield from _history(shell, window)
         window.lock()
         yield "lock", window
@@ -124,6 +127,23 @@ def _form(shell: Shell) -> Iterator[Shown]:
     form = next(dialog for dialog in page.findChildren(QDialog) if dialog.isVisible())
     yield "person", form
     form.reject()
+
+
+def _doubles(shell: Shell, window: MainWindow) -> Iterator[Shown]:
+    """Two people of one name and birthday beside each other."""
+    _go(shell, places.MEMBERS)
+    page = shell.page(places.MEMBERS)
+    assert isinstance(page, MembersPage)
+    members = shell.workspace.administration.members
+    for first, phone in (("Johanna", "0302345678"), ("J.", "0612345678")):
+        name = PersonName(first=first, prefix="van der", last="Zonnebloem")
+        born = PartialDate(1949, 5, 12)
+        members.save(PersonDetail(person=Person(name=name, born=born, phone=phone)))
+    page.doubles.click()
+    _settle(window)
+    dialog = page.findChildren(QDialog)[-1]
+    yield "doubles", dialog
+    dialog.reject()
 
 
 def _history(shell: Shell, window: MainWindow) -> Iterator[Shown]:

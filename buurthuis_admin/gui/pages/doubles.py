@@ -44,6 +44,9 @@ class DoublesDialog(QDialog):
         self.told = label("", "muted")
         self._fields = ScrollColumn(margins=(4, 4, 4, 4), gap=0)
         self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(scaled(16))
+        for column in (_KEPT, _GONE):
+            self._grid.setColumnStretch(column, 1)
         self._fields.column.addLayout(self._grid)
         self._fields.column.addStretch(1)
         self.same = button(_("This is one person"), "", "primary")
@@ -131,7 +134,7 @@ class DoublesDialog(QDialog):
             return
         group = QButtonGroup(self)
         for column, value in enumerate(values, start=_KEPT):
-            choice = QRadioButton(value)
+            choice = QRadioButton(value.replace("&", "&&"))  # no letter of a name is a shortcut
             choice.setAccessibleName(f"{field_word(field)}: {value}")
             group.addButton(choice, column)
             self._grid.addWidget(choice, row, column)
