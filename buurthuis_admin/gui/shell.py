@@ -14,8 +14,20 @@ from shiboken6 import isValid
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.full_check import FullCheck
+from buurthuis_admin.gui.page_builders import BUILDERS
+from buurthuis_admin.gui.places import (
+    ACTIVITIES,
+    BACKUPS,
+    FORMS,
+    HISTORY,
+    IMPORT,
+    MEMBERS,
+    SHOWS,
+    more_places,
+    top_places,
+)
 from buurthuis_admin.gui.placing import Placing
-from buurthuis_admin.gui.sidebar import Place, Sidebar
+from buurthuis_admin.gui.sidebar import Sidebar
 from buurthuis_admin.gui.undoing import Undoing
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.page import Page
@@ -23,52 +35,6 @@ from buurthuis_admin.gui.widgets.place_bar import PlaceBar
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
-from buurthuis_admin.i18n import _
-
-MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
-    "members activities import reports settings".split()
-)
-TODAY = "today"
-HISTORY = "history"
-# The page that each kind of form belongs to.
-_FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
-BACKUPS = "backups"
-PRIVACY = "privacy"
-SAFETY = "safety"
-# Which pages show what a write can change.
-_SHOWS = {
-    TODAY: {"activities", "subsidies", "settings", "privacy", "backups"},
-    BACKUPS: {"backups"},
-    MEMBERS: {"people", "activities"},
-    ACTIVITIES: {"activities"},
-    REPORTS: {"people", "activities", "subsidies", "settings"},
-    SETTINGS: {"settings"},
-    HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
-    PRIVACY: {"people", "privacy"},
-    SAFETY: {"settings"},
-}
-
-
-def top_places() -> list[Place]:
-    """The pages that do something, in the order of the sidebar."""
-    return [
-        Place(TODAY, _("Today"), "house", "Ctrl+1"),
-        Place(MEMBERS, _("Members"), "users", "Ctrl+2"),
-        Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+3"),
-        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+4"),
-        Place(REPORTS, _("Reports"), "file-text", "Ctrl+5"),
-    ]
-
-
-def more_places() -> list[Place]:
-    """The pages that are looked at now and then."""
-    return [
-        Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
-        Place(BACKUPS, _("Backups"), "floppy-disk"),
-        Place(PRIVACY, _("Privacy"), "shield-check"),
-        Place(SAFETY, _("Safety"), "lock-simple"),
-        Place(SETTINGS, _("Settings"), "gear"),
-    ]
 
 
 class Shell(QWidget):
@@ -136,7 +102,7 @@ class Shell(QWidget):
     def page(self, key: str) -> Page:
         """A page, built now when it was not there yet."""
         if key not in self._pages:
-            self._pages[key] = _BUILDERS[key](self)
+            self._pages[key] = BUILDERS[key](self)
             self.stack.addWidget(self._pages[key])
         return self._pages[key]
 
@@ -162,7 +128,7 @@ class Shell(QWidget):
 
     def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
         """Open a form again that was open when the program was locked."""
-        key = _FORMS[kind]
+        key = FORMS[kind]
         self.go_to(key)
         self.page(key).reopen_form(subject, ready)
 
@@ -177,7 +143,7 @@ class Shell(QWidget):
 
     def show_place(self, key: str) -> None:
         """Show a page and go to where its work starts."""
-        if key in _BUILDERS:
+        if key in BUILDERS:
             self._jump(key)
 
     def take_files(self, paths: list[str]) -> None:
@@ -206,7 +172,7 @@ class Shell(QWidget):
 
     def _refresh_pages(self, areas: frozenset[str]) -> None:
         for key, page in self._pages.items():
-            if not areas & _SHOWS.get(key, set()):
+            if not areas & SHOWS.get(key, set()):
                 continue
             if key == self._current:
                 page.refresh()
@@ -228,96 +194,3 @@ class Shell(QWidget):
         if self._current:
             title = self.page(self._current).title
             self.title_changed.emit(f"{title} – {self._centre}" if self._centre else title)
-
-
-def _today(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.today import TodayPage
-
-    page = TodayPage(shell.workspace)
-    page.activity_asked.connect(shell.show_activity)
-    page.place_asked.connect(shell.show_place)
-    return page
-
-
-def _backups(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.backups import BackupsPage
-
-    page = BackupsPage(shell.workspace)
-    page.way_back.connect(shell.undoing.offer_way_back)
-    return page
-
-
-def _members(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.members import MembersPage
-
-    page = MembersPage(shell.workspace)
-    page.import_asked.connect(lambda: shell.go_to(IMPORT))
-    page.change_set_asked.connect(shell.show_change)
-    return page
-
-
-def _activities(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.activities import ActivitiesPage
-
-    return ActivitiesPage(shell.workspace)
-
-
-def _import(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.importing import ImportPage
-
-    page = ImportPage(shell.workspace)
-    page.members_asked.connect(lambda: shell.go_to(MEMBERS))
-    page.report_asked.connect(lambda: shell.go_to(REPORTS))
-    return page
-
-
-def _reports(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.reports import ReportsPage
-
-    return ReportsPage(shell.workspace)
-
-
-def _history(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.history import HistoryPage
-
-    page = HistoryPage(shell.workspace)
-    page.turn_back_asked.connect(shell.undoing.turn_back)
-    return page
-
-
-def _privacy(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.privacy import PrivacyPage
-
-    return PrivacyPage(shell.workspace)
-
-
-def _safety(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.safety import SafetyPage
-
-    page = SafetyPage(shell.workspace)
-    page.lock_asked.connect(shell.lock_asked)
-    page.lock_minutes_changed.connect(shell.lock_minutes_changed)
-    return page
-
-
-def _settings(shell: Shell) -> Page:
-    from buurthuis_admin.gui.pages.settings import SettingsPage
-
-    page = SettingsPage(shell.workspace)
-    page.look_changed.connect(shell.look_changed)
-    page.leave_asked.connect(shell.leave_asked)
-    return page
-
-
-_BUILDERS: dict[str, Callable[[Shell], Page]] = {
-    TODAY: _today,
-    BACKUPS: _backups,
-    MEMBERS: _members,
-    ACTIVITIES: _activities,
-    IMPORT: _import,
-    REPORTS: _reports,
-    PRIVACY: _privacy,
-    SAFETY: _safety,
-    SETTINGS: _settings,
-    HISTORY: _history,
-}

@@ -15,9 +15,10 @@ from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.locking import Locking
 from buurthuis_admin.gui.pages.lock import LockPage
+from buurthuis_admin.gui.places import SAFETY, SETTINGS, TODAY
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.runners import Runner
-from buurthuis_admin.gui.shell import SAFETY, SETTINGS, TODAY, Shell
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import apply_theme
 from buurthuis_admin.gui.widgets.drop import dropped_paths
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing

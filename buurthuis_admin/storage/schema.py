@@ -14,7 +14,7 @@ from buurthuis_admin.storage import sqlite
 if TYPE_CHECKING:
     from alembic.config import Config
 
-SCHEMA_VERSION = 2  # the number of the newest file in migrations/versions
+SCHEMA_VERSION = 3  # the number of the newest file in migrations/versions
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -32,7 +32,7 @@ from buurthuis_admin.domain.subsidies import Instalment, Subsidy  # noqa: E402
 from buurthuis_admin.services.administration import create_administration  # noqa: E402
 from buurthuis_admin.storage.schema import SCHEMA_VERSION  # noqa: E402
 
-PASSWORDS = {1: "versie een", 2: "versie twee"}
+PASSWORDS = {1: "versie een", 2: "versie twee", 3: "versie drie"}
 
 
 def main() -> None:

@@ -16,8 +16,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.places import MEMBERS
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import MEMBERS, Shell
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import current_language

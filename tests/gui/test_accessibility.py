@@ -25,8 +25,7 @@ from buurthuis_admin.domain.people import MemberFilter
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.new_administration import NewAdministrationForm
 from buurthuis_admin.gui.pages.person_form import PersonForm
-from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import (
+from buurthuis_admin.gui.places import (
     ACTIVITIES,
     BACKUPS,
     HISTORY,
@@ -35,8 +34,9 @@ from buurthuis_admin.gui.shell import (
     REPORTS,
     SETTINGS,
     TODAY,
-    Shell,
 )
+from buurthuis_admin.gui.preferences import Preferences
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.flow import FlowLabel
 from buurthuis_admin.gui.widgets.focus_ring import GAP, WIDTH
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn

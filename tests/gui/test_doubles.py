@@ -13,7 +13,8 @@ from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.gui.pages.doubles import DoublesDialog
 from buurthuis_admin.gui.pages.members import MembersPage
-from buurthuis_admin.gui.shell import MEMBERS, Shell
+from buurthuis_admin.gui.places import MEMBERS
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 
 _BORN = PartialDate(1951, 3, 7)

@@ -20,8 +20,9 @@ from buurthuis_admin.gui.pages.change_detail import ChangeDetail
 from buurthuis_admin.gui.pages.history import HistoryPage
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.person_history import PersonHistory
+from buurthuis_admin.gui.places import HISTORY, MEMBERS
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import HISTORY, MEMBERS, Shell
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import language
 from buurthuis_admin.services.administration import Administration

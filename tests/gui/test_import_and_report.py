@@ -17,7 +17,8 @@ from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.importing import ImportPage
 from buurthuis_admin.gui.pages.reports import REBUILD_AFTER, ReportsPage
-from buurthuis_admin.gui.shell import IMPORT, MEMBERS, REPORTS, Shell
+from buurthuis_admin.gui.places import IMPORT, MEMBERS, REPORTS
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.importing.outcome import BoxOutcome, Question, Reason, RowFate
 from tests.gui.fakes import FakeAdministration, made_up_outcome

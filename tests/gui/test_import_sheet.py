@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.gui.models.sheet_grid import SheetGridModel, cell_text, column_letters
 from buurthuis_admin.gui.pages.importing import ImportPage
-from buurthuis_admin.gui.shell import IMPORT
+from buurthuis_admin.gui.places import IMPORT
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.importing.outcome import RowFate, SheetKind
 from buurthuis_admin.importing.wording import sentence

@@ -22,8 +22,8 @@ from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.idle import IdleWatch
 from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.pages.person_form import PersonForm
+from buurthuis_admin.gui.places import MEMBERS
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import MEMBERS
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import (
     Administration,

@@ -16,7 +16,8 @@ from buurthuis_admin.domain.people import MemberFilter
 from buurthuis_admin.gui.models.people import NAME
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.person_form import PersonForm
-from buurthuis_admin.gui.shell import ACTIVITIES, MEMBERS, Shell
+from buurthuis_admin.gui.places import ACTIVITIES, MEMBERS
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from tests.gui.fakes import FakeAdministration
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel
 from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.gui.pages.activities import ActivitiesPage
 from buurthuis_admin.gui.pages.members import MembersPage
-from buurthuis_admin.gui.shell import ACTIVITIES, MEMBERS, Shell
+from buurthuis_admin.gui.places import ACTIVITIES, MEMBERS
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.origins import origins_text
 
 Settle = Callable[[], None]

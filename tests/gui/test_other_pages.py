@@ -22,8 +22,9 @@ from buurthuis_admin.gui.pages.activity_form import ActivityForm
 from buurthuis_admin.gui.pages.new_administration import NewAdministrationForm, problems_with
 from buurthuis_admin.gui.pages.settings import SettingsPage
 from buurthuis_admin.gui.pages.start import StartPage
+from buurthuis_admin.gui.places import ACTIVITIES, IMPORT, MEMBERS, REPORTS, SETTINGS
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import ACTIVITIES, IMPORT, MEMBERS, REPORTS, SETTINGS, Shell
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme import current
 from buurthuis_admin.gui.window import MainWindow
 from tests.gui.fakes import FakeAdministration

@@ -37,8 +37,9 @@ from buurthuis_admin.gui.pages.privacy_leaving import LeavingPart
 from buurthuis_admin.gui.pages.privacy_lists import BreachesPart, ConsentsPart, RequestsPart
 from buurthuis_admin.gui.pages.privacy_register import RegisterPart
 from buurthuis_admin.gui.pages.removal_dialog import RemovalDialog, for_many, for_one
+from buurthuis_admin.gui.places import MEMBERS, PRIVACY
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import MEMBERS, PRIVACY, Shell
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
 from tests.gui.test_accessibility import beside, check_controls, cut_off

@@ -17,7 +17,8 @@ from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.pages.safety import SafetyPage
 from buurthuis_admin.gui.pages.sheet_form import SheetForm
 from buurthuis_admin.gui.pages.start import StartPage
-from buurthuis_admin.gui.shell import SAFETY, Shell
+from buurthuis_admin.gui.places import SAFETY
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import (
     Administration,

@@ -23,8 +23,9 @@ from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.pages.backups import BackupsPage
 from buurthuis_admin.gui.pages.damage import DamagePage
 from buurthuis_admin.gui.pages.today import TodayPage
+from buurthuis_admin.gui.places import ACTIVITIES, BACKUPS, TODAY
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import ACTIVITIES, BACKUPS, TODAY, Shell
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration, open_administration
 from buurthuis_admin.storage import copying

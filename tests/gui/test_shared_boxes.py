@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.gui.pages.importing import ImportPage
-from buurthuis_admin.gui.shell import IMPORT
+from buurthuis_admin.gui.places import IMPORT
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.import_known import load_known

@@ -16,8 +16,9 @@ from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Address, Person, PersonDetail
 from buurthuis_admin.gui.pages.members import MembersPage
+from buurthuis_admin.gui.places import MEMBERS, SETTINGS
 from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.shell import MEMBERS, SETTINGS, Shell
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.undoing import kept_sentence
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import language

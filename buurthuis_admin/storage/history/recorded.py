@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which tables have a history, and how their rows are named in it.
 
-The numbers stand in every file: never give one to another table.
+The numbers stand in every file: never give one to another table. Each room has its own: people
+1-9 and 55-64, activities 10-19 and 50-54, subsidies 20-29 and 75-84, the file itself 30-39,
+privacy 40-49, money 65-74, reports 85-94.
 """
 
 from __future__ import annotations

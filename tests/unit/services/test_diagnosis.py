@@ -10,6 +10,7 @@ from pathlib import Path
 from buurthuis_admin.services import diagnosis
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from tests.unit.services.test_erasure import CANARIES, fill
 
 LOG = (
@@ -34,7 +35,7 @@ def test_no_canary_in_it(
     assert not [canary for canary in CANARIES if canary.casefold() in told.casefold()]
     assert str(tmp_path) not in told
     assert "rows of people: 3" in told
-    assert "schema: 2" in told
+    assert f"schema: {SCHEMA_VERSION}" in told
     assert "ValueError" in told
     assert "members.py:12 save" in told
 

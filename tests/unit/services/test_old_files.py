@@ -20,7 +20,7 @@ from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from tests.unit.storage.making import digest, names_in
 
 DATA = Path(__file__).parents[2] / "data"
-PASSWORDS = {1: "versie een", 2: "versie twee"}
+PASSWORDS = {1: "versie een", 2: "versie twee", 3: "versie drie"}
 
 
 @pytest.fixture(params=sorted(PASSWORDS))

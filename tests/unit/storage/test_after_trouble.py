@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from buurthuis_admin.storage import durable, problems, slot_keeping, sqlite, tables
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
+from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from tests.unit.storage.making import PASSWORD, names_in, person_row, write
 
 ORPHAN = {"person_id": 999}
@@ -98,7 +99,9 @@ def test_a_crash_where_changes_are_written_without_a_log_loses_nothing(tmp_path:
     (tmp_path / "crashed").mkdir()
     with file.unit_of_work("Killed halfway") as unit:
         unit.connection.exec_driver_sql("PRAGMA cache_size = 1")  # pages go to the disk at once
-        unit.connection.exec_driver_sql("PRAGMA user_version = 2")  # the first page is changed
+        unit.connection.exec_driver_sql(
+            f"PRAGMA user_version = {SCHEMA_VERSION}"
+        )  # the first page is changed
         for number in range(300):
             unit.connection.execute(insert(tables.Person), person_row(last=f"Berg {number}"))
         for left in path.parent.glob("De Linde*"):

@@ -15,6 +15,7 @@ from buurthuis_admin.errors import UserError
 from buurthuis_admin.storage import making, problems, recognise, slots, sqlite, tables
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey, new_key
+from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from tests.unit.storage.making import PASSWORD, digest, names_in, person_row, write
 
 
@@ -80,7 +81,7 @@ def test_the_file_is_kept_as_safely_as_agreed(file: AdministrationFile) -> None:
         "journal_mode": "wal",
         "locking_mode": "exclusive",
         "application_id": sqlite.APPLICATION_ID,
-        "user_version": 2,
+        "user_version": SCHEMA_VERSION,
         "temp_store": 2,
     }
     with file.reading() as connection:
@@ -260,7 +261,7 @@ def test_a_file_that_was_cut_off_is_told(path: Path) -> None:
 def test_a_newer_file_is_refused_and_keeps_every_byte(path: Path) -> None:
     opened = AdministrationFile.open(path, PASSWORD)
     with opened.bookkeeping() as connection:
-        connection.exec_driver_sql("PRAGMA user_version = 3")
+        connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     opened.close()
     assert isinstance(refused(path), problems.AdministrationNewer)
 

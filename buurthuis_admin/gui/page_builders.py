@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How each page is built and tied to the others. A page is imported when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from buurthuis_admin.gui.places import (
+    ACTIVITIES,
+    BACKUPS,
+    HISTORY,
+    IMPORT,
+    MEMBERS,
+    PRIVACY,
+    REPORTS,
+    SAFETY,
+    SETTINGS,
+    TODAY,
+)
+from buurthuis_admin.gui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from buurthuis_admin.gui.shell import Shell
+
+
+def _today(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.today import TodayPage
+
+    page = TodayPage(shell.workspace)
+    page.activity_asked.connect(shell.show_activity)
+    page.place_asked.connect(shell.show_place)
+    return page
+
+
+def _backups(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.backups import BackupsPage
+
+    page = BackupsPage(shell.workspace)
+    page.way_back.connect(shell.undoing.offer_way_back)
+    return page
+
+
+def _members(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.members import MembersPage
+
+    page = MembersPage(shell.workspace)
+    page.import_asked.connect(lambda: shell.go_to(IMPORT))
+    page.change_set_asked.connect(shell.show_change)
+    return page
+
+
+def _activities(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.activities import ActivitiesPage
+
+    return ActivitiesPage(shell.workspace)
+
+
+def _import(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.importing import ImportPage
+
+    page = ImportPage(shell.workspace)
+    page.members_asked.connect(lambda: shell.go_to(MEMBERS))
+    page.report_asked.connect(lambda: shell.go_to(REPORTS))
+    return page
+
+
+def _reports(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.reports import ReportsPage
+
+    return ReportsPage(shell.workspace)
+
+
+def _history(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.history import HistoryPage
+
+    page = HistoryPage(shell.workspace)
+    page.turn_back_asked.connect(shell.undoing.turn_back)
+    return page
+
+
+def _privacy(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.privacy import PrivacyPage
+
+    return PrivacyPage(shell.workspace)
+
+
+def _safety(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.safety import SafetyPage
+
+    page = SafetyPage(shell.workspace)
+    page.lock_asked.connect(shell.lock_asked)
+    page.lock_minutes_changed.connect(shell.lock_minutes_changed)
+    return page
+
+
+def _settings(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.settings import SettingsPage
+
+    page = SettingsPage(shell.workspace)
+    page.look_changed.connect(shell.look_changed)
+    page.leave_asked.connect(shell.leave_asked)
+    return page
+
+
+BUILDERS: dict[str, Callable[[Shell], Page]] = {
+    TODAY: _today,
+    BACKUPS: _backups,
+    MEMBERS: _members,
+    ACTIVITIES: _activities,
+    IMPORT: _import,
+    REPORTS: _reports,
+    PRIVACY: _privacy,
+    SAFETY: _safety,
+    SETTINGS: _settings,
+    HISTORY: _history,
+}

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which pages there are: their keys, their words in the sidebar, and what each one shows."""
+
+from __future__ import annotations
+
+from buurthuis_admin.gui.sidebar import Place
+from buurthuis_admin.i18n import _
+
+MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
+    "members activities import reports settings".split()
+)
+TODAY = "today"
+HISTORY = "history"
+# The page that each kind of form belongs to.
+FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
+BACKUPS = "backups"
+PRIVACY = "privacy"
+SAFETY = "safety"
+# Which pages show what a write can change.
+SHOWS = {
+    TODAY: {"activities", "subsidies", "settings", "privacy", "backups"},
+    BACKUPS: {"backups"},
+    MEMBERS: {"people", "activities"},
+    ACTIVITIES: {"activities"},
+    REPORTS: {"people", "activities", "subsidies", "settings"},
+    SETTINGS: {"settings"},
+    HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
+    PRIVACY: {"people", "privacy"},
+    SAFETY: {"settings"},
+}
+
+
+def top_places() -> list[Place]:
+    """The pages that do something, in the order of the sidebar."""
+    return [
+        Place(TODAY, _("Today"), "house", "Ctrl+1"),
+        Place(MEMBERS, _("Members"), "users", "Ctrl+2"),
+        Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+3"),
+        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+4"),
+        Place(REPORTS, _("Reports"), "file-text", "Ctrl+5"),
+    ]
+
+
+def more_places() -> list[Place]:
+    """The pages that are looked at now and then."""
+    return [
+        Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
+        Place(BACKUPS, _("Backups"), "floppy-disk"),
+        Place(PRIVACY, _("Privacy"), "shield-check"),
+        Place(SAFETY, _("Safety"), "lock-simple"),
+        Place(SETTINGS, _("Settings"), "gear"),
+    ]

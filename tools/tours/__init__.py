@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Walks through the window for pictures, one module for each room of the house.
+
+A tour yields ``(name of the picture, widget to take it of)``; ``TOURS`` says in which order they
+are walked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.gui.window import MainWindow
+from tools.tours.importing import importing
+from tools.tours.moving import Shown
+from tools.tours.pages import pages
+from tools.tours.people import people
+
+TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
+    pages,
+    importing,
+    people,
+)
