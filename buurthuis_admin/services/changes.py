@@ -12,7 +12,8 @@ SUBSIDIES = "subsidies"
 SETTINGS = "settings"
 PRIVACY = "privacy"
 BACKUPS = "backups"
-EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, SETTINGS, PRIVACY})
+REPORTS = "reports"
+EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, SETTINGS, PRIVACY, REPORTS})
 
 Listener = Callable[[frozenset[str]], None]
 

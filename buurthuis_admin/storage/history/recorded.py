@@ -125,6 +125,10 @@ _ALL = (
     Recorded(40, tables.Consent, part_of=("person_id",)),
     Recorded(41, tables.AccessRequest),
     Recorded(42, tables.DataBreach),
+    Recorded(85, tables.Report),
+    Recorded(86, tables.ReportPart, part_of=("report_id",)),
+    Recorded(87, tables.ReportPhoto, part_of=("report_id",)),
+    Recorded(88, tables.FigureCorrection, part_of=("report_id",)),
 )
 
 RECORDED = {one.number: one for one in _ALL}

@@ -38,6 +38,12 @@ from buurthuis_admin.storage.tables.people import (
     Volunteer,
     VolunteerHours,
 )
+from buurthuis_admin.storage.tables.reports import (
+    FigureCorrection,
+    Report,
+    ReportPart,
+    ReportPhoto,
+)
 from buurthuis_admin.storage.tables.safety import (
     AccessRequest,
     BackupMade,
@@ -72,6 +78,7 @@ __all__ = [
     "Enrolment",
     "Erasure",
     "Expense",
+    "FigureCorrection",
     "FileContent",
     "Funder",
     "HeadCount",
@@ -85,6 +92,9 @@ __all__ = [
     "Membership",
     "MergedPerson",
     "Person",
+    "Report",
+    "ReportPart",
+    "ReportPhoto",
     "RowChange",
     "Series",
     "Session",
