@@ -11,20 +11,13 @@ from typing import Protocol
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.figures import YearFigures, YearReportData
-from buurthuis_admin.domain.reports import (
-    YEAR_CHAPTERS,
-    Chapter,
-    ChapterState,
-    Composition,
-    Photo,
-    ReportKey,
-)
+from buurthuis_admin.domain.reports import Composition, Photo, ReportKey
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, language
 from buurthuis_admin.reporting.content import Document
-from buurthuis_admin.reporting.pdf import NORMAL, Preset, render, render_with_spots
-from buurthuis_admin.reporting.spots import Rendered
-from buurthuis_admin.reporting.year_report import compose, has_figures
+from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
+from buurthuis_admin.reporting.year_report import compose
+from buurthuis_admin.services.report_drafts import ReportDraft, YearDraft
 
 EARLIER_YEARS = 5
 
@@ -104,23 +97,9 @@ class ReportService:
         with language(language_code):
             return compose(data)
 
-    def preview(
-        self, data: YearReportData, language_code: str, *, preset: Preset = NORMAL
-    ) -> Rendered:
-        """The report of figures that are counted already, and where its figures stand."""
-        with language(language_code):
-            return render_with_spots(compose(data), preset=preset)
-
-    def states(self, data: YearReportData) -> dict[Chapter, ChapterState]:
-        """How far each chapter of a year report is."""
-        return {
-            chapter: data.composition.state(chapter, has_figures=has_figures(chapter, data))
-            for chapter in YEAR_CHAPTERS
-        }
-
-    def recomposed(self, data: YearReportData) -> YearReportData:
-        """The same figures with what people have added by now."""
-        return self._with_additions(data, ReportKey(year=data.figures.year))
+    def open(self, key: ReportKey) -> ReportDraft:
+        """A report to work on. Raises NothingKnownOfYear."""
+        return YearDraft(self.data(key.year or 0), self._with_additions)
 
     def data(self, year: int, *, made_on: datetime.date | None = None) -> YearReportData:
         """What the report is made of. Raises NothingKnownOfYear."""
@@ -135,7 +114,7 @@ class ReportService:
             made_on=made_on or self._clock(),
             earlier=tuple(earlier),
         )
-        return self._with_additions(counted, ReportKey(year=year))
+        return self._with_additions(counted)
 
     def _years_before(self, year: int) -> list[YearFigures]:
         """Last year, whatever is known of it, and those before it without a gap."""
@@ -144,8 +123,8 @@ class ReportService:
             found.append(self._statistics.year(year - 1 - len(found)))
         return [found[0], *(one for one in found[1:] if not one.empty)]
 
-    def _with_additions(self, data: YearReportData, key: ReportKey) -> YearReportData:
-        added = self._compositions.of(key)
+    def _with_additions(self, data: YearReportData) -> YearReportData:
+        added = self._compositions.of(ReportKey(year=data.figures.year))
         pictures = {
             photo.sha256: content
             for photo in added.photos
