@@ -43,6 +43,7 @@ from buurthuis_admin.services.report_words import chapter_name
 
 REBUILD_AFTER = 300  # milliseconds without another change
 _CHAPTERS_WIDTH = 268
+_FREE = 16_777_215  # Qt's own 'no greatest width'
 _ROOM_FOR_LIST = 268 + 370  # below this width the chapters are one field
 
 
@@ -77,7 +78,8 @@ class ReportsPage(Page):
         self.show_preview = button(_("Show the report"), "file-text")
         self.chapters = ChapterList()
         self.editor = ChapterEditor()
-        self.before, self.after = button("", "caret-left"), button("", "caret-right")
+        self.before = button(_("Previous"), "caret-left")
+        self.after = button(_("Next"), "caret-right")
         self.preview = PreviewPane()
         self.figures = FigureWindow(workspace, self.work, self)
         self.panes = ListDetail(
@@ -262,8 +264,8 @@ class ReportsPage(Page):
         for widget, step in zip((self.before, self.after), self.chapters.neighbours(), strict=True):
             widget.setVisible(step is not None)
             name = chapter_name(step) if step is not None else ""
-            widget.setText(name)
-            widget.setAccessibleName(name)
+            widget.setToolTip(name)
+            widget.setAccessibleName(f"{widget.text()}: {name}")
         self._outline(chapter, "")
 
     def _step(self, which: int) -> None:
@@ -370,7 +372,8 @@ class ReportsPage(Page):
         vertical = QHBoxLayout.Direction.TopToBottom
         across = QHBoxLayout.Direction.LeftToRight
         self._body_row.setDirection(vertical if narrow else across)
-        self.chapters.setMaximumWidth(16_777_215 if narrow else scaled(_CHAPTERS_WIDTH))
+        self.chapters.setMinimumWidth(0 if narrow else scaled(_CHAPTERS_WIDTH))
+        self.chapters.setMaximumWidth(_FREE if narrow else scaled(_CHAPTERS_WIDTH))
 
 
 def _place(spot: Spot) -> Place:
