@@ -49,12 +49,12 @@ Namer = Callable[[str, int], str]
 _DAYS = frozenset(
     "born starts ends since until vog_seen_on vog_valid_until day first_day applied_on decided_on "
     "due_on period_start period_end given_on withdrawn_on received_on answered_on extended_until "
-    "people_told_on closed_on anonymised_on".split()
+    "people_told_on closed_on anonymised_on opened_on paid_on".split()
 )
 _MONEY = frozenset(
-    "fee amount own_contribution requested awarded expected received planned".split()
+    "fee amount own_contribution requested awarded expected received planned opening".split()
 )
-_HUNDREDTHS = frozenset({"hours", "promised"})
+_HUNDREDTHS = frozenset({"hours", "promised", "percentage"})
 _TIMES = frozenset({"starts_at", "ends_at"})
 _MOMENTS = frozenset({"discovered_at", "reported_at", "at"})
 _FLAGS = frozenset({"archived", "paid"})

@@ -27,6 +27,13 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     UnclearRow,
 )
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
+from buurthuis_admin.storage.tables.money import (
+    Account,
+    Booking,
+    Category,
+    ContributionPayment,
+    Reserve,
+)
 from buurthuis_admin.storage.tables.people import (
     Contribution,
     DifferentPeople,
@@ -57,14 +64,18 @@ from buurthuis_admin.storage.tables.subsidies import (
 
 __all__ = [
     "AccessRequest",
+    "Account",
     "Activity",
     "Attendance",
     "BackupMade",
     "Base",
+    "Booking",
     "BudgetLine",
+    "Category",
     "ChangeSet",
     "Consent",
     "Contribution",
+    "ContributionPayment",
     "DataBreach",
     "DifferentPeople",
     "Draft",
@@ -83,6 +94,7 @@ __all__ = [
     "Membership",
     "MergedPerson",
     "Person",
+    "Reserve",
     "RowChange",
     "Series",
     "Session",
