@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.services import money_labels
 
 Labels = dict[str, str]
 
@@ -82,19 +83,14 @@ def _other_tables() -> Labels:
         "consents": _("Consent"),
         "access_requests": _("Request about personal data"),
         "data_breaches": _("Data breach"),
-        "accounts": _("Account"),
-        "categories": _("Category"),
-        "bookings": _("Booking"),
-        "contribution_payments": _("Payment of a contribution"),
-        "reserves": _("Reserve"),
-    }
+    } | money_labels.tables()
 
 
 def _many(table: str, count: int) -> str:
     if table in ("funders", "subsidies", "instalments", "budget_lines", "expenses", "targets"):
         return _many_of_subsidies(table, count)
-    if table in ("accounts", "categories", "bookings", "contribution_payments", "reserves"):
-        return _many_of_money(table, count)
+    if table in money_labels.tables():
+        return money_labels.many(table, count)
     if table in ("import_batches", "import_files", "import_sheets", "source_rows", "unclear_rows"):
         return _many_of_reading(table, count)
     known = {
@@ -140,18 +136,6 @@ def _many_of_subsidies(table: str, count: int) -> str:
     }[table]
 
 
-def _many_of_money(table: str, count: int) -> str:
-    return {
-        "accounts": ngettext("{count} account", "{count} accounts", count),
-        "categories": ngettext("{count} category", "{count} categories", count),
-        "bookings": ngettext("{count} booking", "{count} bookings", count),
-        "contribution_payments": ngettext(
-            "{count} payment of a contribution", "{count} payments of contributions", count
-        ),
-        "reserves": ngettext("{count} reserve", "{count} reserves", count),
-    }[table]
-
-
 def _many_of_reading(table: str, count: int) -> str:
     return {
         "import_batches": ngettext("{count} reading in", "{count} readings in", count),
@@ -182,11 +166,7 @@ def _labels(table: str) -> Labels:
         "budget_lines": _money_of_subsidies,
         "expenses": _money_of_subsidies,
         "targets": _money_of_subsidies,
-        "accounts": _money,
-        "categories": _money,
-        "bookings": _money,
-        "contribution_payments": _money,
-        "reserves": _money,
+        **dict.fromkeys(money_labels.tables(), money_labels.columns),
         "consents": _privacy,
         "access_requests": _privacy,
         "data_breaches": _breaches,
@@ -339,30 +319,6 @@ def _money_of_subsidies() -> Labels:
         "indicator": _("What is counted"),
         "promised": _("Promised"),
         "explanation": _("Explanation"),
-    }
-
-
-def _money() -> Labels:
-    return {
-        "name": _("Name"),
-        "kind": _("Kind"),
-        "iban": _("IBAN"),
-        "opening": _("Opening balance"),
-        "opened_on": _("Opening balance of"),
-        "account_id": _("Account"),
-        "category_id": _("Category"),
-        "person_id": _("Person"),
-        "contribution_id": _("Contribution"),
-        "booking_id": _("Booking"),
-        "day": _("Date"),
-        "paid_on": _("Paid on"),
-        "year": _("Year"),
-        "amount": _("Amount"),
-        "description": _("Description"),
-        "counterparty": _("Paid to or received from"),
-        "counter_iban": _("IBAN of the other"),
-        "reference": _("Reference"),
-        "remark": _("Remark"),
     }
 
 

@@ -28,6 +28,7 @@ from buurthuis_admin.i18n import (
     format_time,
     month_name,
 )
+from buurthuis_admin.services import money_labels
 from buurthuis_admin.services.export_words import (
     state_word,
     status_word,
@@ -281,6 +282,8 @@ _CHOICES: dict[tuple[str, str], Callable[[], dict[object, str]]] = {
     ("enrolments", "state"): _enrolment_words,
     ("subsidies", "state"): _subsidy_words,
     ("access_requests", "kind"): _request_words,
+    ("accounts", "kind"): money_labels.account_kinds,
+    ("categories", "kind"): money_labels.category_kinds,
 }
 
 

@@ -81,9 +81,7 @@ class Booking(Base):
     )
 
     id: Mapped[Key]
-    account_id: Mapped[int | None] = mapped_column(
-        refers_to("accounts.id", on_delete="RESTRICT")
-    )
+    account_id: Mapped[int | None] = mapped_column(refers_to("accounts.id", on_delete="RESTRICT"))
     day: Mapped[int | None]
     year: Mapped[int]
     amount: Mapped[int]
