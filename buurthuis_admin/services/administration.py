@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.merging import MergingService
+    from buurthuis_admin.services.money import MoneyService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
@@ -63,6 +64,13 @@ class Administration:
         from buurthuis_admin.services.reports import ReportService
 
         return ReportService(self.statistics, self.settings)
+
+    @cached_property
+    def money(self) -> MoneyService:
+        """The cash and bank book."""
+        from buurthuis_admin.services.money import MoneyService
+
+        return MoneyService(self._file, self.changed, self.subsidies)
 
     @cached_property
     def exports(self) -> ExportService:

@@ -10,9 +10,10 @@ PEOPLE = "people"
 ACTIVITIES = "activities"
 SUBSIDIES = "subsidies"
 SETTINGS = "settings"
+MONEY = "money"
 PRIVACY = "privacy"
 BACKUPS = "backups"
-EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, SETTINGS, PRIVACY})
+EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, MONEY, SETTINGS, PRIVACY})
 
 Listener = Callable[[frozenset[str]], None]
 
