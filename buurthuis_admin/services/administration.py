@@ -19,6 +19,7 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.backups import BackupService
+    from buurthuis_admin.services.bank_statements import BankStatementService
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
@@ -71,6 +72,13 @@ class Administration:
         from buurthuis_admin.services.money import MoneyService
 
         return MoneyService(self._file, self.changed, self.subsidies)
+
+    @cached_property
+    def bank_statements(self) -> BankStatementService:
+        """Reads bank statements into the book."""
+        from buurthuis_admin.services.bank_statements import BankStatementService
+
+        return BankStatementService(self._file, self.changed, self.subsidies)
 
     @cached_property
     def exports(self) -> ExportService:
