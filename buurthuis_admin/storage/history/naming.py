@@ -69,6 +69,18 @@ def _subsidy(connection: Connection, row: Values) -> str:
     return ", ".join(part for part in (funder, row["purpose"] or row["reference"]) if part)
 
 
+def _titled(_connection: Connection, row: Values) -> str:
+    return str(row["title"])
+
+
+def _worded(_connection: Connection, row: Values) -> str:
+    return str(row["words"])
+
+
+def _agreed(_connection: Connection, row: Values) -> str:
+    return str(row["indicator"])
+
+
 def _breach(_connection: Connection, row: Values) -> str:
     return str(row["description"])
 
@@ -83,6 +95,9 @@ _OWN: dict[str, Callable[[Connection, Values], str]] = {
     "funders": _simple,
     "subsidies": _subsidy,
     "budget_lines": _simple,
+    "targets": _agreed,
+    "conditions": _worded,
+    "papers": _titled,
     "import_files": _simple,
     "import_sheets": _simple,
     "data_breaches": _breach,

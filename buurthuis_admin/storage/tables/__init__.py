@@ -27,6 +27,13 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     SourceRow,
     UnclearRow,
 )
+from buurthuis_admin.storage.tables.dossiers import (
+    Condition,
+    FunderSource,
+    FunderThreshold,
+    Paper,
+    TargetActivity,
+)
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
 from buurthuis_admin.storage.tables.people import (
     Contribution,
@@ -64,6 +71,7 @@ __all__ = [
     "Base",
     "BudgetLine",
     "ChangeSet",
+    "Condition",
     "Consent",
     "Contribution",
     "DataBreach",
@@ -74,6 +82,8 @@ __all__ = [
     "Expense",
     "FileContent",
     "Funder",
+    "FunderSource",
+    "FunderThreshold",
     "HeadCount",
     "HeadingMapping",
     "Household",
@@ -84,6 +94,7 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "Paper",
     "Person",
     "RowChange",
     "Series",
@@ -93,6 +104,7 @@ __all__ = [
     "Subsidy",
     "TallyType",
     "Target",
+    "TargetActivity",
     "UnclearRow",
     "Volunteer",
     "VolunteerHours",
