@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from buurthuis_admin.domain.dates import Period
+from buurthuis_admin.domain.text import squeeze
 
 STANDARD_EXPLAIN = 10  # per cent of difference from which an explanation is due
 
@@ -124,3 +125,8 @@ class Funder:
         """Whether a file of this kind and size (bytes) may be sent to this funder."""
         kind_fits = not self.file_kinds or ending.lower() in self.file_kinds
         return kind_fits and (self.largest_file is None or size <= self.largest_file * 1024 * 1024)
+
+
+def key_of(name: str) -> str:
+    """What two ways of writing one funder have in common: 'Oranje Fonds' and 'Oranjefonds'."""
+    return squeeze(name) or name

@@ -175,7 +175,9 @@ class Subsidy:
     @property
     def to_repay(self) -> Decimal:
         """What came in and is not ours, once that is certain."""
-        certain = self.settled is not None or self.state is SubsidyState.WITHDRAWN
+        # Of what a list calls withdrawn nobody knows whether the money went back.
+        gone = self.state is SubsidyState.WITHDRAWN and self.withdrawn_on is not None
+        certain = self.settled is not None or gone
         return max(ZERO, self.received - self.entitled) if certain else ZERO
 
     @property

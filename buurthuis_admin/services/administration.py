@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.exports import ExportService
+    from buurthuis_admin.services.funders import FunderService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.papers import PaperService
@@ -78,6 +79,13 @@ class Administration:
         from buurthuis_admin.services.privacy import PrivacyService
 
         return PrivacyService(self._file, self.changed, self.settings)
+
+    @cached_property
+    def funders(self) -> FunderService:
+        """Who gives money, and by which rules."""
+        from buurthuis_admin.services.funders import FunderService
+
+        return FunderService(self._file, self.changed)
 
     @cached_property
     def papers(self) -> PaperService:
