@@ -22,7 +22,7 @@ from buurthuis_admin.domain.bookkeeping import (
     Reserve,
 )
 from buurthuis_admin.domain.money import ZERO
-from buurthuis_admin.domain.money_warnings import MoneyWarning, PaidPart, money_warnings
+from buurthuis_admin.domain.money_warnings import MoneyWarning, PaidPart, Receipt, money_warnings
 from buurthuis_admin.domain.splitting import Share, share_out
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.domain.text import clean
@@ -32,7 +32,13 @@ from buurthuis_admin.i18n import _
 from buurthuis_admin.services.changes import MONEY, PEOPLE, SUBSIDIES, Changes
 from buurthuis_admin.services.money_search import matching
 from buurthuis_admin.services.subsidies import SubsidyService
-from buurthuis_admin.storage import money_parts, money_queries, people_queries, tables
+from buurthuis_admin.storage import (
+    money_parts,
+    money_queries,
+    paper_queries,
+    people_queries,
+    tables,
+)
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.values import amount_of
@@ -207,6 +213,15 @@ class MoneyService:
             lambda c, b: money_parts.pay(c, b, paid),
         )
 
+    def pay_also(self, booking_id: int, part: ContributionPart) -> None:
+        """Say that a booking pays one more contribution. Raises BookingGone."""
+
+        def write(connection: Connection, booking: Booking) -> None:
+            kept = [*money_parts.paid_by(connection, booking), part]
+            money_parts.pay(connection, booking, kept)
+
+        self._change(booking_id, _("Contribution received: {what}"), write)
+
     def _change(
         self, booking_id: int, sentence: str, write: Callable[[Connection, Booking], None]
     ) -> None:
@@ -225,8 +240,14 @@ class MoneyService:
         ids = {one.booking_id for dossier in dossiers for one in dossier.expenses}
         with self._file.reading() as connection:
             known = money_queries.bookings(connection, sorted(one for one in ids if one))
+            papers = paper_queries.papers(connection)
         paid = [PaidPart(booking_id=one.id or 0, whole=abs(one.amount)) for one in known]
-        return money_warnings(dossiers, paid)
+        receipts = [
+            Receipt(sha256=one.sha256, booking_id=one.booking_id)
+            for one in papers
+            if one.booking_id is not None
+        ]
+        return money_warnings(dossiers, paid, receipts)
 
     def year_statement(self, year: int) -> YearStatement:
         """Income, expense and balance of a year, with the year before beside it."""

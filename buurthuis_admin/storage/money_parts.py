@@ -25,6 +25,7 @@ from buurthuis_admin.storage.tables import (
     Funder,
     Instalment,
     Membership,
+    Paper,
     Person,
     Subsidy,
 )
@@ -193,6 +194,22 @@ def pay(connection: Connection, booking: Booking, paid: Iterable[ContributionPar
         _mark(connection, contribution_id)
 
 
+def paid_by(connection: Connection, booking: Booking) -> list[ContributionPart]:
+    """What a booking pays of contributions."""
+    question = (
+        select(Contribution.membership_id, Contribution.year, ContributionPayment.amount)
+        .join(Contribution, Contribution.id == ContributionPayment.contribution_id)
+        .where(ContributionPayment.booking_id == booking.id)
+        .order_by(ContributionPayment.id)
+    )
+    return [
+        ContributionPart(
+            membership_id=row.membership_id, year=row.year, amount=amount_of(row.amount) or ZERO
+        )
+        for row in connection.execute(question)
+    ]
+
+
 def _pay_one(connection: Connection, booking: Booking, part: ContributionPart) -> int:
     table = Contribution
     known = connection.scalar(
@@ -231,6 +248,7 @@ def remove(connection: Connection, booking: Booking) -> None:
     charge(connection, booking, ())
     let_go(connection, booking)
     pay(connection, booking, ())
+    connection.execute(delete(Paper).where(Paper.booking_id == booking.id))
     connection.execute(delete(BookingTable).where(BookingTable.id == booking.id))
 
 

@@ -76,6 +76,18 @@ def _booking(_connection: Connection, row: Values) -> str:
     return ", ".join(part for part in (told, when) if part)
 
 
+def _titled(_connection: Connection, row: Values) -> str:
+    return str(row["title"])
+
+
+def _worded(_connection: Connection, row: Values) -> str:
+    return str(row["words"])
+
+
+def _agreed(_connection: Connection, row: Values) -> str:
+    return str(row["indicator"])
+
+
 def _breach(_connection: Connection, row: Values) -> str:
     return str(row["description"])
 
@@ -90,6 +102,9 @@ _OWN: dict[str, Callable[[Connection, Values], str]] = {
     "funders": _simple,
     "subsidies": _subsidy,
     "budget_lines": _simple,
+    "targets": _agreed,
+    "conditions": _worded,
+    "papers": _titled,
     "accounts": _simple,
     "categories": _simple,
     "bookings": _booking,

@@ -27,6 +27,13 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     SourceRow,
     UnclearRow,
 )
+from buurthuis_admin.storage.tables.dossiers import (
+    Condition,
+    FunderSource,
+    FunderThreshold,
+    Paper,
+    TargetActivity,
+)
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
 from buurthuis_admin.storage.tables.money import (
     Account,
@@ -74,6 +81,7 @@ __all__ = [
     "BudgetLine",
     "Category",
     "ChangeSet",
+    "Condition",
     "Consent",
     "Contribution",
     "ContributionPayment",
@@ -85,6 +93,8 @@ __all__ = [
     "Expense",
     "FileContent",
     "Funder",
+    "FunderSource",
+    "FunderThreshold",
     "HeadCount",
     "HeadingMapping",
     "Household",
@@ -95,6 +105,7 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "Paper",
     "Person",
     "Reserve",
     "RowChange",
@@ -105,6 +116,7 @@ __all__ = [
     "Subsidy",
     "TallyType",
     "Target",
+    "TargetActivity",
     "UnclearRow",
     "Volunteer",
     "VolunteerHours",
