@@ -27,7 +27,21 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     SourceRow,
     UnclearRow,
 )
+from buurthuis_admin.storage.tables.dossiers import (
+    Condition,
+    FunderSource,
+    FunderThreshold,
+    Paper,
+    TargetActivity,
+)
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
+from buurthuis_admin.storage.tables.money import (
+    Account,
+    Booking,
+    Category,
+    ContributionPayment,
+    Reserve,
+)
 from buurthuis_admin.storage.tables.people import (
     Contribution,
     DifferentPeople,
@@ -64,14 +78,19 @@ from buurthuis_admin.storage.tables.subsidies import (
 
 __all__ = [
     "AccessRequest",
+    "Account",
     "Activity",
     "Attendance",
     "BackupMade",
     "Base",
+    "Booking",
     "BudgetLine",
+    "Category",
     "ChangeSet",
+    "Condition",
     "Consent",
     "Contribution",
+    "ContributionPayment",
     "DataBreach",
     "DifferentPeople",
     "Draft",
@@ -81,6 +100,8 @@ __all__ = [
     "FigureCorrection",
     "FileContent",
     "Funder",
+    "FunderSource",
+    "FunderThreshold",
     "HeadCount",
     "HeadingMapping",
     "Household",
@@ -91,10 +112,12 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "Paper",
     "Person",
     "Report",
     "ReportPart",
     "ReportPhoto",
+    "Reserve",
     "RowChange",
     "Series",
     "Session",
@@ -103,6 +126,7 @@ __all__ = [
     "Subsidy",
     "TallyType",
     "Target",
+    "TargetActivity",
     "UnclearRow",
     "Volunteer",
     "VolunteerHours",
