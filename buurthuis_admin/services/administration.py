@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.bank_statements import BankStatementService
     from buurthuis_admin.services.compositions import CompositionService
+    from buurthuis_admin.services.dossier_reports import DossierReportService
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.explaining import ExplainService
     from buurthuis_admin.services.exports import ExportService
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.money import MoneyService
+    from buurthuis_admin.services.packs import PackService
     from buurthuis_admin.services.papers import PaperService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
     from buurthuis_admin.services.whereabouts import Whereabouts
+    from buurthuis_admin.services.year_comparison import ComparisonService
 
 
 class Administration:
@@ -68,7 +71,12 @@ class Administration:
         """Makes the year report."""
         from buurthuis_admin.services.reports import ReportService
 
-        return ReportService(self.statistics, self.settings, self.compositions)
+        return ReportService(
+            self.statistics,
+            self.settings,
+            self.compositions,
+            statement=self.money.year_statement,
+        )
 
     @cached_property
     def compositions(self) -> CompositionService:
@@ -76,6 +84,29 @@ class Administration:
         from buurthuis_admin.services.compositions import CompositionService
 
         return CompositionService(self._file, self.changed)
+
+    @cached_property
+    def dossier_reports(self) -> DossierReportService:
+        """Reports on subsidies."""
+        from buurthuis_admin.services.dossier_reports import DossierReportService
+
+        return DossierReportService(
+            self.subsidies, self.statistics, self.settings, self.papers, self.compositions
+        )
+
+    @cached_property
+    def packs(self) -> PackService:
+        """Packs for funders."""
+        from buurthuis_admin.services.packs import PackService
+
+        return PackService(self.dossier_reports)
+
+    @cached_property
+    def comparisons(self) -> ComparisonService:
+        """Several years side by side."""
+        from buurthuis_admin.services.year_comparison import ComparisonService
+
+        return ComparisonService(self.statistics, self.settings)
 
     @cached_property
     def explaining(self) -> ExplainService:
