@@ -43,7 +43,7 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
-from tests.gui.fake_reports import FakeReports
+from tests.gui.fake_reports import FakeReports, FakeSubsidies
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -343,6 +343,7 @@ class FakeAdministration:
         self.settings = FakeSettings(self.changed)
         self.imports = FakeImports(self.changed)
         self.reports = FakeReports(report)
+        self.subsidies = FakeSubsidies()
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()

@@ -387,7 +387,7 @@ def test_a_subsidy_is_accounted_for_and_its_pack_is_made(
     assert kept.part(Chapter.LETTER) == "Geachte wethouder,"
     folder = tmp_path / "pakket"
     dialog = page.packing.make(subsidy, page.choice.look, folder)
-    qtbot.waitUntil(lambda: dialog.folder.isVisible(), timeout=10000)
+    qtbot.waitUntil(dialog.folder.isVisible, timeout=10000)
     names = sorted(path.name for path in folder.iterdir())
     assert names == ["Accountability Gemeente figures.xlsx", "Accountability Gemeente.pdf"]
     assert "Accountability Gemeente.pdf" in dialog.words.text()
