@@ -32,6 +32,8 @@ _STANDALONE = str.maketrans(
 )
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w]+")
+_TOKEN = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile(r"(?<=\w)['.](?=\w)")
 
 
 def clean(text: str) -> str:
@@ -69,3 +71,11 @@ def squeeze(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, in order; apostrophes and dots separate nothing."""
     return [word for word in re.split(r"[^\w'.]+", fold(text)) if word]
+
+
+def search_words(text: str) -> list[str]:
+    """The words to index or to look for: letters and digits only ("O'Brien" is 'obrien')."""
+    folded = fold_once(text)
+    if "'" in folded or "." in folded:
+        folded = _APOSTROPHES.sub("", folded)
+    return _TOKEN.findall(folded)
