@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
     from buurthuis_admin.services.whereabouts import Whereabouts
+    from buurthuis_admin.storage.early_key import EarlyKey
 
 
 class Administration:
@@ -192,9 +193,9 @@ def create_administration(path: Path, password: str) -> Administration:
     return Administration(AdministrationFile.create(path, password))
 
 
-def open_administration(path: Path, password: str) -> Administration:
+def open_administration(path: Path, password: str, early: EarlyKey | None = None) -> Administration:
     """Open an administration. Raises a UserError that says what to do."""
-    return Administration(AdministrationFile.open(path, password))
+    return Administration(AdministrationFile.open(path, password, early))
 
 
 def open_with_sheet(path: Path, text: str) -> Administration:

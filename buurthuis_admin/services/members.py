@@ -8,9 +8,10 @@ import datetime
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from buurthuis_admin.domain.dates import day_from_number
-from buurthuis_admin.domain.people import MemberFilter, PersonDetail, PersonRow
+from buurthuis_admin.domain.people_rows import MemberFilter, PersonRow
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.changes import PEOPLE, Changes
@@ -18,6 +19,9 @@ from buurthuis_admin.services.people_list import PeopleList
 from buurthuis_admin.storage import listing
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.listing import Line, Participation
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.people import PersonDetail
 
 _REMEMBERED_SEARCHES = 16
 _NAMED_ACTIVITIES = 3  # in a line of the list; the page about the person has them all

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from buurthuis_admin.domain.people import MemberFilter
+from buurthuis_admin.domain.people_rows import MemberFilter
 
 _FEW = 20  # fewer than one in so many are sorted; more are picked from the order of everybody
 

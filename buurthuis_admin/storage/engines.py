@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""SQLAlchemy on a bare connection. It takes a third of a second to load, so it is asked for late."""
+"""SQLAlchemy on a bare connection. It takes its time to load, so it is asked for late."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event, pool
 
 from buurthuis_admin.storage import sqlite
@@ -39,7 +40,7 @@ def _engine(creator: Callable[[], Any]) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=creator,
-        module=sqlite.driver,
+        module=driver,
         poolclass=pool.QueuePool,
         pool_size=1,
         max_overflow=0,

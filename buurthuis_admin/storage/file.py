@@ -15,9 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.storage import (
-    copying,
     durable,
     opening,
     problems,
@@ -36,6 +34,8 @@ from buurthuis_admin.storage.slots import KeySlot, WrongKey
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from buurthuis_admin.domain.history import ChangeKind
+    from buurthuis_admin.storage.early_key import EarlyKey
     from buurthuis_admin.storage.unit_of_work import UnitOfWork
 
 
@@ -69,9 +69,9 @@ class AdministrationFile:
         return cls.open(path, password)
 
     @classmethod
-    def open(cls, path: Path, password: str) -> AdministrationFile:
+    def open(cls, path: Path, password: str, early: EarlyKey | None = None) -> AdministrationFile:
         """Open an existing administration. Raises a FileProblem that says what to do."""
-        return cls.open_by(path, opening.by_password(password))
+        return cls.open_by(path, opening.by_password(password, early))
 
     @classmethod
     def open_with_sheet(cls, path: Path, key: FileKey) -> AdministrationFile:
@@ -188,7 +188,7 @@ class AdministrationFile:
     def unit_of_work(
         self,
         sentence: str,
-        kind: ChangeKind = ChangeKind.CHANGE,
+        kind: ChangeKind | None = None,
         reverts_id: int | None = None,
     ) -> Iterator[UnitOfWork]:
         """A named change: ``with file.unit_of_work(_("…")) as unit: …; unit.commit()``."""
@@ -257,6 +257,8 @@ class AdministrationFile:
 
         Backups keep the old key until they are made anew too. Raises a FileProblem, CopyFailed.
         """
+        from buurthuis_admin.storage import copying
+
         key = new_key()
         slot = KeySlot.wrap(key, password)
         with problems.explained(self.path), durable.draft_beside(self.path) as draft:
