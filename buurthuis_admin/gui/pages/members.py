@@ -153,8 +153,10 @@ class MembersPage(Page):
 
     def _ask(self, *, keep: bool) -> None:
         """Ask for what the search field and the chips say; an older question is dropped."""
-        if self._search_task is not None:
-            self._search_task.cancel()
+        self._rest.stop()
+        for task in (self._search_task, self._story_task):
+            if task is not None:
+                task.cancel()
         query, chosen, members = self.search.text().strip(), self.chips.current, self._members
 
         def find() -> Found:
