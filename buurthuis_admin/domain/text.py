@@ -56,7 +56,17 @@ def fold_once(text: str) -> str:
         if lowered.isprintable() and "  " not in lowered:
             return lowered.strip()
         return _SPACES.sub(" ", lowered).strip()
-    lowered = text.casefold().translate(_STANDALONE)
+    # Word by word: of a long text few words have an accent, and those come again and again.
+    folded = [
+        word.lower().replace("`", "'") if word.isascii() else _fold_word(word)
+        for word in text.split()
+    ]
+    return " ".join(filter(None, folded))
+
+
+@lru_cache(maxsize=16384)
+def _fold_word(word: str) -> str:
+    lowered = word.casefold().translate(_STANDALONE)
     parts = unicodedata.normalize("NFKD", lowered)
     bare = "".join([sign for sign in parts if sign.isascii() or not unicodedata.combining(sign)])
     return _SPACES.sub(" ", bare.translate(_STANDALONE)).strip()

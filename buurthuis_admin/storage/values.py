@@ -134,12 +134,21 @@ def named_row(
 def _search_text(name: PersonName, contact: dict[str, str], numbers: Iterable[str]) -> str:
     """Everything a person is found by, as folded words: name, address, e-mail, phone, number."""
     postcode = contact["postcode"]
-    return " ".join(
-        search_words(
-            f"{name.initials} {name.first} {name.prefix} {name.last} "
-            f"{name.partner_prefix} {name.partner_last} {contact['street']} {contact['house']} "
-            f"{postcode} {postcode.replace(' ', '')} {contact['town']} {contact['email']} "
-            f"{contact['phone'].replace(' ', '')} {contact['mobile'].replace(' ', '')} "
-            + " ".join(numbers)
-        )
+    parts = (
+        name.initials,
+        name.first,
+        name.prefix,
+        name.last,
+        name.partner_prefix,
+        name.partner_last,
+        contact["street"],
+        contact["house"],
+        postcode,
+        postcode.replace(" ", ""),
+        contact["town"],
+        contact["email"],
+        contact["phone"].replace(" ", ""),
+        contact["mobile"].replace(" ", ""),
+        *numbers,
     )
+    return " ".join(search_words(" ".join(filter(None, parts))))
