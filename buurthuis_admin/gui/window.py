@@ -26,6 +26,7 @@ from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, use_language
+from buurthuis_admin.services import opening
 
 if TYPE_CHECKING:
     from buurthuis_admin.gui.doorbell import Doorbell
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(640, 480)  # smaller is of no use to anybody
 _READERS = 3
+
+
+def _nothing(_done: None) -> None:
+    return
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +91,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Community Centre Administration"))
         self._put(page)
         page.focus_first()
+        self.readers.later(page, opening.load, _nothing)
         return page
 
     def open_at_once(self, path: Path, password: str, key: str = TODAY) -> None:
