@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont
 
 from buurthuis_admin.gui.theme.current import tokens
 from buurthuis_admin.i18n import _, format_day, format_number
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.tables import RowRole
-from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue, Sheet
 

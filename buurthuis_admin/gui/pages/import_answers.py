@@ -15,8 +15,8 @@ from buurthuis_admin.importing.corrections import (
     TablePlace,
     sign_of,
 )
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.outcome import Question, SheetKind
-from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.values.marks import AMBIGUOUS, Mark
 from buurthuis_admin.importing.wording import mark_name
 

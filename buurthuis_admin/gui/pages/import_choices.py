@@ -15,13 +15,13 @@ from buurthuis_admin.gui.pages.import_sentences import reason_sentence
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.columns import Orientation, fields_for
+from buurthuis_admin.importing.columns import fields_for
 from buurthuis_admin.importing.corrections import NONE, TableCorrection
 from buurthuis_admin.importing.date_heads import HeadKind
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.headings import Field
-from buurthuis_admin.importing.outcome import ColumnGuess, SheetKind
+from buurthuis_admin.importing.outcome import ColumnGuess, Orientation, SheetKind
 from buurthuis_admin.importing.signs import CHOICES, Sign, signs_of
-from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.values.marks import Mark
 from buurthuis_admin.importing.wording import (
     column_name,

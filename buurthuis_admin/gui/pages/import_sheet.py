@@ -19,7 +19,7 @@ from buurthuis_admin.gui.widgets.sheet_table import SheetTable
 from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.importing.corrections import NONE, Region, TableCorrection, TablePlace
-from buurthuis_admin.importing.understand import FoundTable
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.workbook import Sheet
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from stdnum import iban as iban_numbers
 
+from buurthuis_admin.importing.corrections import Answer, ProblemKind
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.values.addresses import (
@@ -118,6 +119,11 @@ def _read_neighbourhood(contact: Contact, text: str, _context: TableContext, _ro
 
 def _read_phone(contact: Contact, text: str, context: TableContext, row: int) -> None:
     cell = parse_phones(text)
+    if cell.repaired:
+        context.out.zeros.append((context.source(row), text))
+        if context.answer(ProblemKind.PHONE_ZERO, row) is Answer.LEAVE:
+            contact.phone = contact.phone or text
+            return
     if cell.landlines and not contact.phone:
         contact.phone = cell.landlines[0]
     if cell.mobiles and not contact.mobile:

@@ -13,18 +13,21 @@ from typing import Any
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName, initials
 from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.importing.corrections import StyleMeaning
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.contact import ContactReader
+from buurthuis_admin.importing.kinds.mentions import one_or_two
 from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts, names_in
+from buurthuis_admin.importing.outcome import SheetKind
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.importing.row_words import LEFT_SECTIONS, VOLUNTEER_SECTIONS, section_word
+from buurthuis_admin.importing.styles import meaning_of, row_styles
 from buurthuis_admin.importing.tables import RowRole
 from buurthuis_admin.importing.values.bsn import without_bsn
 from buurthuis_admin.importing.values.dates import (
     DateContext,
     birth_context,
-    order_of,
     other_context,
     parse_date,
 )
@@ -57,6 +60,11 @@ class _MembersReader:
         }
         self.parsed: dict[tuple[Field, CellValue], PartialDate | None] = {}
         sheet_word = section_word(context.sheet.name)
+        self.worn = row_styles(context.sheet, context.table, context.found)
+        self.meanings = {
+            style: meaning_of(style, SheetKind.MEMBERS, context.said)
+            for style in frozenset().union(*self.worn.values())
+        }
         self.left = sheet_word in LEFT_SECTIONS
         self.volunteers = sheet_word in VOLUNTEER_SECTIONS or "vrijwilliger" in context.around.words
         self.member = bool(self.found.having(*_OF_A_MEMBER)) or not self.volunteers
@@ -93,14 +101,12 @@ class _MembersReader:
             self.context.exclude(row, "row_note")
             return
         records = self.context.out.records.people
+        names = one_or_two(self.context, row, text_of(self._name_cell(cells)), names)
         first = self._record(row, cells, names[0])
         records.append(first)
         if len(names) > 1:
             second = self._partner(first, names[1], len(records) - 1)
             records.append(second)
-            self.context.ask(
-                "couple_on_row", "two_people", row, name=text_of(self._name_cell(cells))
-            )
 
     # --- names ---
 
@@ -132,6 +138,7 @@ class _MembersReader:
         left = self._left(row, cells)
         fee, paid = self._money(row, cells)
         volunteer, tasks = self._volunteer(cells)
+        volunteer = StyleMeaning.VOLUNTEER in self._styles(row) or volunteer
         kind = self._text(cells, Field.MEMBER_KIND)
         return PersonRecord(
             self.context.source(row),
@@ -186,7 +193,7 @@ class _MembersReader:
             self.left
             or section_word(self._text(cells, Field.MEMBER_KIND)) in LEFT_SECTIONS
             or parse_yes_no(self._first(cells, Field.LEFT, lambda v: v)) is True
-            or self._is_struck(row)
+            or StyleMeaning.LEFT in self._styles(row)
         )
         if not says_left or not self.member:
             return None
@@ -196,16 +203,15 @@ class _MembersReader:
         self.context.ask("left_without_date", "left_in_year", row, year=before)
         return PartialDate(before)
 
-    def _is_struck(self, row: int) -> bool:
-        struck = self.context.sheet.struck
-        if not struck:
-            return False
-        columns = self.found.having(Field.FULL_NAME, Field.LAST, Field.FIRST)
-        offset = self.context.table.first_column
-        return any((row, column.index + offset) in struck for column in columns)
+    def _styles(self, row: int) -> frozenset[StyleMeaning]:
+        """What the colours of a row and its being crossed out mean."""
+        return frozenset(self.meanings[style] for style in self.worn.get(row, ()))
 
     def _money(self, row: int, cells: tuple[CellValue, ...]) -> tuple[Decimal | None, bool | None]:
         fee = self._amount(row, cells, Field.FEE)
+        styles = self._styles(row)
+        if styles & _PAYING:
+            return fee, StyleMeaning.PAID in styles
         cell = self._first(cells, Field.PAID, lambda value: value)
         if cell is None and self.fee_is_paid:
             return fee, (fee is not None and fee > 0) or None
@@ -287,12 +293,7 @@ class _MembersReader:
     # --- cells ---
 
     def _date_context(self, field: Field, make: Callable[..., DateContext]) -> DateContext:
-        values = [
-            self.context.cells(row)[column.index]
-            for column in self.found.having(field)
-            for row in self.context.table.data_rows[:1000]
-        ]
-        return make(self.context.latest, order_of(values))
+        return make(self.context.latest, self.context.order_of(field))
 
     def _text(self, cells: tuple[CellValue, ...], field: Field) -> str:
         for place in self.places.get(field, ()):
@@ -338,6 +339,7 @@ class _MembersReader:
                 self.context.ask("age_of_when", "column_not_used", column=column.heading)
 
 
+_PAYING = frozenset((StyleMeaning.PAID, StyleMeaning.UNPAID))
 _VOLUNTEER = re.compile(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b")
 _NOT_ANY_MORE = re.compile(r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b")
 

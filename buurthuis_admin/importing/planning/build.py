@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.activities import AttendanceStatus
+from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import gathered
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
@@ -55,7 +56,7 @@ def make_plan(
     plan_people(records.people, people, fates)
     mentions = Mentions(people, fates)
     mentions.resolve(_mentioned(records))
-    activities = Activities(known.activities, fates)
+    activities = Activities(known.activities, fates, _kept_apart(understood))
     plan = Plan()
     changed_activities = activities.plan(records.activities)
     AttendancePlanner(known, activities, mentions, fates, plan).run(records)
@@ -64,6 +65,12 @@ def make_plan(
     plan.activities = [*activities.new, *changed_activities]
     plan.people = [person for person in people.all if _has_news(person)]
     return Planned(plan, _outcome(plan, understood, fates, workbooks, problems))
+
+
+def _kept_apart(understood: Understood) -> frozenset[str]:
+    """The names of activities that a person said are right as they are."""
+    chosen = understood.mending.spellings
+    return frozenset(one.right for one in chosen if one.field is Field.ACTIVITY)
 
 
 def _has_news(person: PersonDraft) -> bool:
@@ -160,7 +167,7 @@ def _sheets(book: Workbook, understood: Understood, fates: Fates) -> Iterable[Sh
         tables = [
             table.outcome
             for table in understood.tables
-            if table.file == book.file_name and table.sheet is sheet
+            if (table.file, table.sheet.name) == (book.file_name, sheet.name)
         ]
         yield SheetOutcome(
             file=book.file_name,
