@@ -87,6 +87,12 @@ class Question:
     row: int | None
     reason: Reason
     default: Reason | None = None
+    rows: tuple[int, ...] = ()  # all rows it is about, when they are more than one
+
+    @property
+    def all_rows(self) -> tuple[int, ...]:
+        """The rows that wait when it is decided later; none for a question about a sheet."""
+        return self.rows or (() if self.row is None else (self.row,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +160,7 @@ class BoxOutcome:
     sessions_new: int = 0
     visits_new: int = 0
     subsidies_new: int = 0
+    rows_waiting: int = 0  # rows that are kept until somebody answers, new in this box
 
     @property
     def counts(self) -> Counter[RowFate]:
@@ -168,4 +175,4 @@ class BoxOutcome:
     def changes_something(self) -> bool:
         """Whether applying it writes anything."""
         counts = self.counts
-        return bool(counts[RowFate.NEW] or counts[RowFate.CHANGED])
+        return bool(counts[RowFate.NEW] or counts[RowFate.CHANGED] or self.rows_waiting)

@@ -180,6 +180,8 @@ def _row_sentences() -> dict[str, str]:
         "row_outside_table": _("Text outside the table."),
         "person_changes": _("This changes: {changes}."),
         "row_double": _("The same person stands on this list twice."),
+        "answered_before": _("You answered the question about this row before."),
+        "left_out_before": _("You left this row out before. Why: {why}"),
         "table_left_out": _("You chose not to read this table."),
         "table_unknown": _("It is not clear what this table holds."),
         "no_name": _("There is no name in this row. Fill in a name in the sheet."),

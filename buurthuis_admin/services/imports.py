@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -25,14 +26,16 @@ from buurthuis_admin.importing.corrections import (
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.layouts import Layouts, layouts_of, remembered
 from buurthuis_admin.importing.outcome import BoxOutcome, FileOutcome
+from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.build import Planned, make_plan
+from buurthuis_admin.importing.planning.doubles import BoxDouble, find_doubles
 from buurthuis_admin.importing.problems import FileProblem
 from buurthuis_admin.importing.reading.process import ReaderProcess
 from buurthuis_admin.importing.understand import Understood, understand
 from buurthuis_admin.importing.workbook import Workbook
 from buurthuis_admin.services.import_known import load_known
 from buurthuis_admin.services.import_writing import PlanWriter
-from buurthuis_admin.storage import settings_store
+from buurthuis_admin.storage import contents, merging, settings_store
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.import_queries import last_change
@@ -67,6 +70,9 @@ class PreparedImport:
     corrections: Corrections = field(default_factory=dict)
     plans: list[tuple[int, Planned]] = field(default_factory=list)
     """The plan with the last change that it knew of; it can be written once."""
+    answers: Answers = NO_ANSWERS
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """The bytes of each file, by their SHA-256."""
 
 
 class ImportService:
@@ -93,17 +99,12 @@ class ImportService:
         read is a part of the outcome, with its sentence.
         """
         with _no_collecting():
-            workbooks, problems = _read(_files_in(paths), progress, cancelled)
+            kept: dict[str, bytes] = {}
+            workbooks, problems = _read(_files_in(paths), progress, cancelled, kept)
             understood = self._understand(workbooks)
-            version, planned = self._plan(understood, workbooks, problems)
-        return PreparedImport(
-            tuple(workbooks),
-            understood,
-            tuple(problems),
-            planned.outcome,
-            {table.place: table.said for table in understood.tables if table.said.remembered},
-            [(version, planned)],
-        )
+            said = {table.place: table.said for table in understood.tables if table.said.remembered}
+            box = _Box(tuple(workbooks), tuple(problems), kept)
+            return self._planned(box, understood, said, NO_ANSWERS)
 
     def correct(
         self,
@@ -118,15 +119,20 @@ class ImportService:
         told = prepared.understood.mending if mending is None else mending
         with _no_collecting():
             understood = understand(prepared.workbooks, self._clock(), corrections, told)
-            version, planned = self._plan(understood, prepared.workbooks, prepared.problems)
-        return PreparedImport(
-            prepared.workbooks,
-            understood,
-            prepared.problems,
-            planned.outcome,
-            corrections,
-            [(version, planned)],
-        )
+            return self._planned(_box_of(prepared), understood, corrections, prepared.answers)
+
+    def answer(self, prepared: PreparedImport, answers: Answers) -> PreparedImport:
+        """Plan a box anew with all that a person answered; reads and writes nothing."""
+        with _no_collecting():
+            understood, said = prepared.understood, prepared.corrections
+            return self._planned(_box_of(prepared), understood, said, answers)
+
+    def doubles(self, prepared: PreparedImport) -> list[BoxDouble]:
+        """People of the box who may be one with each other or with somebody who is known."""
+        planned = self._look_up_plan(prepared)
+        with self._file.reading() as connection:
+            different = merging.different(connection)
+        return find_doubles(planned.who.people.all, planned.who, different)
 
     def apply(self, prepared: PreparedImport) -> BoxOutcome:
         """Write what the box changes, in one unit of work; gives the account of it.
@@ -141,6 +147,8 @@ class ImportService:
         with _no_collecting(), self._file.unit_of_work(sentence) as unit:
             PlanWriter(unit).write(planned.plan, prepared.workbooks)
             _remember(unit.connection, prepared.understood)
+            for content in prepared.contents.values():
+                contents.keep(unit.connection, content)
             unit.commit()
         self._notify(frozenset(("people", "activities", "subsidies")))
         return outcome
@@ -166,18 +174,49 @@ class ImportService:
             with self._file.reading() as connection:
                 if last_change(connection) == version:
                     return planned
-        return self._plan(prepared.understood, prepared.workbooks, prepared.problems)[1]
+        box = _box_of(prepared)
+        return self._plan(box, prepared.understood, prepared.answers)[1]
 
-    def _plan(
-        self,
-        understood: Understood,
-        workbooks: Sequence[Workbook],
-        problems: Sequence[FileOutcome],
-    ) -> tuple[int, Planned]:
+    def _look_up_plan(self, prepared: PreparedImport) -> Planned:
+        """The plan, without taking it from what will be written."""
+        if prepared.plans:
+            return prepared.plans[-1][1]
+        return self._plan(_box_of(prepared), prepared.understood, prepared.answers)[1]
+
+    def _planned(
+        self, box: _Box, understood: Understood, said: Corrections, answers: Answers
+    ) -> PreparedImport:
+        version, planned = self._plan(box, understood, answers)
+        return PreparedImport(
+            box.workbooks,
+            understood,
+            box.problems,
+            planned.outcome,
+            said,
+            [(version, planned)],
+            answers,
+            box.contents,
+        )
+
+    def _plan(self, box: _Box, understood: Understood, answers: Answers) -> tuple[int, Planned]:
+        files = {book.file_name: book.sha256 for book in box.workbooks}
         with self._file.reading() as connection:
             version = last_change(connection)
-            known = load_known(connection, understood.days)
-        return version, make_plan(understood, known, workbooks, problems)
+            known = load_known(connection, understood.days, files)
+        return version, make_plan(understood, known, box.workbooks, box.problems, answers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What was read of a box and stays the same however it is understood."""
+
+    workbooks: tuple[Workbook, ...]
+    problems: tuple[FileOutcome, ...]
+    contents: Mapping[str, bytes]
+
+
+def _box_of(prepared: PreparedImport) -> _Box:
+    return _Box(prepared.workbooks, prepared.problems, prepared.contents)
 
 
 def _remember(connection: Connection, understood: Understood) -> None:
@@ -222,6 +261,7 @@ def _read(
     files: Sequence[Path],
     progress: Callable[[ImportProgress], None],
     cancelled: Callable[[], bool],
+    kept: dict[str, bytes],
 ) -> tuple[list[Workbook], list[FileOutcome]]:
     workbooks: list[Workbook] = []
     problems: list[FileOutcome] = []
@@ -245,8 +285,19 @@ def _read(
                 continue
             seen[book.sha256] = path.name
             workbooks.append(_with_own_name(book, path, names))
+            _keep_bytes(path, book, kept)
     progress(ImportProgress(len(files), len(files), ""))
     return workbooks, problems
+
+
+def _keep_bytes(path: Path, book: Workbook, kept: dict[str, bytes]) -> None:
+    """Take the bytes along, if they are still those that were read."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return
+    if hashlib.sha256(content).hexdigest() == book.sha256:
+        kept[book.sha256] = content
 
 
 def _with_own_name(book: Workbook, path: Path, names: set[str]) -> Workbook:

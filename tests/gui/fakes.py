@@ -43,6 +43,8 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
+from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
+from buurthuis_admin.importing.planning.doubles import BoxDouble
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -254,6 +256,7 @@ class FakeSettings:
 @dataclass(frozen=True)
 class FakePrepared:
     outcome: BoxOutcome
+    answers: Answers = NO_ANSWERS
 
 
 def made_up_outcome() -> BoxOutcome:
@@ -298,6 +301,9 @@ class FakeImports:
     hold: threading.Event = field(default_factory=threading.Event)
     holding: bool = False
     applied: int = 0
+
+    def doubles(self, _prepared: FakePrepared) -> list[BoxDouble]:
+        return []
 
     def prepare(
         self,

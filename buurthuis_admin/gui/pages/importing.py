@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.import_answers import Answer, answered
+from buurthuis_admin.gui.pages.import_doubles import BoxDoublesView
 from buurthuis_admin.gui.pages.import_plan import PlanView
 from buurthuis_admin.gui.pages.import_sheet import SheetView
 from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
@@ -22,9 +23,12 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.corrections import Corrections, TableCorrection, TablePlace
 from buurthuis_admin.importing.outcome import BoxOutcome, Question, RowFate
+from buurthuis_admin.importing.planning.answers import Answers, Pair, PairAnswer
+from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.services.rejected_rows import rejected_rows
 from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.templates import save_templates
+from buurthuis_admin.services.waiting_rows import rows_of
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportProgress, PreparedImport
@@ -50,8 +54,9 @@ class ImportPage(Page):
         self.reading = ReadingView()
         self.plan = PlanView()
         self.sheet = SheetView()
+        self.doubles = BoxDoublesView()
         self.views = QStackedWidget()
-        for view in (self.choose, self.reading, self.plan, self.sheet):
+        for view in (self.choose, self.reading, self.plan, self.sheet, self.doubles):
             self.views.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,6 +76,11 @@ class ImportPage(Page):
         self.plan.to_report.clicked.connect(self.report_asked)
         self.plan.detail.correct_asked.connect(self._look_at)
         self.plan.detail.answered.connect(self._answer)
+        self.plan.detail.postponed.connect(self._postpone)
+        self.plan.detail.resumed.connect(self._resume)
+        self.plan.doubles.clicked.connect(lambda: self._show(self.doubles))
+        self.doubles.answered.connect(self._answer_pair)
+        self.doubles.left.connect(self._back_to_plan)
         self.sheet.corrected.connect(self._correct)
         self.sheet.back.clicked.connect(self._back_to_plan)
         self._progressed.connect(self.reading.show_progress)
@@ -78,7 +88,7 @@ class ImportPage(Page):
     def focus_first(self) -> None:
         """Where the next step of the import is."""
         view = self.views.currentWidget()
-        if isinstance(view, ChooseView | ReadingView | PlanView | SheetView):
+        if isinstance(view, ChooseView | ReadingView | PlanView | SheetView | BoxDoublesView):
             view.focus_first()
 
     # Choosing.
@@ -153,6 +163,8 @@ class ImportPage(Page):
     def _understood(self, prepared: PreparedImport) -> None:
         self._prepared = self._shown = prepared
         self.plan.show_outcome(prepared.outcome)
+        self.doubles.forget()
+        self._look_for_doubles(prepared)
         self._show(self.plan)
 
     def _write(self) -> None:
@@ -228,17 +240,52 @@ class ImportPage(Page):
             return
         told = {**prepared.corrections, **more}
         corrections = {place: one for place, one in told.items() if not one.empty}
+        self._again(lambda: administration.imports.correct(prepared, corrections))
+
+    def _again(self, work: Callable[[], PreparedImport]) -> None:
+        """Understand or plan the box anew, in the background."""
         if self._task is not None:
             self._task.cancel()
         self._task = self._workspace.readers.run(
-            self,
-            lambda: administration.imports.correct(prepared, corrections),
-            self._understood_anew,
-            self._not_corrected,
+            self, work, self._understood_anew, self._not_corrected
         )
+
+    # What a person says of people and rows.
+
+    def _answer_pair(self, pair: Pair, answer: PairAnswer | None) -> None:
+        if self._prepared is not None:
+            self._plan_anew(self._prepared.answers.with_pair(pair, answer))
+
+    def _postpone(self, question: Question) -> None:
+        """It is decided later about the rows of a question."""
+        if self._prepared is not None:
+            self._plan_anew(self._prepared.answers.with_waiting(rows_of(question)))
+
+    def _resume(self, entry: Entry) -> None:
+        """The rows of a sheet, or of all, do not wait after all."""
+        if self._prepared is not None:
+            answers = self._prepared.answers
+            rows = (row for row in answers.waiting if entry.holds(row.file, row.sheet))
+            self._plan_anew(answers.without_waiting(frozenset(rows)))
+
+    def _plan_anew(self, answers: Answers) -> None:
+        prepared, imports = self._prepared, self._workspace.administration.imports
+        if prepared is not None:
+            self._again(lambda: imports.answer(prepared, answers))
+
+    def _look_for_doubles(self, prepared: PreparedImport) -> None:
+        imports = self._workspace.administration.imports
+
+        def found(doubles: list[BoxDouble]) -> None:
+            if self._prepared is prepared:
+                self.doubles.show_doubles(doubles, prepared.answers.pairs)
+                self.plan.show_doubles(self.doubles.open, self.doubles.total)
+
+        self._workspace.readers.run(self, lambda: imports.doubles(prepared), found)
 
     def _understood_anew(self, prepared: PreparedImport) -> None:
         self._prepared = self._shown = prepared
+        self._look_for_doubles(prepared)
         row = self.plan.table.current_row
         self.plan.show_outcome(prepared.outcome)
         self.plan.table.selectRow(row)
@@ -266,7 +313,7 @@ class ImportPage(Page):
     def _back_to_plan(self) -> None:
         self._show(self.plan)
 
-    def _show(self, view: ChooseView | ReadingView | PlanView | SheetView) -> None:
+    def _show(self, view: ChooseView | ReadingView | PlanView | SheetView | BoxDoublesView) -> None:
         self.views.setCurrentWidget(view)
         if self.isVisible():
             view.focus_first()

@@ -195,5 +195,7 @@ def gathered(questions: Iterable[Question]) -> tuple[Question, ...]:
             result += group
             continue
         details = {**group[0].reason.details, "more": len(group) - 1}
-        result.append(Question(file, sheet, group[0].row, Reason(code, details), group[0].default))
+        rows = tuple(question.row for question in group if question.row is not None)
+        reason, default = Reason(code, details), group[0].default
+        result.append(Question(file, sheet, group[0].row, reason, default, rows))
     return tuple(result)

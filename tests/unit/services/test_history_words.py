@@ -40,7 +40,7 @@ FOR_THE_PROGRAM = {
     "import_files": {"batch_id", "sha256", "size"},
     "sessions": {"series_id"},
     "source_rows": {"entity_kind", "entity_id", "sheet_id", "row"},
-    "unclear_rows": {"reason", "details", "cells"},
+    "unclear_rows": {"reason", "details", "cells", "state"},
 }
 
 
