@@ -16,10 +16,10 @@ def problem_title(key: ProblemKey) -> str:
     if key.kind in (ProblemKind.DATE, ProblemKind.VALUE):
         field = column_name(key.detail)
         if key.kind is ProblemKind.DATE:
-            return _("Dates that cannot be: {field}").format(field=field.lower())
-        return _("Cannot be read: {field}").format(field=field.lower())
+            return _("{field}: cannot be").format(field=field)
+        return _("{field}: cannot be read").format(field=field)
     if key.kind is ProblemKind.SPELLING:
-        towns, activities = _("Towns in several spellings"), _("Activities in several spellings")
+        towns, activities = _("Town: several spellings"), _("Activity: several spellings")
         return towns if key.detail == Field.TOWN else activities
     if key.kind is ProblemKind.ROW:
         return _row_titles()[key.detail]
@@ -28,8 +28,8 @@ def problem_title(key: ProblemKey) -> str:
 
 def _titles() -> dict[ProblemKind, str]:
     return {
-        ProblemKind.POSTCODE: _("Postcodes that cannot be"),
-        ProblemKind.PHONE_ZERO: _("Phone numbers that lost their zero"),
+        ProblemKind.POSTCODE: _("Postcode: cannot be"),
+        ProblemKind.PHONE_ZERO: _("Phone: without its zero"),
         ProblemKind.COUPLE: _("Two people on one row"),
         ProblemKind.BSN: _("Citizen service numbers (BSN)"),
         ProblemKind.ERROR_CELL: _("Cells with an error"),
@@ -53,6 +53,13 @@ def problem_sentence(group: ProblemGroup) -> str:
     kind, count = group.key.kind, group.count
     if kind is ProblemKind.SPELLING:
         return _("These names look alike. Choose the right spelling once, and all rows follow.")
+    if kind is ProblemKind.DATE and group.key.detail == Field.DATE:
+        told = ngettext(
+            "{count} row has a date that cannot be, and is not read in without an answer.",
+            "{count} rows have a date that cannot be, and are not read in without an answer.",
+            count,
+        )
+        return told.format(count=format_number(count))
     counted = {
         ProblemKind.DATE: ngettext(
             "{count} cell holds a date that cannot be. Without an answer it stays empty.",
@@ -95,8 +102,8 @@ def problem_sentence(group: ProblemGroup) -> str:
             count,
         ),
         ProblemKind.LOST_VALUE: ngettext(
-            "{count} formula was saved without its result. It stays empty, or you fill it in.",
-            "{count} formulas were saved without their result. They stay empty, or you fill them.",
+            "{count} formula has no result in the file. It stays empty, or you fill it in.",
+            "{count} formulas have no result in the file. They stay empty, or you fill them in.",
             count,
         ),
         ProblemKind.MENDED: ngettext(

@@ -33,6 +33,7 @@ from buurthuis_admin.domain.people import (
 from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import Cancelled, UserError
+from buurthuis_admin.importing.kinds.base import Reading
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
     ColumnGuess,
@@ -45,6 +46,7 @@ from buurthuis_admin.importing.outcome import (
 )
 from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.doubles import BoxDouble
+from buurthuis_admin.importing.understand import Understood
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -257,6 +259,7 @@ class FakeSettings:
 class FakePrepared:
     outcome: BoxOutcome
     answers: Answers = NO_ANSWERS
+    understood: Understood = field(default_factory=lambda: Understood((), Reading()))
 
 
 def made_up_outcome() -> BoxOutcome:

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
 
 from buurthuis_admin.gui.models.problems import place_text, troubles_model
 from buurthuis_admin.gui.theme.current import scaled
@@ -17,7 +19,13 @@ from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.corrections import UNTOUCHED, Mending, ProblemKey, ProblemKind
+from buurthuis_admin.importing.corrections import (
+    UNTOUCHED,
+    CellPlace,
+    Mending,
+    ProblemKey,
+    ProblemKind,
+)
 from buurthuis_admin.importing.mending.answering import (
     taken_back,
     with_all,
@@ -63,6 +71,8 @@ class ProblemDetail(ScrollColumn):
         self.per_row: QPushButton | None = None
         self.rows_model = troubles_model()
         self.rows: Table | None = None
+        self.row_text: Callable[[CellPlace], str] = lambda _place: ""
+        self.about: QLabel | None = None
         self.text: QLineEdit | None = None
         self.do_one: QPushButton | None = None
         self.leave_one: QPushButton | None = None
@@ -77,7 +87,7 @@ class ProblemDetail(ScrollColumn):
         self.group, self._mending = group, mending
         clear(self.column)
         self.do = self.leave = self.again = self.per_row = self.do_one = self.leave_one = None
-        self.rows = self.text = self.look = None
+        self.rows = self.text = self.look = self.about = None
         if group is None:
             self._add(label(_("Nothing was found that has to be mended."), "heading"))
         else:
@@ -177,6 +187,8 @@ class ProblemDetail(ScrollColumn):
         self.rows.setFixedHeight(scaled(46 + min(len(group.troubles), _MOST_ROWS) * ROW + 4))
         self.rows.row_chosen.connect(self._row_chosen)
         self._add(self.rows)
+        self.about = label("", "muted")
+        self._add(self.about)
         if group.key.kind in _TYPED:
             self._add_line(_("What should stand there"))
         self._add_row_buttons(group)
@@ -213,6 +225,9 @@ class ProblemDetail(ScrollColumn):
             return
         self._row = row
         trouble = self._trouble()
+        if trouble is not None and self.about is not None:
+            told = (place_text(trouble.place), self.row_text(trouble.place))
+            self.about.setText("\n".join(text for text in told if text))
         if trouble is not None and self.text is not None:
             self.text.setText(_typed(self.group, trouble))
             self.text.setModified(False)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -19,7 +19,7 @@ from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.corrections import UNTOUCHED, Mending, ProblemKey
+from buurthuis_admin.importing.corrections import UNTOUCHED, CellPlace, Mending, ProblemKey
 from buurthuis_admin.importing.mending.groups import ProblemGroup
 
 _STATE = 2
@@ -61,7 +61,7 @@ class ProblemsView(QWidget):
 
     def _listing(self) -> QWidget:
         listing = list_column()
-        self.table.show_model(self.model, (0, 110, 170), (1,))
+        self.table.show_model(self.model, (0, 90, 170), (1,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
         listing.column.addWidget(self.header)
         listing.column.addWidget(self.table, 1)
@@ -84,9 +84,18 @@ class ProblemsView(QWidget):
         """The list of problems."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_problems(self, groups: Sequence[ProblemGroup], mending: Mending) -> None:
-        """Show the problems of a box and what was said of them; the chosen one stays chosen."""
+    def show_problems(
+        self,
+        groups: Sequence[ProblemGroup],
+        mending: Mending,
+        row_text: Callable[[CellPlace], str] = lambda _place: "",
+    ) -> None:
+        """Show the problems of a box and what was said of them; the chosen one stays chosen.
+
+        ``row_text`` gives the row of a cell in one line.
+        """
         chosen = self._chosen()
+        self.detail.row_text = row_text
         self._mending = mending
         self.model.show_rows(groups)
         self.header.say(waiting_sentence(groups))
@@ -95,6 +104,13 @@ class ProblemsView(QWidget):
         self.table.selectRow(keys.index(chosen) if chosen in keys else 0)
         if not groups:
             self.detail.show_group(None, mending)
+
+    def choose(self, key: ProblemKey) -> None:
+        """Show the problems of one repair."""
+        keys = [group.key for group in self.model.rows]
+        if key in keys:
+            self.table.selectRow(keys.index(key))
+            self.panes.open_detail()
 
     def _chosen(self) -> ProblemKey | None:
         row = self.table.current_row

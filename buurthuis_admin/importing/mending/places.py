@@ -68,6 +68,10 @@ class Places:
                 return _found(table, row, columns[0].index)
         return FoundCell(CellPlace(file, sheet, row, 0), whole=True)
 
+    def text_of_row(self, place: CellPlace) -> str:
+        """The row of a cell, in one line."""
+        return self.row_text(place.file, place.sheet, place.row)
+
     def row_text(self, file: str, sheet: str, row: int) -> str:
         """The filled cells of a row, in one line."""
         table = self.table(file, sheet, row)
