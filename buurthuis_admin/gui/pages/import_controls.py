@@ -9,8 +9,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.texts import label
+
+_LEAST_LETTERS, _SIDES = 12, 32
 
 
 def add_choice(
@@ -30,6 +33,10 @@ def add_choice(
     box = QComboBox()
     for value, text in choices:
         box.addItem(text, value)
+    # As wide as its column, not as its longest choice; the list that opens is.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LEAST_LETTERS)
+    box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + scaled(_SIDES))
     values = [value for value, _text in choices]
     box.setCurrentIndex(values.index(current) if current in values else -1)
     box.setAccessibleName(name or word)

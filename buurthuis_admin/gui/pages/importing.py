@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.import_answers import Answer, answered
+from buurthuis_admin.gui.pages.import_box import ImportBox
 from buurthuis_admin.gui.pages.import_doubles import BoxDoublesView
 from buurthuis_admin.gui.pages.import_plan import PlanView
 from buurthuis_admin.gui.pages.import_problems import ProblemsView
@@ -25,9 +26,7 @@ from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.corrections import (
-    UNTOUCHED,
     CellPlace,
-    Corrections,
     Mending,
     TableCorrection,
     TablePlace,
@@ -37,7 +36,7 @@ from buurthuis_admin.importing.mending.applying import mended
 from buurthuis_admin.importing.mending.finding import key_of
 from buurthuis_admin.importing.mending.places import Places
 from buurthuis_admin.importing.outcome import BoxOutcome, Question
-from buurthuis_admin.importing.planning.answers import Answers, Pair, PairAnswer
+from buurthuis_admin.importing.planning.answers import Pair, PairAnswer
 from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.services.rejected_rows import rejected_rows
 from buurthuis_admin.services.safe_file import write_safely
@@ -63,12 +62,9 @@ class ImportPage(Page):
         super().__init__(_("Read in spreadsheets"))
         self._workspace = workspace
         self._task: Task[PreparedImport] | None = None
-        self._prepared: PreparedImport | None = None
-        self._shown: PreparedImport | None = None  # what the plan shows, also when it is written
+        self._box = ImportBox(workspace, self)
         self._looked_at = ("", "")  # file and sheet
         self._from_problems = False  # whether the sheet was opened from a problem
-        self._understanding = False  # whether the box is being understood anew
-        self._write_next = False
         self.choose = ChooseView()
         self.reading = ReadingView()
         self.plan = PlanView()
@@ -110,6 +106,12 @@ class ImportPage(Page):
         self.problems.look_asked.connect(self._look_at_cell)
         self.problems.back.clicked.connect(self._back_to_plan)
         self._progressed.connect(self.reading.show_progress)
+        self._box.understood.connect(self._understood_anew)
+        self._box.failed.connect(self._not_corrected)
+
+    @property
+    def _prepared(self) -> PreparedImport | None:
+        return self._box.prepared
 
     def focus_first(self) -> None:
         """Where the next step of the import is."""
@@ -181,13 +183,13 @@ class ImportPage(Page):
         self._workspace.errors.show(error, self)
 
     def _start_again(self) -> None:
-        self._prepared = self._shown = None
+        self._box.take(None)
         self._show(self.choose)
 
     # The plan and its writing.
 
     def _understood(self, prepared: PreparedImport) -> None:
-        self._prepared = self._shown = prepared
+        self._box.take(prepared)
         self.plan.show_outcome(prepared.outcome)
         self._show_problems(prepared)
         self.doubles.forget()
@@ -195,13 +197,13 @@ class ImportPage(Page):
         self._show(self.plan)
 
     def _write(self) -> None:
-        prepared, administration = self._prepared, self._workspace.administration
+        """Write the box, with what was said last in it."""
+        self._box.when_understood(self._write_now)
+
+    def _write_now(self) -> None:
+        prepared, administration = self._box.give(), self._workspace.administration
         if prepared is None:
             return
-        if self._understanding:  # what was said last has to be in it
-            self._write_next = True
-            return
-        self._prepared = None
         self.plan.show_writing()
         self._workspace.writers.run(
             self, lambda: administration.imports.apply(prepared), self._written, self._failed
@@ -217,7 +219,7 @@ class ImportPage(Page):
 
     def save_rejected_to(self, path: Path) -> None:
         """Write the rows that cannot be read, each with its reason."""
-        prepared = self._shown
+        prepared = self._box.shown
         if prepared is None:
             return
 
@@ -263,33 +265,17 @@ class ImportPage(Page):
                 if (book.file_name, sheet.name) == (file, name):
                     tables = prepared.understood.tables
                     found = [t for t in tables if (t.file, t.sheet.name) == (file, name)]
-                    (shown,) = mended(replace(book, sheets=(sheet,)), self._mending).sheets
+                    (shown,) = mended(replace(book, sheets=(sheet,)), self._box.mending).sheets
                     self.sheet.show_sheet(file, sheet, found, shown)
 
     def _answer(self, question: Question, answer: Answer) -> None:
         if self._prepared is not None:
-            self._correct_all(answered(self._prepared.understood.tables, question, answer))
+            self._box.correct(answered(self._prepared.understood.tables, question, answer))
 
     def _correct(self, place: TablePlace, said: TableCorrection) -> None:
-        self._correct_all({place: said})
-
-    def _correct_all(self, more: Corrections, mending: Mending | None = None) -> None:
-        """Understand the box anew with what was said; the next word adds to it at once."""
-        prepared, administration = self._prepared, self._workspace.administration
-        if prepared is None:
-            return
-        told = {**prepared.corrections, **more}
-        corrections = {place: one for place, one in told.items() if not one.empty}
-        mending = self._mending if mending is None else mending
-        understood = replace(prepared.understood, mending=mending)
-        self._prepared = replace(prepared, understood=understood, corrections=corrections)
-        self._again(lambda: administration.imports.correct(prepared, corrections, mending))
+        self._box.correct({place: said})
 
     # What a person says of the content of the box.
-
-    @property
-    def _mending(self) -> Mending:
-        return self._prepared.understood.mending if self._prepared is not None else UNTOUCHED
 
     def _to_problems(self) -> None:
         self._show(self.problems)
@@ -302,14 +288,14 @@ class ImportPage(Page):
             self.problems.choose(key)
 
     def _mend(self, mending: Mending) -> None:
-        self._correct_all({}, mending)
+        self._box.correct({}, mending)
 
     def _mend_cell(self, place: CellPlace, text: str | None) -> None:
         """Read another text in a cell; None: again what stands there."""
         if text is None:
-            self._mend(without_cell(self._mending, place))
+            self._mend(without_cell(self._box.mending, place))
         else:
-            self._mend(with_cell(self._mending, place, text))
+            self._mend(with_cell(self._box.mending, place, text))
 
     def _show_problems(self, prepared: PreparedImport) -> None:
         groups = prepared.understood.problems
@@ -318,42 +304,23 @@ class ImportPage(Page):
         waiting = sum(group.waiting for group in groups)
         self.plan.show_problems(waiting, sum(group.count for group in groups))
 
-    def _again(self, work: Callable[[], PreparedImport]) -> None:
-        """Understand or plan the box anew, in the background."""
-        if self._task is not None:
-            self._task.cancel()
-        self._understanding = True
-        self._task = self._workspace.readers.run(
-            self, work, self._understood_anew, self._not_corrected
-        )
-
     # What a person says of people and rows.
 
     def _answer_pair(self, pair: Pair, answer: PairAnswer | None) -> None:
         if self._prepared is not None:
-            self._plan_anew(self._prepared.answers.with_pair(pair, answer))
+            self._box.answer(self._prepared.answers.with_pair(pair, answer))
 
     def _postpone(self, question: Question) -> None:
         """It is decided later about the rows of a question."""
         if self._prepared is not None:
-            self._plan_anew(self._prepared.answers.with_waiting(rows_of(question)))
+            self._box.answer(self._prepared.answers.with_waiting(rows_of(question)))
 
     def _resume(self, entry: Entry) -> None:
         """The rows of a sheet, or of all, do not wait after all."""
         if self._prepared is not None:
             answers = self._prepared.answers
             rows = (row for row in answers.waiting if entry.holds(row.file, row.sheet))
-            self._plan_anew(answers.without_waiting(frozenset(rows)))
-
-    def _plan_anew(self, answers: Answers) -> None:
-        imports = self._workspace.administration.imports
-        if self._prepared is None:
-            return
-        self._prepared = prepared = replace(self._prepared, answers=answers)
-        if self._understanding:  # what was said just now has to be in it too
-            self._correct_all({})
-        else:
-            self._again(lambda: imports.answer(prepared, answers))
+            self._box.answer(answers.without_waiting(frozenset(rows)))
 
     def _look_for_doubles(self, prepared: PreparedImport) -> None:
         imports = self._workspace.administration.imports
@@ -366,8 +333,6 @@ class ImportPage(Page):
         self._workspace.readers.run(self, lambda: imports.doubles(prepared), found)
 
     def _understood_anew(self, prepared: PreparedImport) -> None:
-        self._understanding = False
-        self._prepared = self._shown = prepared
         self._show_problems(prepared)
         self._look_for_doubles(prepared)
         row = self.plan.table.current_row
@@ -380,15 +345,10 @@ class ImportPage(Page):
             self.problems.show_understood()
         else:
             self.plan.panes.open_detail()
-        if self._write_next:
-            self._write_next = False
-            self._write()
 
     def _not_corrected(self, error: BaseException) -> None:
-        self._understanding = self._write_next = False
-        self._prepared = self._shown
-        if self._shown is not None:
-            self._show_problems(self._shown)
+        if self._box.shown is not None:
+            self._show_problems(self._box.shown)
         if self.views.currentWidget() is self.sheet:
             self._show_sheet()  # as it was before
         self._workspace.errors.show(error, self)
