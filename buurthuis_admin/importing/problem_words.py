@@ -120,9 +120,12 @@ def do_word(group: ProblemGroup) -> str:
     kind = group.key.kind
     if kind is ProblemKind.SPELLING:
         return _("Take the proposed spellings") if group.clusters else ""
+    if kind is ProblemKind.PHONE_ZERO:
+        return _("Put the zero back in all rows")
     if kind is ProblemKind.COUPLE:
         return _("Make all of them two people")
-    if kind is ProblemKind.MENDED or not group.proposals:
+    proposed = any(trouble.proposal is not None for trouble in group.troubles)
+    if kind is ProblemKind.MENDED or not proposed:
         return ""
     return _("Do so for all rows")
 
@@ -132,6 +135,7 @@ def leave_word(group: ProblemGroup) -> str:
     words = {
         ProblemKind.COUPLE: _("Leave all of them as one name"),
         ProblemKind.BSN: _("That is right"),
+        ProblemKind.PHONE_ZERO: _("Keep the numbers without it"),
         ProblemKind.MENDED: _("Take all of it back"),
     }
     return words.get(group.key.kind) or _("Leave it as it is")

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,6 +31,7 @@ _CHOICES = {
 }  # fmt: skip
 _EXAMPLES = 3
 _STRIPES = 0.8  # of the steps between the rows of a colour that are two rows long
+_WHOLE = 0.9  # of the cells of a column
 _MOST = 0.5  # of the rows: what more of them wear is a colour of the whole list
 
 
@@ -95,11 +96,12 @@ def worn_styles(
         return []
     if found.kind is SheetKind.ATTENDANCE and found.orientation is not Orientation.LIST:
         places = _of_cells(sheet, table, found)
+        plain = _shading(sheet, table, found)
         examples: dict[str, tuple[str, ...]] = {}
     else:
         places = _of_rows(sheet, table, found)
+        plain = _of_the_list(table, places)
         examples = {style: _examples(sheet, table, found, rows) for style, rows in places.items()}
-    most = _MOST * max(len(table.data_rows), 1)
     return [
         WornStyle(
             style,
@@ -107,10 +109,31 @@ def worn_styles(
             examples.get(style, ()),
             meaning_of(style, found.kind, said),
             style in said.styles,
-            len(set(rows)) <= most and not _is_striped(rows),
+            style not in plain,
         )
         for style, rows in sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
+
+
+def _of_the_list(table: Table, places: Mapping[str, Sequence[int]]) -> set[str]:
+    """The styles that say nothing of a row: stripes, and what most of the rows wear."""
+    most = _MOST * max(len(table.data_rows), 1)
+    return {style for style, rows in places.items() if len(rows) > most or _is_striped(rows)}
+
+
+def _shading(sheet: Sheet, table: Table, found: Recognised) -> set[str]:
+    """The styles that only shade whole columns of meetings."""
+    rows = table.data_rows
+    counts: dict[str, Counter[int]] = {}
+    for column in (table.first_column + at for at in marked_columns(found)):
+        for row in rows:
+            for style in styles_at(sheet, row, column):
+                counts.setdefault(style, Counter())[column] += 1
+    return {
+        style
+        for style, columns in counts.items()
+        if all(count >= _WHOLE * len(rows) for count in columns.values())
+    }
 
 
 def _of_rows(sheet: Sheet, table: Table, found: Recognised) -> dict[str, list[int]]:

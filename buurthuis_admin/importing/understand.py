@@ -168,16 +168,23 @@ def _as_said(around: Surroundings, said: TableCorrection) -> Surroundings:
     return around
 
 
+_STYLE_QUESTIONS = {
+    SheetKind.MEMBERS: "style_means",
+    SheetKind.ATTENDANCE: "cell_style_means",
+}
+
+
 def _ask_about_styles(context: TableContext) -> None:
     """Ask once what each colour means that may well mean something."""
-    if context.found.kind is not SheetKind.MEMBERS:
+    code = _STYLE_QUESTIONS.get(context.found.kind)
+    if code is None:
         return
     for worn in worn_styles(context.sheet, context.table, context.found, context.said):
         if worn.said or not worn.telling:
             continue
         left = worn.meaning is StyleMeaning.LEFT
         default = "style_is_left" if left else "style_is_nothing"
-        context.ask("style_means", default, style=worn.style, count=worn.count)
+        context.ask(code, default, style=worn.style, count=worn.count)
 
 
 def _left_out(context: TableContext) -> None:

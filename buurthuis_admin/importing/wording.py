@@ -201,6 +201,9 @@ def _question_sentences() -> dict[str, str]:
         "postcode_unusual": _("“{value}” is not a Dutch postcode."),
         "couple_on_row": _("Are “{name}” two people?"),
         "style_means": _("What does it mean that rows are {style}? There are {count} of them."),
+        "cell_style_means": _(
+            "What does it mean that cells are {style}? There are {count} of them."
+        ),
         "left_without_date": _("This person has left, but the sheet does not say when."),
         "left_before_joined": _("This person left on {left}, before joining on {joined}."),
         "fee_or_paid": _("Does an amount under contribution mean that it was paid?"),

@@ -8,9 +8,10 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, qGray
+from PySide6.QtGui import QColor, QFont
 
 from buurthuis_admin.gui.theme.current import tokens
+from buurthuis_admin.gui.theme.tokens import luminance
 from buurthuis_admin.i18n import _, format_day, format_number
 from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.style_words import style_name
@@ -20,7 +21,8 @@ from buurthuis_admin.importing.workbook import CellValue, Sheet
 
 _Index = QModelIndex | QPersistentModelIndex
 # On a cell with a colour of its own, light and dark do not follow the theme.
-_BLACK, _WHITE, _LIGHT = "#000000", "#FFFFFF", 110
+_BLACK, _WHITE = "#000000", "#FFFFFF"
+_AS_FAR_FROM_BOTH = 0.179  # the luminance with the same contrast to black and to white
 _SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 _HEADINGS = (RowRole.HEADING, RowRole.REPEATED_HEADING)
 
@@ -196,7 +198,7 @@ class SheetGridModel(QAbstractTableModel):
     def _ink(self, row: int, column: int) -> QColor | None:
         colour = self._colour(row, column)
         if colour is not None and not self.is_changed(row, column):
-            return QColor(_BLACK if qGray(colour.rgb()) > _LIGHT else _WHITE)
+            return QColor(_BLACK if luminance(colour.name()) > _AS_FAR_FROM_BOTH else _WHITE)
         if self.role_of(row) in _HEADINGS and (column < 0 or self._inside(column)):
             return QColor(tokens().on_accent_soft)
         if self.role_of(row) is RowRole.DATA and self._inside(column):

@@ -19,6 +19,7 @@ from buurthuis_admin.importing.corrections import (
 from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.outcome import Question, SheetKind
 from buurthuis_admin.importing.style_words import meaning_name
+from buurthuis_admin.importing.styles import meanings_for
 from buurthuis_admin.importing.values.marks import AMBIGUOUS, Mark
 from buurthuis_admin.importing.wording import mark_name
 
@@ -31,6 +32,7 @@ class Answer:
     sign: str = ""
     meaning: Mark | None = None
     style: tuple[str, StyleMeaning] | None = None
+    of_cells: bool = False  # whether the style is that of cells, not of rows
 
     def said_of(self, table: FoundTable) -> TableCorrection:
         """What it says of a table, with what was said before."""
@@ -44,7 +46,8 @@ class Answer:
     @property
     def kind(self) -> SheetKind:
         """The kind of table that it is about."""
-        return SheetKind.ATTENDANCE if self.style is None else SheetKind.MEMBERS
+        of_rows = self.style is not None and not self.of_cells
+        return SheetKind.MEMBERS if of_rows else SheetKind.ATTENDANCE
 
 
 def answers_to(question: Question) -> list[Answer]:
@@ -59,6 +62,13 @@ def answers_to(question: Question) -> list[Answer]:
     if question.reason.code == "style_means":
         style = str(question.reason.details["style"])
         return [Answer(_capital(meaning_name(one)), style=(style, one)) for one in _STYLES]
+    if question.reason.code == "cell_style_means":
+        style = str(question.reason.details["style"])
+        meanings = meanings_for(SheetKind.ATTENDANCE)
+        return [
+            Answer(_capital(meaning_name(one)), style=(style, one), of_cells=True)
+            for one in meanings
+        ]
     return []
 
 

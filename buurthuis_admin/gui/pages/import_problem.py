@@ -21,6 +21,7 @@ from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.corrections import (
     UNTOUCHED,
+    Answer,
     CellPlace,
     Mending,
     ProblemKey,
@@ -134,15 +135,18 @@ class ProblemDetail(ScrollColumn):
 
     def _add_answers(self, group: ProblemGroup) -> None:
         buttons: list[QPushButton] = []
-        if group.waiting:
+        said = {trouble.answer for trouble in group.troubles}
+        zeros = group.key.kind is ProblemKind.PHONE_ZERO
+        if group.waiting or zeros:
             word = do_word(group)
-            if word:
+            if word and (group.waiting or Answer.LEAVE in said):
                 self.do = button(word, "check", "primary")
                 self.do.clicked.connect(lambda: self._say(with_all(self._mending, group)))
                 buttons.append(self.do)
-            self.leave = button(leave_word(group))
-            self.leave.clicked.connect(lambda: self._say(without_any(self._mending, group)))
-            buttons.append(self.leave)
+            if group.waiting or Answer.DO in said:
+                self.leave = button(leave_word(group))
+                self.leave.clicked.connect(lambda: self._say(without_any(self._mending, group)))
+                buttons.append(self.leave)
             self._add_without_proposal(group)
         else:
             mended = group.key.kind is ProblemKind.MENDED

@@ -98,6 +98,8 @@ def find_problems(
     groups: dict[ProblemKey, list[Trouble]] = {}
     for key, trouble in found:
         answer = mending.answer(key, trouble.place.of_row)
+        if answer is None and key.kind is ProblemKind.PHONE_ZERO:
+            answer = Answer.DO  # it is done, and can be refused
         told = Trouble(trouble.place, trouble.shown, trouble.proposal, answer)
         groups.setdefault(key, []).append(told)
     made = [ProblemGroup(key, tuple(troubles)) for key, troubles in groups.items()]

@@ -216,6 +216,19 @@ def test_the_cells_of_an_attendance_sheet_mean_what_their_colour_says() -> None:
     (table,) = understood.tables
     worn = worn_styles(table.sheet, table.table, table.found, table.said)
     assert {one.style: one.meaning for one in worn} == styles
+    asked = [q for q in read(sheet).reading.questions if q.reason.code == "cell_style_means"]
+    assert {q.reason.details["style"] for q in asked} == {GREEN, RED}
+
+
+def test_a_shaded_column_of_an_attendance_sheet_is_not_asked_about() -> None:
+    rows: tuple[Row, ...] = (
+        ("Presentielijst Yoga 2019", None, None),
+        ("Naam", "8 jan", "15 jan"),
+        ("Jan Bos", None, "x"),
+        ("Mien Vos", "x", None),
+    )
+    understood = read(Sheet("Blad1", rows, fills={(2, 1): GREEN, (3, 1): GREEN}))
+    assert not [q for q in understood.reading.questions if q.reason.code == "cell_style_means"]
 
 
 def test_colours_have_words() -> None:

@@ -86,6 +86,7 @@ def test_every_kind_of_problem_is_found_with_its_place_and_a_proposal() -> None:
     postcodes = {t.shown: t.proposal for t in found[POSTCODE].troubles}
     assert postcodes == {"35I2 DG": "3512 DG", "3512": "3512 DG"}  # the second from its street
     assert [t.proposal for t in found[ZERO].troubles] == ["0612345678", "0687654321"]
+    assert not found[ZERO].waiting  # done, and to be refused
     assert found[COUPLE].troubles[0].proposal == "Jan de Vries + Mien de Vries"
     assert found[ProblemKey(ProblemKind.ROW, "no_name")].troubles[0].place.row == 5
     assert found[ProblemKey(ProblemKind.BSN)].troubles[0].shown == "BSN"
