@@ -124,8 +124,7 @@ def do_word(group: ProblemGroup) -> str:
         return _("Put the zero back in all rows")
     if kind is ProblemKind.COUPLE:
         return _("Make all of them two people")
-    proposed = any(trouble.proposal is not None for trouble in group.troubles)
-    if kind is ProblemKind.MENDED or not proposed:
+    if kind is ProblemKind.MENDED or not group.proposals:
         return ""
     return _("Do so for all rows")
 
