@@ -29,6 +29,7 @@ from buurthuis_admin.importing.styles import styles_at
 from buurthuis_admin.importing.tables import RowRole, Table
 from buurthuis_admin.importing.values.dates import DateOrder
 from buurthuis_admin.importing.values.marks import Mark, MarkCell, read_mark
+from buurthuis_admin.importing.values.phones import PhoneCell
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue, Sheet
 
@@ -44,7 +45,7 @@ class Reading:
     questions: list[Question] = field(default_factory=list)
     couples: list[tuple[Source, str]] = field(default_factory=list)
     """Two people in one cell, as they stand there, whatever was said of them."""
-    zeros: list[tuple[Source, str]] = field(default_factory=list)
+    zeros: list[tuple[Source, str, PhoneCell]] = field(default_factory=list)
     """Phone numbers that got back the zero that a spreadsheet had taken, as they stand there."""
 
 

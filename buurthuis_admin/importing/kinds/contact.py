@@ -120,7 +120,7 @@ def _read_neighbourhood(contact: Contact, text: str, _context: TableContext, _ro
 def _read_phone(contact: Contact, text: str, context: TableContext, row: int) -> None:
     cell = parse_phones(text)
     if cell.repaired:
-        context.out.zeros.append((context.source(row), text))
+        context.out.zeros.append((context.source(row), text, cell))
         if context.answer(ProblemKind.PHONE_ZERO, row) is Answer.LEAVE:
             contact.phone = contact.phone or text
             return

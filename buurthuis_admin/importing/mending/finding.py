@@ -30,7 +30,6 @@ from buurthuis_admin.importing.mending.proposals import DATES, proposal
 from buurthuis_admin.importing.mending.spelling import clusters
 from buurthuis_admin.importing.outcome import Question, RowFate
 from buurthuis_admin.importing.records import Records
-from buurthuis_admin.importing.values.phones import parse_phones
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import Workbook
 
@@ -175,10 +174,9 @@ def _row(file: str, sheet: str, row: int, code: str, places: Places) -> Trouble:
 
 
 def _from_zeros(reading: Reading, places: Places) -> Iterator[_Found]:
-    for source, text in reading.zeros:
+    for source, text, numbers in reading.zeros:
         row = source.row - 1
         cell = places.find(source.file, source.sheet, row, Field.PHONE, text)
-        numbers = parse_phones(text)
         proposed = " / ".join((*numbers.landlines, *numbers.mobiles))
         yield ProblemKey(ProblemKind.PHONE_ZERO), Trouble(cell.place, text, proposed)
 

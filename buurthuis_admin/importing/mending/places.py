@@ -12,6 +12,7 @@ from buurthuis_admin.importing.corrections import CellPlace
 from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.values.texts import content_of, text_of
+from buurthuis_admin.importing.workbook import CellValue
 
 _ALSO: dict[Field, tuple[Field, ...]] = {
     Field.PHONE: (Field.PHONE, Field.MOBILE),
@@ -33,6 +34,7 @@ class Places:
 
     def __init__(self, tables: Iterable[FoundTable]) -> None:
         self._tables: dict[tuple[str, str], list[FoundTable]] = {}
+        self._by_field: dict[tuple[int, Field], list[int]] = {}
         for table in tables:
             self._tables.setdefault((table.file, table.sheet.name), []).append(table)
 
@@ -51,14 +53,23 @@ class Places:
         """The cell of a field in a row that shows a value; the likeliest when none does."""
         fallback: FoundCell | None = None
         for table in self._of(file, sheet, row):
-            own = [c.index for c in table.found.having(*_ALSO.get(field, (field,)))]
+            own = self._columns(table, field)
             cells = table.table.cells(table.sheet, row)
-            for index in (*own, *range(len(cells))):
-                if value and value in (text_of(cells[index]), content_of(cells[index])):
-                    return _found(table, row, index)
+            for columns in (own, range(len(cells))):
+                for index in columns:
+                    if value and _shows(cells[index], value):
+                        return _found(table, row, index)
             if fallback is None and own:
                 fallback = _found(table, row, own[0])
         return fallback or FoundCell(CellPlace(file, sheet, row, 0), whole=True)
+
+    def _columns(self, table: FoundTable, field: Field) -> list[int]:
+        """The places of the columns of a field in a table."""
+        key = (id(table), field)
+        if key not in self._by_field:
+            columns = table.found.having(*_ALSO.get(field, (field,)))
+            self._by_field[key] = [column.index for column in columns]
+        return self._by_field[key]
 
     def name_cell(self, file: str, sheet: str, row: int) -> FoundCell:
         """The cell where the name of a row stands, or should stand."""
@@ -79,6 +90,10 @@ class Places:
             return ""
         texts = map(text_of, table.table.own_cells(table.sheet, row))
         return " · ".join(text for text in texts if text)
+
+
+def _shows(cell: CellValue, value: str) -> bool:
+    return cell is not None and (text_of(cell) == value or content_of(cell) == value)
 
 
 def _found(table: FoundTable, row: int, index: int) -> FoundCell:
