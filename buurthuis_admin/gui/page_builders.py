@@ -18,6 +18,7 @@ from buurthuis_admin.gui.places import (
     SAFETY,
     SETTINGS,
     TODAY,
+    WAITING,
 )
 from buurthuis_admin.gui.widgets.page import Page
 
@@ -74,6 +75,14 @@ def _import(shell: Shell) -> Page:
     return page
 
 
+def _waiting(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.waiting import WaitingPage
+
+    page = WaitingPage(shell.workspace)
+    page.import_asked.connect(lambda: shell.go_to(IMPORT))
+    return page
+
+
 def _reports(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.reports import ReportsPage
 
@@ -118,6 +127,7 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     MEMBERS: _members,
     ACTIVITIES: _activities,
     IMPORT: _import,
+    WAITING: _waiting,
     REPORTS: _reports,
     PRIVACY: _privacy,
     SAFETY: _safety,

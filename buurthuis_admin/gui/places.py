@@ -14,12 +14,14 @@ TODAY = "today"
 HISTORY = "history"
 # The page that each kind of form belongs to.
 FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
+WAITING = "waiting"  # reached from the page of today and from the import
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"
 # Which pages show what a write can change.
 SHOWS = {
-    TODAY: {"activities", "subsidies", "settings", "privacy", "backups"},
+    WAITING: {"people", "activities", "subsidies"},
+    TODAY: {"people", "activities", "subsidies", "settings", "privacy", "backups"},
     BACKUPS: {"backups"},
     MEMBERS: {"people", "activities"},
     ACTIVITIES: {"activities"},

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.subsidies import SubsidyService
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
+    from buurthuis_admin.services.waiting_rows import WaitingRowService
     from buurthuis_admin.services.whereabouts import Whereabouts
     from buurthuis_admin.services.year_comparison import ComparisonService
     from buurthuis_admin.storage.early_key import EarlyKey
@@ -96,6 +97,13 @@ class Administration:
         from buurthuis_admin.services.imports import ImportService
 
         return ImportService(self._file, lambda areas: self.changed.tell(*areas))
+
+    @cached_property
+    def waiting_rows(self) -> WaitingRowService:
+        """Rows of spreadsheets that wait for an answer."""
+        from buurthuis_admin.services.waiting_rows import WaitingRowService
+
+        return WaitingRowService(self._file, self.changed)
 
     @cached_property
     def reports(self) -> ReportService:

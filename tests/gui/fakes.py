@@ -33,6 +33,7 @@ from buurthuis_admin.domain.people import (
 from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.importing.kinds.base import Reading
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
     ColumnGuess,
@@ -43,6 +44,9 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
+from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
+from buurthuis_admin.importing.planning.doubles import BoxDouble
+from buurthuis_admin.importing.understand import Understood
 from tests.gui.fake_reports import FakeReports, FakeSubsidies
 from tests.gui.quiet import (
     TODAY,
@@ -258,6 +262,8 @@ class FakeSettings:
 @dataclass(frozen=True)
 class FakePrepared:
     outcome: BoxOutcome
+    answers: Answers = NO_ANSWERS
+    understood: Understood = field(default_factory=lambda: Understood((), Reading()))
 
 
 def made_up_outcome() -> BoxOutcome:
@@ -302,6 +308,9 @@ class FakeImports:
     hold: threading.Event = field(default_factory=threading.Event)
     holding: bool = False
     applied: int = 0
+
+    def doubles(self, _prepared: FakePrepared) -> list[BoxDouble]:
+        return []
 
     def prepare(
         self,

@@ -57,10 +57,12 @@ def read_story(administration: Administration, person_id: int) -> Story:
 class MemberDetail(ScrollColumn):
     """Shows a story; ``change_asked`` is sent when the person at the screen wants to change it.
 
+    ``merge_asked``: it is the same person as somebody else.
     ``change_set_asked``: what was changed of them is to be shown, by the id of the change.
     """
 
     change_asked = Signal()
+    merge_asked = Signal()
     change_set_asked = Signal(int)
     person_shown = Signal(object)
 
@@ -68,12 +70,14 @@ class MemberDetail(ScrollColumn):
         super().__init__(margins=(24, 20, 24, 20), gap=4)
         self.change = button(_("Change details"), "pencil-simple")
         self.change.clicked.connect(self.change_asked)
+        self.merge = button(_("Make one with…"), "users")
+        self.merge.clicked.connect(self.merge_asked)
         self.name = label("", "heading")
         self.since = label("", "muted")
         self.bars = MonthBars()
         self.empty = label(_("Choose a name in the list to see what is known."), "muted")
         self._parts = QWidget()
-        self._buttons = flow_row(self.change)
+        self._buttons = flow_row(self.change, self.merge)
         for widget in (self.empty, self.name, self.since, self._buttons):
             self.column.addWidget(widget)
         self._body = _body_grid(self._parts)

@@ -109,6 +109,7 @@ class MembersPage(Page):
         self.new.clicked.connect(lambda: self._open_form(None))
         self.doubles.clicked.connect(self._open_doubles)
         self.detail.change_asked.connect(self._change)
+        self.detail.merge_asked.connect(self._merge)
         self.detail.change_set_asked.connect(self.change_set_asked)
         self.detail.person_shown.connect(self._show_privacy)
 
@@ -272,6 +273,14 @@ class MembersPage(Page):
     def _change(self) -> None:
         if self.detail.story is not None:
             self._open_form(self.detail.story.detail)
+
+    def _merge(self) -> None:
+        """The person that is shown is the same as somebody else."""
+        from buurthuis_admin.gui.pages.merge_two import MergeTwoDialog
+
+        if self.detail.story is not None:
+            person = self.detail.story.detail.person
+            open_dialog(MergeTwoDialog(person, self._workspace, self))
 
     def _open_form(self, detail: PersonDetail | None) -> FormDialog:
         from buurthuis_admin.gui.pages.person_form import PersonForm

@@ -174,6 +174,14 @@ class TodayPage(Page):
         self.tasks.empty()
         if overview.sheet_missing:
             self._add_task(_("Print the recovery sheet and keep it safe"), "safety", None)
+        if overview.waiting_rows:
+            told = ngettext(
+                "{count} row waits for an answer",
+                "{count} rows wait for an answer",
+                overview.waiting_rows,
+            )
+            count = format_number(overview.waiting_rows)
+            self._add_task(told.format(count=count), "waiting", None)
         for one in overview.deadlines[:_SHOWN]:
             self._add_task(one.text, "privacy", _deadline_pill(one, overview.day))
         self.tasks.setVisible(bool(self.tasks.rows.count()))

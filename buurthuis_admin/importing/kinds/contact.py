@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from stdnum import iban as iban_numbers
 
 from buurthuis_admin.domain.phones import is_mobile
+from buurthuis_admin.importing.corrections import Answer, ProblemKind
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.values.addresses import (
@@ -129,6 +130,11 @@ def _read_phone(contact: Contact, text: str, context: TableContext, row: int) ->
             contact.mobile = contact.mobile or number
         return
     cell = parse_phones(text)
+    if cell.repaired:
+        context.out.zeros.append((context.source(row), text, cell))
+        if context.answer(ProblemKind.PHONE_ZERO, row) is Answer.LEAVE:
+            contact.phone = contact.phone or text
+            return
     if cell.landlines and not contact.phone:
         contact.phone = cell.landlines[0]
     if cell.mobiles and not contact.mobile:

@@ -14,18 +14,21 @@ from typing import Any
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName, initials
 from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.importing.corrections import StyleMeaning
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.contact import ContactReader
+from buurthuis_admin.importing.kinds.mentions import one_or_two
 from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts, names_in
+from buurthuis_admin.importing.outcome import SheetKind
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.importing.row_words import LEFT_SECTIONS, VOLUNTEER_SECTIONS, section_word
+from buurthuis_admin.importing.styles import meaning_of, row_styles
 from buurthuis_admin.importing.tables import RowRole
 from buurthuis_admin.importing.values.bsn import without_bsn
 from buurthuis_admin.importing.values.dates import (
     DateContext,
     birth_context,
-    order_of,
     other_context,
     parse_date,
 )
@@ -72,6 +75,11 @@ class _MembersReader:
             field: {} for field in self.dates
         }
         sheet_word = section_word(context.sheet.name)
+        self.worn = row_styles(context.sheet, context.table, context.found)
+        self.meanings = {
+            style: meaning_of(style, SheetKind.MEMBERS, context.said)
+            for style in frozenset().union(*self.worn.values())
+        }
         self.left = sheet_word in LEFT_SECTIONS
         self.volunteers = sheet_word in VOLUNTEER_SECTIONS or "vrijwilliger" in context.around.words
         self.member = bool(self.found.having(*_OF_A_MEMBER)) or not self.volunteers
@@ -108,14 +116,12 @@ class _MembersReader:
             self.context.exclude(row, "row_note")
             return
         records = self.context.out.records.people
+        names = one_or_two(self.context, row, text_of(self._name_cell(cells)), names)
         first = self._record(row, cells, names[0])
         records.append(first)
         if len(names) > 1:
             second = self._partner(first, names[1], len(records) - 1)
             records.append(second)
-            self.context.ask(
-                "couple_on_row", "two_people", row, name=text_of(self._name_cell(cells))
-            )
 
     # --- names ---
 
@@ -148,6 +154,7 @@ class _MembersReader:
         fee, paid = self._money(row, cells)
         remark = self.joined[Field.REMARK][row - self.start]
         volunteer, tasks = self._volunteer(row, cells, remark)
+        volunteer = StyleMeaning.VOLUNTEER in self._styles(row) or volunteer
         kind = self._text(row, Field.MEMBER_KIND)
         return PersonRecord(
             self.context.source(row),
@@ -195,7 +202,7 @@ class _MembersReader:
         )
 
     def _left(self, row: int, cells: tuple[CellValue, ...]) -> PartialDate | None:
-        if not self.may_have_left and not self.left:
+        if not self.may_have_left and not self.left and not self.meanings:
             return None
         left = self._date(row, cells, Field.LEFT)
         if left is not None:
@@ -204,7 +211,7 @@ class _MembersReader:
             self.left
             or section_word(self._text(row, Field.MEMBER_KIND)) in LEFT_SECTIONS
             or parse_yes_no(self._first(cells, Field.LEFT, lambda v: v)) is True
-            or self._is_struck(row)
+            or StyleMeaning.LEFT in self._styles(row)
         )
         if not says_left or not self.member:
             return None
@@ -214,18 +221,17 @@ class _MembersReader:
         self.context.ask("left_without_date", "left_in_year", row, year=before)
         return PartialDate(before)
 
-    def _is_struck(self, row: int) -> bool:
-        struck = self.context.sheet.struck
-        if not struck:
-            return False
-        columns = self.found.having(Field.FULL_NAME, Field.LAST, Field.FIRST)
-        offset = self.context.table.first_column
-        return any((row, column.index + offset) in struck for column in columns)
+    def _styles(self, row: int) -> frozenset[StyleMeaning]:
+        """What the colours of a row and its being crossed out mean."""
+        return frozenset(self.meanings[style] for style in self.worn.get(row, ()))
 
     def _money(self, row: int, cells: tuple[CellValue, ...]) -> tuple[Decimal | None, bool | None]:
-        if not self.tells_money:
+        if not self.tells_money and not self.meanings:
             return None, None
         fee = self._amount(row, cells, Field.FEE)
+        styles = self._styles(row)
+        if styles & _PAYING:
+            return fee, StyleMeaning.PAID in styles
         cell = self._first(cells, Field.PAID, lambda value: value)
         if cell is None and self.fee_is_paid:
             return fee, (fee is not None and fee > 0) or None
@@ -310,12 +316,7 @@ class _MembersReader:
     # --- cells ---
 
     def _date_context(self, field: Field, make: Callable[..., DateContext]) -> DateContext:
-        values = [
-            self.context.cells(row)[column.index]
-            for column in self.found.having(field)
-            for row in self.context.table.data_rows[:1000]
-        ]
-        return make(self.context.latest, order_of(values))
+        return make(self.context.latest, self.context.order_of(field))
 
     def _column(self, field: Field, join: Callable[[Iterable[str]], str]) -> list[str]:
         """What the columns of a field say together, from the first row of the body on."""
@@ -365,6 +366,7 @@ def _joined(texts: Iterable[str]) -> str:
     return clean("; ".join(dict.fromkeys(filter(None, texts))))
 
 
+_PAYING = frozenset((StyleMeaning.PAID, StyleMeaning.UNPAID))
 _VOLUNTEER = re.compile(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b")
 _NOT_ANY_MORE = re.compile(r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b")
 

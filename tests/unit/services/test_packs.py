@@ -305,9 +305,9 @@ def test_which_activities_a_report_tells_of() -> None:
     of_all = Target(indicator="y", promised=Decimal(1))
     subsidy = Subsidy(funder="Fonds")
     assert activities_of(subsidy) is None
-    assert activities_of(replace(subsidy, activity_id=2)) == {2}
-    assert activities_of(replace(subsidy, targets=(of_one,))) == {3}
-    assert activities_of(replace(subsidy, activity_id=2, targets=(of_one,))) == {2, 3}
+    assert activities_of(replace(subsidy, activity_id=2)) == frozenset({2})
+    assert activities_of(replace(subsidy, targets=(of_one,))) == frozenset({3})
+    assert activities_of(replace(subsidy, activity_id=2, targets=(of_one,))) == frozenset({2, 3})
     assert activities_of(replace(subsidy, targets=(of_one, of_all))) is None
 
 
