@@ -13,6 +13,7 @@ from buurthuis_admin.gui.places import (
     HISTORY,
     IMPORT,
     MEMBERS,
+    MONEY,
     PRIVACY,
     REPORTS,
     SAFETY,
@@ -72,6 +73,12 @@ def _reports(shell: Shell) -> Page:
     return ReportsPage(shell.workspace)
 
 
+def _money(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.money import MoneyPage
+
+    return MoneyPage(shell.workspace)
+
+
 def _history(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.history import HistoryPage
 
@@ -115,4 +122,5 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     SAFETY: _safety,
     SETTINGS: _settings,
     HISTORY: _history,
+    MONEY: _money,
 }

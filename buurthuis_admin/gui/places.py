@@ -12,8 +12,9 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
 )
 TODAY = "today"
 HISTORY = "history"
+MONEY = "money"
 # The page that each kind of form belongs to.
-FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
+FORMS = {"person": MEMBERS, "activity": ACTIVITIES, "booking": MONEY}
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"
@@ -25,7 +26,8 @@ SHOWS = {
     ACTIVITIES: {"activities"},
     REPORTS: {"people", "activities", "subsidies", "settings"},
     SETTINGS: {"settings"},
-    HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
+    MONEY: {"money", "subsidies", "people"},
+    HISTORY: {"people", "activities", "subsidies", "money", "settings", "privacy"},
     PRIVACY: {"people", "privacy"},
     SAFETY: {"settings"},
 }
@@ -45,6 +47,7 @@ def top_places() -> list[Place]:
 def more_places() -> list[Place]:
     """The pages that are looked at now and then."""
     return [
+        Place(MONEY, _("Cash and bank"), "wallet"),
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
         Place(BACKUPS, _("Backups"), "floppy-disk"),
         Place(PRIVACY, _("Privacy"), "shield-check"),
