@@ -99,7 +99,7 @@ class AccountRow(_Row):
         account = replace(
             self.before,
             name=own.needed("name", _("Fill in the name.")),
-            kind=self.kind.currentData(),
+            kind=AccountKind(self.kind.currentData()),
             iban=own.iban("iban"),
             opening=opening or ZERO,
             opened_on=own.day("opened_on"),
@@ -133,7 +133,7 @@ class CategoryRow(_Row):
         typed = self.name.text().strip()
         if not typed:
             reading.problems.append(Problem(name, _("Fill in the name.")))
-        return replace(self.before, name=typed, kind=self.kind.currentData())
+        return replace(self.before, name=typed, kind=CategoryKind(self.kind.currentData()))
 
 
 class ReserveRow(_Row):

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QGridLayout, QLabel, QWidget
 
 from buurthuis_admin.domain.bookkeeping import Reserve
 from buurthuis_admin.domain.year_statement import Balance, StatementLine, YearStatement
@@ -22,6 +23,7 @@ from buurthuis_admin.gui.widgets.texts import button, card, clear, label, line
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_money
 
+_SIDE_BY_SIDE = 840  # pixels at 100 %
 Row = tuple[str, StatementLine, str]  # words, amounts, kind of label
 
 
@@ -38,13 +40,20 @@ class YearView(ScrollColumn):
         self.told = label("", "muted")
         for widget in (header, chips, flow_row(self.year, self.reserves), self.told):
             self.column.addWidget(widget)
-        self._cards = QHBoxLayout()
+        self._cards = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._cards.setSpacing(scaled(16))
         self.column.addLayout(self._cards)
         self.column.addStretch(1)
         self.statement: YearStatement | None = None
         self.year.activated.connect(lambda _index: self._read())
         self.reserves.clicked.connect(self._ask_reserves)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room, else below each other."""
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= scaled(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction
+        self._cards.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def refresh(self) -> None:
         """Read the years anew, and with them the statement."""
