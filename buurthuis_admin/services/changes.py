@@ -13,7 +13,8 @@ SETTINGS = "settings"
 MONEY = "money"
 PRIVACY = "privacy"
 BACKUPS = "backups"
-EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, MONEY, SETTINGS, PRIVACY})
+REPORTS = "reports"
+EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, MONEY, SETTINGS, PRIVACY, REPORTS})
 
 Listener = Callable[[frozenset[str]], None]
 

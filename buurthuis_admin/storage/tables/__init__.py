@@ -52,6 +52,12 @@ from buurthuis_admin.storage.tables.people import (
     Volunteer,
     VolunteerHours,
 )
+from buurthuis_admin.storage.tables.reports import (
+    FigureCorrection,
+    Report,
+    ReportPart,
+    ReportPhoto,
+)
 from buurthuis_admin.storage.tables.safety import (
     AccessRequest,
     BackupMade,
@@ -91,6 +97,7 @@ __all__ = [
     "Enrolment",
     "Erasure",
     "Expense",
+    "FigureCorrection",
     "FileContent",
     "Funder",
     "FunderSource",
@@ -107,6 +114,9 @@ __all__ = [
     "MergedPerson",
     "Paper",
     "Person",
+    "Report",
+    "ReportPart",
+    "ReportPhoto",
     "Reserve",
     "RowChange",
     "Series",
