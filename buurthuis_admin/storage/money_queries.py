@@ -149,7 +149,7 @@ def booking_of(row: AnyRow) -> Booking:
 
 def save_booking(connection: Connection, booking: Booking) -> int:
     """Keep a booking; returns its id."""
-    values = {
+    values: dict[str, object] = {
         "account_id": booking.account_id,
         "day": day_to_number(booking.day),
         "year": booking.year,
@@ -163,6 +163,8 @@ def save_booking(connection: Connection, booking: Booking) -> int:
         "line_key": booking.line_key,
         "remark": booking.remark.strip(),
     }
+    if booking.person_id is not None:
+        values["private"] = 1
     return upsert(connection, tables.Booking, booking.id, values)
 
 
