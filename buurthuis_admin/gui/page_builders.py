@@ -64,7 +64,13 @@ def _import(shell: Shell) -> Page:
     page = ImportPage(shell.workspace)
     page.members_asked.connect(lambda: shell.go_to(MEMBERS))
     page.report_asked.connect(lambda: shell.go_to(REPORTS))
+    page.statement_found.connect(lambda paths: _read_statement(shell, paths))
     return page
+
+
+def _read_statement(shell: Shell, paths: list[str]) -> None:
+    shell.show_place(MONEY)
+    shell.page(MONEY).take_files(paths)
 
 
 def _reports(shell: Shell) -> Page:

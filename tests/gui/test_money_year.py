@@ -18,6 +18,7 @@ from buurthuis_admin.domain.people import Membership, Person, PersonDetail
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.gui.pages.money import MoneyPage, Part
 from buurthuis_admin.gui.pages.money_lists import PlanForm, ReserveRow, ReservesForm
+from buurthuis_admin.gui.places import MONEY
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 from tests.gui.money_steps import Settle, choose, dialog, made_bill, shown_page, statement
@@ -142,3 +143,15 @@ def test_the_book_is_saved_as_a_workbook(
     assert sheet is not None
     rows = list(sheet.values)
     assert rows[1][2:6] == ("Bank", -100, "Bouwmarkt De Hamer", "Verf")
+
+
+def test_a_statement_that_is_dropped_on_the_window_is_read_here(
+    real_shell: Shell, settle: Settle, tmp_path: Path
+) -> None:
+    real_shell.take_files([str(statement(tmp_path))])
+    settle()
+    assert real_shell.current == MONEY
+    page = real_shell.page(MONEY)
+    assert isinstance(page, MoneyPage)
+    assert page.views.currentWidget() is page.statement
+    assert len(page.statement.model.rows) == 3

@@ -146,20 +146,19 @@ class MoneyPage(Page):
             patterns="*.xml *.zip *.sta *.940 *.mt940 *.swi *.txt"
         )
         everything = _("All files (*)")
-        path, _kind = QFileDialog.getOpenFileName(
+        paths, _kind = QFileDialog.getOpenFileNames(
             self, _("Read in a bank statement"), "", f"{kinds};;{everything}"
         )
-        if path:
-            self.take_files([path])
+        self.take_files(paths)
 
     def take_files(self, paths: Sequence[str]) -> bool:
-        """Read a statement; nothing is written before it is confirmed."""
+        """Read statements; nothing is written before it is confirmed."""
         if not paths:
             return False
-        administration, path = self._workspace.administration, Path(paths[0])
+        administration = self._workspace.administration
 
         def read() -> tuple[PreparedStatement, StatementLists]:
-            prepared = administration.bank_statements.prepare(path)
+            prepared = administration.bank_statements.prepare(*map(Path, paths))
             lists = StatementLists(
                 administration.money.categories(), administration.subsidies.dossiers()
             )
