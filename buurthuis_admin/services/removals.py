@@ -17,7 +17,7 @@ from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.domain.privacy import RemovalKind, RemovalPreview
 from buurthuis_admin.domain.retention import MayGo, RetentionRules, who_may_go
 from buurthuis_admin.i18n import _, ngettext
-from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, PRIVACY, SETTINGS, Changes
+from buurthuis_admin.services.changes import ACTIVITIES, MONEY, PEOPLE, PRIVACY, SETTINGS, Changes
 from buurthuis_admin.services.members import PersonGone
 from buurthuis_admin.storage import privacy_queries, removal_queries, settings_store
 from buurthuis_admin.storage.erasing import bookings, fingerprints, people, removal
@@ -148,7 +148,7 @@ class RemovalService:
             people.drop_old_contributions(unit.connection, first_year)
             unit.commit()
         removal.leave_nothing_behind(self._file)
-        self._changes.tell(PEOPLE, ACTIVITIES, PRIVACY)
+        self._changes.tell(PEOPLE, ACTIVITIES, PRIVACY, MONEY)
 
     def _save(self, sentence: str, values: dict[str, object]) -> None:
         with self._file.unit_of_work(sentence) as unit:

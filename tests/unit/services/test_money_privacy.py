@@ -10,7 +10,7 @@ from decimal import Decimal
 
 import pytest
 
-from buurthuis_admin.domain.bookkeeping import Booking, ContributionPart
+from buurthuis_admin.domain.bookkeeping import BookFilter, Booking, ContributionPart
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Membership, Person, PersonDetail
 from buurthuis_admin.services.administration import Administration
@@ -151,3 +151,10 @@ def test_what_is_held_on_somebody_names_every_payment(
     assert len(sections["Payments of membership fees"].rows) == 1
     titles = {entry.title for entry in administration.privacy.register.register().entries}
     assert "Cash and bank book" in titles
+
+
+def test_the_search_forgets_a_name_that_went(administration: Administration, person: int) -> None:
+    booking = paid(administration, None, OLD)
+    assert administration.money.find("vogelzang", BookFilter()) == [booking]
+    remove(administration, person, "erase")
+    assert administration.money.find("vogelzang", BookFilter()) == []
