@@ -12,9 +12,10 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
 )
 TODAY = "today"
 HISTORY = "history"
-# The page that each kind of form belongs to.
-FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
+MONEY = "money"
 WAITING = "waiting"  # reached from the page of today and from the import
+# The page that each kind of form belongs to.
+FORMS = {"person": MEMBERS, "activity": ACTIVITIES, "booking": MONEY}
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"
@@ -25,9 +26,10 @@ SHOWS = {
     BACKUPS: {"backups"},
     MEMBERS: {"people", "activities"},
     ACTIVITIES: {"activities"},
-    REPORTS: {"people", "activities", "subsidies", "settings"},
+    REPORTS: {"people", "activities", "subsidies", "settings", "money", "reports"},
     SETTINGS: {"settings"},
-    HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
+    MONEY: {"money", "subsidies", "people"},
+    HISTORY: {"people", "activities", "subsidies", "money", "settings", "privacy", "reports"},
     PRIVACY: {"people", "privacy"},
     SAFETY: {"settings"},
 }
@@ -47,6 +49,7 @@ def top_places() -> list[Place]:
 def more_places() -> list[Place]:
     """The pages that are looked at now and then."""
     return [
+        Place(MONEY, _("Cash and bank"), "wallet"),
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
         Place(BACKUPS, _("Backups"), "floppy-disk"),
         Place(PRIVACY, _("Privacy"), "shield-check"),

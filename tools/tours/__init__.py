@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from tools.tours.importing import importing
+from tools.tours.money import money
 from tools.tours.moving import Shown
 from tools.tours.pages import pages
 from tools.tours.people import people
@@ -23,4 +24,5 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     importing,
     people,
     waiting,
+    money,
 )
