@@ -289,6 +289,16 @@ def test_the_set_to_start_with_says_where_each_fact_is_from(
     assert administration.funders.named("Oranje Fonds").advance_percentage == 75
 
 
+def test_a_municipality_by_its_own_name_gets_the_rules_of_municipalities(
+    administration: Administration,
+) -> None:
+    administration.subsidies.save(Subsidy(funder="Gemeente Waterdam"))
+    administration.funders.add_standard()
+    names = [one.name for one in administration.funders.all_funders()]
+    assert "Gemeente" not in names
+    assert len(administration.funders.named("Gemeente Waterdam").thresholds) == 2
+
+
 def test_funders_are_checked_renamed_and_removed(
     administration: Administration, subsidies: SubsidyService
 ) -> None:
