@@ -83,13 +83,17 @@ class AgreementsCard(LinesCard):
 
     def _line(self, agreed: Agreement) -> QWidget:
         target = agreed.target
-        name = link(target.indicator, partial(self._actions.target, target))
-        name.setAccessibleName(f"{target.indicator}, {_reached_words(agreed)}")
+        about = f"{target.indicator}, {_reached_words(agreed)}"
+        change = link(_("Change"), partial(self._actions.target, target), about=about)
         pills = [Pill(needed_pill())] if agreed.explanation_due else []
         if target.explanation:
             pills = [Pill(PillText(_("Explained"), "check-circle", "ok"))]
         parts: list[QWidget] = [
-            line_of(name, *pills, right=(FlowLabel(_reached_words(agreed), "strong"),))
+            line_of(
+                FlowLabel(target.indicator, "strong"),
+                *pills,
+                right=(FlowLabel(_reached_words(agreed), "strong"), change),
+            )
         ]
         if agreed.reached is not None:
             parts.append(TargetBar(float(agreed.reached), float(target.promised)))
@@ -232,8 +236,10 @@ class PaymentsCard(LinesCard):
         """Show the payments."""
         self.empty()
         for one in dossier.subsidy.instalments:
-            name = link(_payment_words(one), partial(self._actions.payment, one))
-            self.add(line_of(name, right=(Pill(_payment_pill(one, dossier)),)))
+            words = _payment_words(one)
+            change = link(_("Change"), partial(self._actions.payment, one), about=words)
+            pill = Pill(_payment_pill(one, dossier))
+            self.add(line_of(FlowLabel(words), right=(pill, change)))
         if not dossier.subsidy.instalments:
             self.tell(_("No payment is known yet."))
 
@@ -270,8 +276,8 @@ class ConditionsCard(LinesCard):
         """Show the conditions."""
         self.empty()
         for one in dossier.subsidy.conditions:
-            name = link(one.words, partial(self._actions.condition, one))
-            self.add(line_of(name, right=(Pill(_condition_pill(one)),)))
+            change = link(_("Change"), partial(self._actions.condition, one), about=one.words)
+            self.add(line_of(FlowLabel(one.words), right=(Pill(_condition_pill(one)), change)))
         if not dossier.subsidy.conditions:
             self.tell(_("No conditions are known."))
 
@@ -333,11 +339,11 @@ class PapersCard(LinesCard):
 
     def _line(self, one: Paper) -> QWidget:
         facts = " · ".join((paper_word(one.kind), one.ending, format_day_short(one.added_on)))
-        opened = link(one.title, partial(self._actions.open_paper, one))
+        opened = link(_("Open"), partial(self._actions.open_paper, one), about=one.title)
         change = link(_("Change"), partial(self._actions.change_paper, one), about=one.title)
         save = link(_("Save as"), partial(self._actions.save_paper, one), about=one.title)
         return stacked(
-            line_of(icon_label("file-text", "text2"), opened),
-            line_of(FlowLabel(facts, "muted"), right=(save, change)),
+            line_of(icon_label("file-text", "text2"), FlowLabel(one.title, "strong")),
+            line_of(FlowLabel(facts, "muted"), right=(opened, save, change)),
             margin=2,
         )
