@@ -43,9 +43,11 @@ class Instalment:
     """A payment of a subsidy, expected or received; what was paid back is negative.
 
     ``day`` is when it came; None: it is still to come, or a list has only a total.
+    ``booking_id`` is the booking by which it came in.
     """
 
     id: int | None = None
+    booking_id: int | None = None
     expected: Decimal | None = None
     received: Decimal | None = None
     day: datetime.date | None = None
@@ -66,10 +68,16 @@ class BudgetLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Expense:
-    """Money spent for a subsidy. ``day`` None: the list has only a total."""
+    """Money spent for a subsidy. ``day`` None: the list has only a total.
+
+    ``booking_id`` is the payment that this is a part of; ``percentage`` is how large a part it was
+    said to be (of hundred, two decimals), where that was how it was said.
+    """
 
     id: int | None = None
     budget_line_id: int | None = None
+    booking_id: int | None = None
+    percentage: Decimal | None = None
     day: datetime.date | None = None
     description: str
     amount: Decimal

@@ -19,11 +19,15 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.backups import BackupService
+    from buurthuis_admin.services.bank_statements import BankStatementService
+    from buurthuis_admin.services.compositions import CompositionService
     from buurthuis_admin.services.drafts import DraftService
+    from buurthuis_admin.services.explaining import ExplainService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.funders import FunderService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.merging import MergingService
+    from buurthuis_admin.services.money import MoneyService
     from buurthuis_admin.services.papers import PaperService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
@@ -64,7 +68,35 @@ class Administration:
         """Makes the year report."""
         from buurthuis_admin.services.reports import ReportService
 
-        return ReportService(self.statistics, self.settings)
+        return ReportService(self.statistics, self.settings, self.compositions)
+
+    @cached_property
+    def compositions(self) -> CompositionService:
+        """What people add to reports."""
+        from buurthuis_admin.services.compositions import CompositionService
+
+        return CompositionService(self._file, self.changed)
+
+    @cached_property
+    def explaining(self) -> ExplainService:
+        """What stands behind a figure."""
+        from buurthuis_admin.services.explaining import ExplainService
+
+        return ExplainService(self._file, self.settings, self.statistics, self.subsidies)
+
+    @cached_property
+    def money(self) -> MoneyService:
+        """The cash and bank book."""
+        from buurthuis_admin.services.money import MoneyService
+
+        return MoneyService(self._file, self.changed, self.subsidies)
+
+    @cached_property
+    def bank_statements(self) -> BankStatementService:
+        """Reads bank statements into the book."""
+        from buurthuis_admin.services.bank_statements import BankStatementService
+
+        return BankStatementService(self._file, self.changed, self.subsidies)
 
     @cached_property
     def exports(self) -> ExportService:

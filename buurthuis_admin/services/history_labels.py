@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.services import book_labels
 from buurthuis_admin.services.subsidy_labels import (
     OF_SUBSIDIES,
     dossier_labels,
@@ -95,12 +96,18 @@ def _other_tables() -> Labels:
         "consents": _("Consent"),
         "access_requests": _("Request about personal data"),
         "data_breaches": _("Data breach"),
-    }
+        "reports": _("Report"),
+        "report_parts": _("Text in a report"),
+        "report_photos": _("Photo in a report"),
+        "figure_corrections": _("Figure corrected by hand"),
+    } | book_labels.tables()
 
 
 def _many(table: str, count: int) -> str:
     if table in OF_SUBSIDIES:
         return many_of_subsidies(table, count)
+    if table in book_labels.tables():
+        return book_labels.many(table, count)
     if table in ("import_batches", "import_files", "import_sheets", "source_rows", "unclear_rows"):
         return _many_of_reading(table, count)
     known = {
@@ -131,6 +138,8 @@ def _many(table: str, count: int) -> str:
         "consents": ngettext("{count} consent", "{count} consents", count),
         "access_requests": ngettext("{count} request", "{count} requests", count),
         "data_breaches": ngettext("{count} data breach", "{count} data breaches", count),
+        "report_parts": ngettext("{count} text of a report", "{count} texts of a report", count),
+        "report_photos": ngettext("{count} photo", "{count} photos", count),
     }
     return known.get(table) or ngettext("{count} row", "{count} rows", count)
 
@@ -171,10 +180,14 @@ def _labels(table: str) -> Labels:
         "conditions": dossier_labels,
         "target_activities": dossier_labels,
         "papers": dossier_labels,
+        **dict.fromkeys(book_labels.tables(), book_labels.columns),
         "consents": _privacy,
         "access_requests": _privacy,
         "data_breaches": _breaches,
         "unclear_rows": _sheets,
+        "report_parts": _reports,
+        "report_photos": _reports,
+        "figure_corrections": _reports,
         "import_sheets": _sheets,
     }.get(table, _simple)
     return maker()
@@ -191,6 +204,18 @@ def _sheets() -> Labels:
         "file_id": _("File"),
         "sheet_id": _("Sheet"),
         "row": _("Row"),
+    }
+
+
+def _reports() -> Labels:
+    return {
+        "chapter": _("Chapter"),
+        "content": _("Text"),
+        "caption": _("Caption"),
+        "alt": _("What is on the photo"),
+        "figure": _("Figure"),
+        "value": _("Corrected to"),
+        "reason": _("Why"),
     }
 
 

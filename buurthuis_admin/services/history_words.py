@@ -30,6 +30,7 @@ from buurthuis_admin.i18n import (
     format_time,
     month_name,
 )
+from buurthuis_admin.services import book_labels
 from buurthuis_admin.services.export_words import (
     state_word,
     status_word,
@@ -58,12 +59,13 @@ _DAYS = frozenset(
     "born starts ends since until vog_seen_on vog_valid_until day first_day applied_on decided_on "
     "due_on period_start period_end given_on withdrawn_on received_on answered_on extended_until "
     "people_told_on closed_on anonymised_on interim_due_on interim_on accounted_on settled_on "
-    "expected_on checked_on done_on added_on".split()
+    "expected_on checked_on done_on added_on opened_on paid_on".split()
 )
 _MONEY = frozenset(
-    "fee amount own_contribution requested awarded expected received planned settled".split()
+    "fee amount own_contribution requested awarded expected received planned settled "
+    "opening".split()
 )
-_HUNDREDTHS = frozenset({"hours", "promised"})
+_HUNDREDTHS = frozenset({"hours", "promised", "percentage"})
 _TIMES = frozenset({"starts_at", "ends_at"})
 _MOMENTS = frozenset({"discovered_at", "reported_at", "at"})
 _FLAGS = frozenset("archived paid content_report financial_report statement".split())
@@ -310,6 +312,8 @@ _CHOICES: dict[tuple[str, str], Callable[[], dict[object, str]]] = {
     ("targets", "kind"): _indicator_words,
     ("papers", "kind"): _paper_words,
     ("access_requests", "kind"): _request_words,
+    ("accounts", "kind"): book_labels.account_kinds,
+    ("categories", "kind"): book_labels.category_kinds,
 }
 
 

@@ -74,6 +74,8 @@ def money_labels() -> Labels:
         "name": _("Name"),
         "planned": _("Budget"),
         "budget_line_id": _("Budget line"),
+        "booking_id": _("Booking"),
+        "percentage": _("Percentage"),
         "description": _("Description"),
         "amount": _("Amount"),
         "indicator": _("What is counted"),

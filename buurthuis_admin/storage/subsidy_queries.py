@@ -137,6 +137,7 @@ def subsidy_values(subsidy: Subsidy) -> dict[str, object]:
 def instalment_values(instalment: Instalment) -> dict[str, object]:
     """The row of an instalment, without its id and dossier."""
     return {
+        "booking_id": instalment.booking_id,
         "expected": hundredths(instalment.expected),
         "received": hundredths(instalment.received),
         "day": day_to_number(instalment.day),
@@ -158,6 +159,8 @@ def budget_line_values(line: BudgetLine) -> dict[str, object]:
 def expense_values(expense: Expense) -> dict[str, object]:
     """The row of an expense, without its id, dossier and budget line."""
     return {
+        "booking_id": expense.booking_id,
+        "percentage": hundredths(expense.percentage),
         "day": day_to_number(expense.day),
         "description": expense.description,
         "amount": hundredths(expense.amount),
@@ -244,6 +247,7 @@ def _target_activities(
 def _instalment(row: AnyRow) -> Instalment:
     return Instalment(
         id=row.id,
+        booking_id=row.booking_id,
         expected=amount_of(row.expected),
         received=amount_of(row.received),
         day=day_of(row.day),
@@ -267,6 +271,8 @@ def _expense(row: AnyRow) -> Expense:
     return Expense(
         id=row.id,
         budget_line_id=row.budget_line_id,
+        booking_id=row.booking_id,
+        percentage=amount_of(row.percentage),
         day=day_of(row.day),
         description=row.description,
         amount=amount_of(row.amount) or ZERO,

@@ -69,6 +69,13 @@ def _subsidy(connection: Connection, row: Values) -> str:
     return ", ".join(part for part in (funder, row["purpose"] or row["reference"]) if part)
 
 
+def _booking(_connection: Connection, row: Values) -> str:
+    told = row["counterparty"] or row["description"]
+    day = row["day"]
+    when = str(row["year"]) if day is None else format_day(day_from_number(day))
+    return ", ".join(part for part in (told, when) if part)
+
+
 def _titled(_connection: Connection, row: Values) -> str:
     return str(row["title"])
 
@@ -98,6 +105,10 @@ _OWN: dict[str, Callable[[Connection, Values], str]] = {
     "targets": _agreed,
     "conditions": _worded,
     "papers": _titled,
+    "accounts": _simple,
+    "categories": _simple,
+    "bookings": _booking,
+    "reserves": _simple,
     "import_files": _simple,
     "import_sheets": _simple,
     "data_breaches": _breach,

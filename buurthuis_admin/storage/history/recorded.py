@@ -130,6 +130,15 @@ _ALL = (
     Recorded(40, tables.Consent, part_of=("person_id",)),
     Recorded(41, tables.AccessRequest),
     Recorded(42, tables.DataBreach),
+    Recorded(85, tables.Report),
+    Recorded(86, tables.ReportPart, part_of=("report_id",)),
+    Recorded(87, tables.ReportPhoto, part_of=("report_id",)),
+    Recorded(88, tables.FigureCorrection, part_of=("report_id",)),
+    Recorded(65, tables.Account),
+    Recorded(66, tables.Category),
+    Recorded(67, tables.Booking),
+    Recorded(68, tables.ContributionPayment, part_of=("contribution_id",)),
+    Recorded(69, tables.Reserve),
 )
 
 RECORDED = {one.number: one for one in _ALL}

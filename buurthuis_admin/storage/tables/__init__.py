@@ -35,6 +35,13 @@ from buurthuis_admin.storage.tables.dossiers import (
     TargetActivity,
 )
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
+from buurthuis_admin.storage.tables.money import (
+    Account,
+    Booking,
+    Category,
+    ContributionPayment,
+    Reserve,
+)
 from buurthuis_admin.storage.tables.people import (
     Contribution,
     DifferentPeople,
@@ -44,6 +51,12 @@ from buurthuis_admin.storage.tables.people import (
     Person,
     Volunteer,
     VolunteerHours,
+)
+from buurthuis_admin.storage.tables.reports import (
+    FigureCorrection,
+    Report,
+    ReportPart,
+    ReportPhoto,
 )
 from buurthuis_admin.storage.tables.safety import (
     AccessRequest,
@@ -65,21 +78,26 @@ from buurthuis_admin.storage.tables.subsidies import (
 
 __all__ = [
     "AccessRequest",
+    "Account",
     "Activity",
     "Attendance",
     "BackupMade",
     "Base",
+    "Booking",
     "BudgetLine",
+    "Category",
     "ChangeSet",
     "Condition",
     "Consent",
     "Contribution",
+    "ContributionPayment",
     "DataBreach",
     "DifferentPeople",
     "Draft",
     "Enrolment",
     "Erasure",
     "Expense",
+    "FigureCorrection",
     "FileContent",
     "Funder",
     "FunderSource",
@@ -96,6 +114,10 @@ __all__ = [
     "MergedPerson",
     "Paper",
     "Person",
+    "Report",
+    "ReportPart",
+    "ReportPhoto",
+    "Reserve",
     "RowChange",
     "Series",
     "Session",

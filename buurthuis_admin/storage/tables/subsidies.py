@@ -115,7 +115,10 @@ class Subsidy(Base):
 
 
 class Instalment(Base):
-    """A payment, expected or received; money that was paid back is negative."""
+    """A payment, expected or received; money that was paid back is negative.
+
+    ``booking_id`` is the booking by which it came in.
+    """
 
     __tablename__ = "instalments"
     __table_args__ = (
@@ -123,11 +126,13 @@ class Instalment(Base):
         is_day("day"),
         is_day("expected_on"),
         Index("ix_instalments_subsidy_id", "subsidy_id"),
+        Index("ix_instalments_booking_id", "booking_id"),
         options(),
     )
 
     id: Mapped[Key]
     subsidy_id: Mapped[int] = mapped_column(refers_to("subsidies.id"))
+    booking_id: Mapped[int | None] = mapped_column(refers_to("bookings.id", on_delete="SET NULL"))
     expected: Mapped[int | None]
     received: Mapped[int | None]
     day: Mapped[int | None]
@@ -155,13 +160,19 @@ class BudgetLine(Base):
 
 
 class Expense(Base):
-    """Money spent for a subsidy; what a shop gave back is negative."""
+    """Money spent for a subsidy; what a shop gave back is negative.
+
+    ``booking_id`` is the payment that it is a part of, and ``percentage`` how large that part was
+    said to be, in hundredths of a percent.
+    """
 
     __tablename__ = "expenses"
     __table_args__ = (
         is_day("day"),
+        not_negative("percentage"),
         Index("ix_expenses_subsidy_id", "subsidy_id"),
         Index("ix_expenses_budget_line_id", "budget_line_id"),
+        Index("ix_expenses_booking_id", "booking_id"),
         options(),
     )
 
@@ -170,6 +181,8 @@ class Expense(Base):
     budget_line_id: Mapped[int | None] = mapped_column(
         refers_to("budget_lines.id", on_delete="SET NULL")
     )
+    booking_id: Mapped[int | None] = mapped_column(refers_to("bookings.id", on_delete="SET NULL"))
+    percentage: Mapped[int | None]
     day: Mapped[int | None]
     description: Mapped[Words]
     amount: Mapped[int]
