@@ -182,6 +182,11 @@ def missing_words(one: Missing) -> str:
         ),
         MissingKind.RULES: _("The rules of {name} were not checked yet").format(name=one.words),
     }
+    if one.kind is MissingKind.RECEIPTS:
+        told = ngettext(
+            "{count} expense has no receipt", "{count} expenses have no receipt", one.count
+        )
+        return told.format(count=format_number(one.count))
     if one.kind is MissingKind.REPORT_PART:
         return part_word(ReportPart(one.words))
     return known[one.kind]
@@ -195,6 +200,7 @@ def missing_button(kind: MissingKind) -> str:
         MissingKind.REPORT_PART,
         MissingKind.FILE_LIMIT,
         MissingKind.BUDGET,
+        MissingKind.RECEIPTS,
     )
     if kind in (MissingKind.EXPLAIN_TARGET, MissingKind.EXPLAIN_LINE):
         return _("Write")

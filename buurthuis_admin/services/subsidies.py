@@ -118,6 +118,8 @@ class SubsidyService:
             subsidy = _one(connection, subsidy_id)
             funder = _funder(connection, subsidy)
             papers = tuple(paper_queries.papers(connection, subsidy_id=subsidy_id))
+            bookings = [one.booking_id for one in subsidy.expenses if one.booking_id is not None]
+            receipted = paper_queries.receipted(connection, bookings)
             counter = AgreementCounter(connection, today)
             agreed = counter.agreements(subsidy, funder.explain_percentage)
         figures = budget(
@@ -129,7 +131,7 @@ class SubsidyService:
             papers=papers,
             agreements=agreed,
             budget=figures,
-            missing=missing(subsidy, funder, papers, agreed, figures, today),
+            missing=missing(subsidy, funder, papers, agreed, figures, today, receipted),
             today=today,
         )
 

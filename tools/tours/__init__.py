@@ -16,9 +16,11 @@ from tools.tours.importing import importing
 from tools.tours.moving import Shown
 from tools.tours.pages import pages
 from tools.tours.people import people
+from tools.tours.subsidies import subsidies
 
 TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     pages,
     importing,
     people,
+    subsidies,
 )

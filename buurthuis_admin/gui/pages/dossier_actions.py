@@ -197,6 +197,8 @@ class DossierActions:
                 self.change_paper(
                     next(one for one in self._shown.papers if one.id == missing.part_id)
                 )
+            case MissingKind.RECEIPTS:
+                self.add_paper(PaperKind.RECEIPT)
             case MissingKind.REPORT_PART:
                 self.add_paper(PaperKind(missing.words))
             case MissingKind.APPLICATION_PAPER | MissingKind.DECISION_PAPER:

@@ -7,7 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, LineFigures
@@ -313,8 +320,20 @@ class MissingCard(LinesCard):
         for one in dossier.missing:
             words = missing_words(one)
             way = link(missing_button(one.kind), partial(self._actions.mend, one), about=words)
-            mark = icon_label("circle-dashed", "warn")
-            self.add(line_of(mark, FlowLabel(words), right=(way,)))
+            self.add(_marked(words, way))
+
+
+def _marked(words: str, way: QWidget) -> QWidget:
+    """A line with the mark of what is open, which stays beside words on more lines."""
+    around = QWidget()
+    row = QHBoxLayout(around)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(scaled(8))
+    told = FlowLabel(words)
+    row.addWidget(icon_label("circle-dashed", "warn"))
+    row.addWidget(told, 1)
+    row.addWidget(way)
+    return around
 
 
 class PapersCard(LinesCard):
