@@ -31,7 +31,12 @@ AFTER = datetime.date(2027, 1, 1)
 def test_visits_follow_the_sessions_that_are_planned() -> None:
     found = forecast(Indicator.VISITS, Reached(value=Decimal(60), held=30, planned=10), YEAR, LATE)
     assert found is not None
-    assert (found.value, found.basis, found.done, found.total) == (Decimal(80), Basis.SESSIONS, 30, 40)
+    assert (found.value, found.basis, found.done, found.total) == (
+        Decimal(80),
+        Basis.SESSIONS,
+        30,
+        40,
+    )
 
 
 @pytest.mark.parametrize("kind", [Indicator.PEOPLE, Indicator.VOLUNTEER_HOURS])
@@ -39,7 +44,12 @@ def test_what_does_not_grow_with_sessions_follows_the_days(kind: Indicator) -> N
     half = datetime.date(2026, 7, 2)  # day 183 of 365
     found = forecast(kind, Reached(value=Decimal(183), held=30, planned=10), YEAR, half)
     assert found is not None
-    assert (found.value, found.basis, found.done, found.total) == (Decimal(365), Basis.DAYS, 183, 365)
+    assert (found.value, found.basis, found.done, found.total) == (
+        Decimal(365),
+        Basis.DAYS,
+        183,
+        365,
+    )
 
 
 @pytest.mark.parametrize("day", [datetime.date(2025, 12, 31), YEAR.end, AFTER])
