@@ -18,6 +18,7 @@ from buurthuis_admin.gui.places import (
     REPORTS,
     SAFETY,
     SETTINGS,
+    SUBSIDIES,
     TODAY,
     WAITING,
 )
@@ -41,7 +42,14 @@ def _today(shell: Shell) -> Page:
     page = TodayPage(shell.workspace)
     page.activity_asked.connect(shell.show_activity)
     page.place_asked.connect(shell.show_place)
+    page.subsidy_asked.connect(shell.show_subsidy)
     return page
+
+
+def _subsidies(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+    return SubsidiesPage(shell.workspace)
 
 
 def _backups(shell: Shell) -> Page:
@@ -139,6 +147,7 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     BACKUPS: _backups,
     MEMBERS: _members,
     ACTIVITIES: _activities,
+    SUBSIDIES: _subsidies,
     IMPORT: _import,
     WAITING: _waiting,
     REPORTS: _reports,

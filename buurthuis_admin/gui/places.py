@@ -11,6 +11,7 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
     "members activities import reports settings".split()
 )
 TODAY = "today"
+SUBSIDIES = "subsidies"
 HISTORY = "history"
 MONEY = "money"
 WAITING = "waiting"  # reached from the page of today and from the import
@@ -27,6 +28,8 @@ SHOWS = {
     MEMBERS: {"people", "activities"},
     ACTIVITIES: {"activities"},
     REPORTS: {"people", "activities", "subsidies", "settings", "money", "reports"},
+    SUBSIDIES: {"subsidies", "activities", "people"},
+    REPORTS: {"people", "activities", "subsidies", "settings"},
     SETTINGS: {"settings"},
     MONEY: {"money", "subsidies", "people"},
     HISTORY: {"people", "activities", "subsidies", "money", "settings", "privacy", "reports"},
@@ -41,8 +44,9 @@ def top_places() -> list[Place]:
         Place(TODAY, _("Today"), "house", "Ctrl+1"),
         Place(MEMBERS, _("Members"), "users", "Ctrl+2"),
         Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+3"),
-        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+4"),
-        Place(REPORTS, _("Reports"), "file-text", "Ctrl+5"),
+        Place(SUBSIDIES, _("Subsidies"), "coin", "Ctrl+4"),
+        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+5"),
+        Place(REPORTS, _("Reports"), "file-text", "Ctrl+6"),
     ]
 
 

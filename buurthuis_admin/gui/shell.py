@@ -23,6 +23,7 @@ from buurthuis_admin.gui.places import (
     IMPORT,
     MEMBERS,
     SHOWS,
+    SUBSIDIES,
     more_places,
     top_places,
 )
@@ -128,6 +129,15 @@ class Shell(QWidget):
         page = self.page(ACTIVITIES)
         assert isinstance(page, ActivitiesPage)
         page.show_activity(activity_id)
+
+    def show_subsidy(self, subsidy_id: int) -> None:
+        """Show a dossier on its page."""
+        from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+        self.go_to(SUBSIDIES)
+        page = self.page(SUBSIDIES)
+        assert isinstance(page, SubsidiesPage)
+        page.show_subsidy(subsidy_id)
 
     def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
         """Open a form again that was open when the program was locked."""

@@ -17,6 +17,7 @@ from tools.tours.money import money
 from tools.tours.moving import Shown
 from tools.tours.pages import pages
 from tools.tours.people import people
+from tools.tours.subsidies import subsidies
 from tools.tours.waiting import waiting
 
 TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
@@ -25,4 +26,5 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     people,
     waiting,
     money,
+    subsidies,
 )
