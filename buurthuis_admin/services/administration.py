@@ -18,6 +18,7 @@ from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
+    from buurthuis_admin.services.attendance import AttendanceService
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.exports import ExportService
@@ -49,6 +50,13 @@ class Administration:
     def path(self) -> Path:
         """Where the file is."""
         return self._file.path
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        """Who comes to a session: at the door and from paper."""
+        from buurthuis_admin.services.attendance import AttendanceService
+
+        return AttendanceService(self._file, self.changed, self.activities, self.members)
 
     @cached_property
     def imports(self) -> ImportService:
