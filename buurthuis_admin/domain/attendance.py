@@ -51,6 +51,7 @@ class Visitor:
     person_id: int
     given: str
     surname: str
+    sort_key: str = ""
     number: int | None = None
     street: str = ""
     regular: bool = False
@@ -102,8 +103,8 @@ def names_of(name: PersonName) -> tuple[str, str]:
 
 
 def in_order(visitors: Iterable[Visitor]) -> list[Visitor]:
-    """As people look for themselves: by first name, then surname."""
-    return sorted(visitors, key=lambda one: (fold(one.given), fold(one.surname), one.person_id))
+    """As people look for themselves: by first name, then surname without its prefix."""
+    return sorted(visitors, key=lambda one: (fold(one.given), one.sort_key, one.person_id))
 
 
 def told_apart(visitors: Iterable[Visitor], streets: Mapping[int, str]) -> list[Visitor]:

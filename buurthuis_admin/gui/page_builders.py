@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
+    ATTENDANCE,
     BACKUPS,
     HISTORY,
     IMPORT,
@@ -30,6 +31,7 @@ def _today(shell: Shell) -> Page:
 
     page = TodayPage(shell.workspace)
     page.activity_asked.connect(shell.show_activity)
+    page.session_asked.connect(shell.show_session)
     page.place_asked.connect(shell.show_place)
     return page
 
@@ -55,6 +57,14 @@ def _activities(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.activities import ActivitiesPage
 
     return ActivitiesPage(shell.workspace)
+
+
+def _attendance(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+    page = AttendancePage(shell.workspace)
+    page.kiosk_asked.connect(shell.kiosk_asked)
+    return page
 
 
 def _import(shell: Shell) -> Page:
@@ -109,6 +119,7 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     BACKUPS: _backups,
     MEMBERS: _members,
     ACTIVITIES: _activities,
+    ATTENDANCE: _attendance,
     IMPORT: _import,
     REPORTS: _reports,
     PRIVACY: _privacy,

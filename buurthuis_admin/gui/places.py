@@ -11,6 +11,7 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
     "members activities import reports settings".split()
 )
 TODAY = "today"
+ATTENDANCE = "attendance"
 HISTORY = "history"
 # The page that each kind of form belongs to.
 FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
@@ -23,6 +24,7 @@ SHOWS = {
     BACKUPS: {"backups"},
     MEMBERS: {"people", "activities"},
     ACTIVITIES: {"activities"},
+    ATTENDANCE: {"people", "activities"},
     REPORTS: {"people", "activities", "subsidies", "settings"},
     SETTINGS: {"settings"},
     HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
@@ -37,8 +39,9 @@ def top_places() -> list[Place]:
         Place(TODAY, _("Today"), "house", "Ctrl+1"),
         Place(MEMBERS, _("Members"), "users", "Ctrl+2"),
         Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+3"),
-        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+4"),
-        Place(REPORTS, _("Reports"), "file-text", "Ctrl+5"),
+        Place(ATTENDANCE, _("Attendance"), "clipboard-text", "Ctrl+4"),
+        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+5"),
+        Place(REPORTS, _("Reports"), "file-text", "Ctrl+6"),
     ]
 
 

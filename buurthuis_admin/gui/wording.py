@@ -8,9 +8,11 @@ from buurthuis_admin.domain.activities import (
     TALLY_BROUGHT,
     TALLY_ERASED,
     TALLY_VISITORS,
+    AttendanceRole,
     AttendanceStatus,
     SessionState,
 )
+from buurthuis_admin.domain.attendance import Mark
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.people import MemberFilter, Membership, Sex
 from buurthuis_admin.gui.widgets.pill import PillText
@@ -55,6 +57,18 @@ def attendance_word(status: AttendanceStatus) -> str:
         AttendanceStatus.EXCUSED: _("sent word"),
         AttendanceStatus.UNKNOWN: _("not known"),
     }[status]
+
+
+def mark_word(mark: Mark) -> str:
+    """What a tile says of somebody."""
+    if mark.came and mark.role is AttendanceRole.VOLUNTEER:
+        return _("Present, volunteer")
+    return {
+        AttendanceStatus.PRESENT: _("Present"),
+        AttendanceStatus.ABSENT: _("Absent"),
+        AttendanceStatus.EXCUSED: _("Sent word"),
+        AttendanceStatus.UNKNOWN: _("Not known"),
+    }[mark.status]
 
 
 def tally_word(name: str) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.meetings import MeetingService
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
@@ -57,6 +58,13 @@ class Administration:
         from buurthuis_admin.services.attendance import AttendanceService
 
         return AttendanceService(self._file, self.changed, self.activities, self.members)
+
+    @cached_property
+    def meetings(self) -> MeetingService:
+        """Chooses a meeting, and makes that of today."""
+        from buurthuis_admin.services.meetings import MeetingService
+
+        return MeetingService(self._file, self.activities)
 
     @cached_property
     def imports(self) -> ImportService:

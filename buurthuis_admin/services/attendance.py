@@ -107,6 +107,12 @@ class AttendanceService:
         found = [_visitor(person) for person in people]
         return told_apart(in_order(found), _streets(people))
 
+    def person(self, person_id: int) -> Visitor | None:
+        """Somebody by the number on a card; None when there is nobody of that number."""
+        with self._file.reading() as connection:
+            found = attendance_queries.known_people(connection, [person_id])
+        return _visitor(found[0]) if found else None
+
     def history(self, session_id: int) -> list[ChangeSet]:
         """Every change of a session and of who came to it, the newest first."""
         with self._file.reading() as connection:
@@ -277,6 +283,7 @@ def _visitor(
         person_id=person.id or 0,
         given=given,
         surname=surname,
+        sort_key=person.name.sort_key,
         number=number,
         regular=regular,
         last_visit=last_visit,
