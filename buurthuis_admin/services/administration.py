@@ -19,6 +19,7 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.attendance import AttendanceService
+    from buurthuis_admin.services.attendance_sheets import SheetService
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.exports import ExportService
@@ -65,6 +66,13 @@ class Administration:
         from buurthuis_admin.services.meetings import MeetingService
 
         return MeetingService(self._file, self.activities)
+
+    @cached_property
+    def sheets(self) -> SheetService:
+        """Makes the sheets that lie at the door."""
+        from buurthuis_admin.services.attendance_sheets import SheetService
+
+        return SheetService(self._file, self.attendance, self.settings)
 
     @cached_property
     def imports(self) -> ImportService:

@@ -107,6 +107,13 @@ class AttendanceService:
         found = [_visitor(person) for person in people]
         return told_apart(in_order(found), _streets(people))
 
+    def named(self, name: str) -> list[Visitor]:
+        """Everybody who is called exactly this, however it is typed."""
+        wanted = parse_name(name)
+        with self._file.reading() as connection:
+            found = attendance_queries.people_called(connection, wanted)
+        return [_visitor(person) for person in found]
+
     def person(self, person_id: int) -> Visitor | None:
         """Somebody by the number on a card; None when there is nobody of that number."""
         with self._file.reading() as connection:

@@ -14,7 +14,9 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from buurthuis_admin.domain.activities import EnrolmentState, Session, SessionState
 from buurthuis_admin.domain.attendance import Mark
+from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person
+from buurthuis_admin.domain.text import fold
 from buurthuis_admin.storage import sqlite, tables
 from buurthuis_admin.storage.activity_queries import session_of
 from buurthuis_admin.storage.people_queries import person_of
@@ -148,6 +150,14 @@ def known_people(connection: Connection, ids: Iterable[int]) -> list[Person]:
     question = select(table).where(table.c.anonymised_on.is_(None))
     rows = rows_of(connection, question, table.c.id, list(ids))
     return [person_of(row) for row in rows]
+
+
+def people_called(connection: Connection, name: PersonName) -> list[Person]:
+    """People of this very name, accents and capitals aside (``ix_people_sort_key``)."""
+    table = tables.Person.__table__
+    same = (table.c.sort_key == name.sort_key) & table.c.anonymised_on.is_(None)
+    found = (person_of(row) for row in connection.execute(select(table).where(same)))
+    return [one for one in found if fold(one.name.full) == fold(name.full)]
 
 
 def tally_names(connection: Connection) -> list[str]:

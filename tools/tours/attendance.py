@@ -34,6 +34,15 @@ def attendance(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     settle(window)
     assert tiles.shown
     yield "attendance-door", window
+    page.show_paper()
+    page.paper.rows.setText("14 16-19 99 x")
+    page.paper.take.click()
+    page.paper.on_paper.setText("20")
+    settle(window)
+    yield "attendance-paper", window
+    page.show_sheets(session_id)
+    settle(window)
+    yield "attendance-sheets", window
 
 
 def _next_meeting(administration: Administration) -> int:

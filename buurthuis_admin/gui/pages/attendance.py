@@ -12,6 +12,8 @@ from buurthuis_admin.gui.door_desk import DoorDesk
 from buurthuis_admin.gui.pages.attendance_choose import ChooseView
 from buurthuis_admin.gui.pages.attendance_door import DoorView
 from buurthuis_admin.gui.pages.attendance_forms import LeaveForm, cancel_form, when_done
+from buurthuis_admin.gui.pages.attendance_paper import PaperView
+from buurthuis_admin.gui.pages.attendance_print import PrintView
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.texts import announce
@@ -35,7 +37,9 @@ class AttendancePage(Page):
         self.door = DoorView(workspace, self.desk)
         self._kiosk = False
         self.views = QStackedWidget()
-        for view in (self.choose, self.door):
+        self.paper = PaperView(workspace, self.desk)
+        self.sheets = PrintView(workspace)
+        for view in (self.choose, self.door, self.paper, self.sheets):
             self.views.addWidget(view)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +51,13 @@ class AttendancePage(Page):
         self.choose.chosen.connect(self.show_session)
         self.door.head.back_asked.connect(self.show_choices)
         self.door.head.reopen_asked.connect(self.desk.reopen)
+        self.door.said.connect(self.paper.tell)
+        self.door.paper_asked.connect(self.show_paper)
+        self.door.sheet_asked.connect(lambda: self.show_sheets(self.desk.session_id))
+        self.paper.head.back_asked.connect(self._back_to_door)
+        self.paper.head.reopen_asked.connect(self.desk.reopen)
+        self.choose.sheets_asked.connect(lambda: self.show_sheets(0))
+        self.sheets.back_asked.connect(self._back_from_sheets)
         self.door.remark.cancel_asked.connect(self._ask_reason)
         self.door.kiosk_asked.connect(lambda: self.set_kiosk(True))
         self.door.leave_asked.connect(self.ask_to_leave)
@@ -56,7 +67,7 @@ class AttendancePage(Page):
     def focus_first(self) -> None:
         """The list of meetings, or the field of the door."""
         view = self.views.currentWidget()
-        assert isinstance(view, ChooseView | DoorView)
+        assert isinstance(view, ChooseView | DoorView | PaperView | PrintView)
         view.focus_first()
 
     def focus_search(self) -> bool:
@@ -72,7 +83,7 @@ class AttendancePage(Page):
         """Read anew what is shown."""
         if self.views.currentWidget() is self.choose:
             self.choose.refresh()
-        else:
+        elif self.desk.session_id:
             self.desk.refresh()
 
     def show_choices(self) -> None:
@@ -90,6 +101,31 @@ class AttendancePage(Page):
         self.desk.open(session_id)
         self.door.focus_first()
 
+    def show_paper(self) -> None:
+        """Take over the sheet of the meeting that is open."""
+        self.door.remark.keep()
+        self.paper.begin()
+        self.views.setCurrentWidget(self.paper)
+        self.paper.focus_first()
+
+    def _back_to_door(self) -> None:
+        self.views.setCurrentWidget(self.door)
+        self.door.focus_first()
+
+    def show_sheets(self, session_id: int) -> None:
+        """The sheet of a meeting, or those of a week or month."""
+        self.door.remark.keep()
+        self.views.setCurrentWidget(self.sheets)
+        self.sheets.open(session_id)
+        self.sheets.focus_first()
+
+    def _back_from_sheets(self) -> None:
+        if self.desk.session_id:
+            self._back_to_door()
+            self.desk.refresh()
+        else:
+            self.show_choices()
+
     def take_code(self, code: ScanCode) -> None:
         """What was scanned: a sheet opens its meeting, a card marks its person."""
         if code.kind is CodeKind.SESSION:
@@ -97,6 +133,8 @@ class AttendancePage(Page):
                 self.show_session(code.number)
         elif self.desk.session_id:
             self.door.take_code(code)
+            if self.views.currentWidget() is self.sheets:
+                self._back_to_door()
         else:
             told = _("First choose a meeting, then scan the card again.")
             self.choose.header.say(told)

@@ -61,7 +61,9 @@ class DoorView(QWidget):
 
     paper_asked = Signal()
     kiosk_asked = Signal()
+    sheet_asked = Signal()
     leave_asked = Signal()
+    said = Signal(str)
 
     def __init__(self, workspace: Workspace, desk: DoorDesk) -> None:
         super().__init__()
@@ -73,7 +75,8 @@ class DoorView(QWidget):
         self.guest = button(_("Guest"), "plus")
         self.paper = button(_("Take over a paper list"), "clipboard-text")
         self.kiosk = button(_("Full screen for visitors"), "arrows-out", "link")
-        self.head = SessionHead(desk, _("Meetings"), self.kiosk)
+        self.sheet = button(_("Print the sheet"), "printer", "link")
+        self.head = SessionHead(desk, _("Meetings"), self.sheet, self.kiosk)
         self.leave = button(_("Leave with the password"), "lock-simple")
         self.chips: Chips[Shown] = Chips(_chip_words(), _("Who is shown"))
         self.meaning = QComboBox()
@@ -179,6 +182,7 @@ class DoorView(QWidget):
         self.guest.clicked.connect(self._guest)
         self.paper.clicked.connect(self.paper_asked)
         self.kiosk.clicked.connect(self.kiosk_asked)
+        self.sheet.clicked.connect(self.sheet_asked)
         self.leave.clicked.connect(self.leave_asked)
 
     def focus_first(self) -> None:
@@ -221,6 +225,7 @@ class DoorView(QWidget):
         """Say what was done, on the screen and aloud."""
         self.told.setText(text)
         self.told.updateGeometry()
+        self.said.emit(text)
         announce(self, text)
 
     # Tapping.

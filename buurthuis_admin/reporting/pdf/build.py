@@ -20,6 +20,7 @@ from buurthuis_admin.reporting.pdf.boxes import (
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.codes import SignGridBox, SquareCodeBox
 from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
+from buurthuis_admin.reporting.pdf.sheets import sheet_box
 from buurthuis_admin.reporting.pdf.styles import (
     FOOTER_BASE,
     MARGIN,
@@ -102,6 +103,8 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield SignGridBox(block, preset, TEXT_WIDTH)
         case content.SquareCode():
             yield SquareCodeBox(block, preset.style("body"), TEXT_WIDTH)
+        case content.BarCode() | content.SheetRows() | content.TallyBoxes():
+            yield sheet_box(block, preset.style("body"), TEXT_WIDTH)
         case BarChart() | MonthChart():
             yield ChartBox(block, preset.style("chart"), TEXT_WIDTH)
         case content.PageBreak():
