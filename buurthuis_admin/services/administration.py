@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.meetings import MeetingService
     from buurthuis_admin.services.merging import MergingService
+    from buurthuis_admin.services.months import MonthService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
@@ -73,6 +74,13 @@ class Administration:
         from buurthuis_admin.services.attendance_sheets import SheetService
 
         return SheetService(self._file, self.attendance, self.settings)
+
+    @cached_property
+    def months(self) -> MonthService:
+        """A month of an activity as a grid."""
+        from buurthuis_admin.services.months import MonthService
+
+        return MonthService(self._file, self.activities, self.attendance)
 
     @cached_property
     def imports(self) -> ImportService:

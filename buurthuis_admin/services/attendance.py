@@ -27,6 +27,7 @@ from buurthuis_admin.domain.attendance import (
 )
 from buurthuis_admin.domain.dates import day_number
 from buurthuis_admin.domain.history import ChangeSet
+from buurthuis_admin.domain.month_grid import Cell
 from buurthuis_admin.domain.names import PersonName, parse_name
 from buurthuis_admin.domain.people import MemberFilter, Person, PersonDetail
 from buurthuis_admin.domain.text import clean
@@ -147,6 +148,18 @@ class AttendanceService:
             ).format(count=len(marks), meeting=self._activities.meeting_name(session_id)),
             lambda unit: self._keep(unit.connection, session_id, marks),
         )
+
+    def mark_cells(self, sentence: str, cells: Mapping[Cell, Mark | None]) -> None:
+        """Keep what is known of people at several sessions, as one change of this name."""
+        by_session: dict[int, dict[int, Mark | None]] = {}
+        for (session_id, person_id), mark in cells.items():
+            by_session.setdefault(session_id, {})[person_id] = mark
+
+        def write(unit: UnitOfWork) -> None:
+            for session_id, marks in by_session.items():
+                self._keep(unit.connection, session_id, marks)
+
+        self._write(sentence, write)
 
     def add(self, session_id: int, name: PersonName, mark: Mark = PRESENT) -> int:
         """Somebody new, of whom the name is enough; returns the id. Raises NameMissing."""

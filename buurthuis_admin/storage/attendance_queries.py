@@ -152,6 +152,13 @@ def known_people(connection: Connection, ids: Iterable[int]) -> list[Person]:
     return [person_of(row) for row in rows]
 
 
+def names_in_order(connection: Connection, ids: Iterable[int]) -> list[tuple[int, str]]:
+    """People by id with the name as lists sort it, in that order; nobody who is anonymous."""
+    people = known_people(connection, ids)
+    ordered = sorted(people, key=lambda one: (one.name.sort_key, one.id or 0))
+    return [(one.id or 0, one.name.sorted) for one in ordered]
+
+
 def people_called(connection: Connection, name: PersonName) -> list[Person]:
     """People of this very name, accents and capitals aside (``ix_people_sort_key``)."""
     table = tables.Person.__table__

@@ -43,6 +43,14 @@ def attendance(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     page.show_sheets(session_id)
     settle(window)
     yield "attendance-sheets", window
+    page.show_month()
+    settle(window)
+    session = administration.activities.session(session_id)
+    page.month.show_month(session.activity_id or 0, session.day)
+    settle(window)
+    page.month.table.go_to(3, 2)
+    page.month.focus_first()
+    yield "attendance-month", window
 
 
 def _next_meeting(administration: Administration) -> int:

@@ -12,6 +12,7 @@ from buurthuis_admin.gui.door_desk import DoorDesk
 from buurthuis_admin.gui.pages.attendance_choose import ChooseView
 from buurthuis_admin.gui.pages.attendance_door import DoorView
 from buurthuis_admin.gui.pages.attendance_forms import LeaveForm, cancel_form, when_done
+from buurthuis_admin.gui.pages.attendance_month import MonthView
 from buurthuis_admin.gui.pages.attendance_paper import PaperView
 from buurthuis_admin.gui.pages.attendance_print import PrintView
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
@@ -39,7 +40,8 @@ class AttendancePage(Page):
         self.views = QStackedWidget()
         self.paper = PaperView(workspace, self.desk)
         self.sheets = PrintView(workspace)
-        for view in (self.choose, self.door, self.paper, self.sheets):
+        self.month = MonthView(workspace)
+        for view in (self.choose, self.door, self.paper, self.sheets, self.month):
             self.views.addWidget(view)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -57,6 +59,8 @@ class AttendancePage(Page):
         self.paper.head.back_asked.connect(self._back_to_door)
         self.paper.head.reopen_asked.connect(self.desk.reopen)
         self.choose.sheets_asked.connect(lambda: self.show_sheets(0))
+        self.choose.month_asked.connect(self.show_month)
+        self.month.back_asked.connect(self.show_choices)
         self.sheets.back_asked.connect(self._back_from_sheets)
         self.door.remark.cancel_asked.connect(self._ask_reason)
         self.door.kiosk_asked.connect(lambda: self.set_kiosk(True))
@@ -67,7 +71,7 @@ class AttendancePage(Page):
     def focus_first(self) -> None:
         """The list of meetings, or the field of the door."""
         view = self.views.currentWidget()
-        assert isinstance(view, ChooseView | DoorView | PaperView | PrintView)
+        assert isinstance(view, ChooseView | DoorView | PaperView | PrintView | MonthView)
         view.focus_first()
 
     def focus_search(self) -> bool:
@@ -83,6 +87,8 @@ class AttendancePage(Page):
         """Read anew what is shown."""
         if self.views.currentWidget() is self.choose:
             self.choose.refresh()
+        elif self.views.currentWidget() is self.month:
+            self.month.refresh()
         elif self.desk.session_id:
             self.desk.refresh()
 
@@ -118,6 +124,12 @@ class AttendancePage(Page):
         self.views.setCurrentWidget(self.sheets)
         self.sheets.open(session_id)
         self.sheets.focus_first()
+
+    def show_month(self) -> None:
+        """A month of one activity as a grid."""
+        self.views.setCurrentWidget(self.month)
+        self.month.open()
+        self.month.focus_first()
 
     def _back_from_sheets(self) -> None:
         if self.desk.session_id:

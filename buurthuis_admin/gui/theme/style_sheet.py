@@ -125,7 +125,11 @@ _LISTS = """
 QTableView, QListView[kind="list"], QTreeView { background: @surface; color: @text;
     border: 1px solid @border; border-radius: 6px; gridline-color: transparent; outline: 0;
     selection-background-color: @accent_soft; selection-color: @on_accent_soft; }
+QTableView[kind="grid"] { gridline-color: @border; }
 QTableView::item { padding: 0px 12px; border: none; }
+QTableView[kind="grid"] QHeaderView::section:horizontal { padding: 8px 2px; }
+QTableView[kind="grid"]::item { padding: 0px 2px; }
+QTableView[kind="grid"]::item:selected { border: 2px solid @accent; }
 QTableView::item:selected { background: @accent_soft; color: @on_accent_soft; }
 QHeaderView { background: @surface; border: none; border-radius: 6px; }
 QHeaderView::section { background: @surface; color: @text2; font-weight: 600; border: none;
