@@ -64,6 +64,7 @@ def _attendance(shell: Shell) -> Page:
 
     page = AttendancePage(shell.workspace)
     page.kiosk_asked.connect(shell.kiosk_asked)
+    page.change_set_asked.connect(shell.show_change)
     return page
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.activities import Activity, SessionState
@@ -18,8 +18,10 @@ from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
 from buurthuis_admin.gui.models.door_tiles import DoorTiles, Shown
 from buurthuis_admin.gui.pages.attendance import AttendancePage
 from buurthuis_admin.gui.pages.attendance_forms import ShortForm, StartForm
-from buurthuis_admin.gui.places import ATTENDANCE, MEMBERS
+from buurthuis_admin.gui.pages.session_history import SessionHistory
+from buurthuis_admin.gui.places import ATTENDANCE, HISTORY, MEMBERS
 from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.gui.widgets.flow import FlowLabel
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
 from tests.gui.attendance_making import NAMES, keys, tap, type_key
@@ -260,7 +262,7 @@ def test_nobody_found_is_added_with_a_name_alone(
 ) -> None:
     qtbot.keyClicks(door.door.search, "Zeb van Dam")
     qtbot.waitUntil(door.door.offer.isVisible)
-    assert door.door.offer.text() == "‘Zeb van Dam’ toevoegen als nieuwe naam"
+    assert door.door.offer.accessibleName() == "‘Zeb van Dam’ toevoegen als nieuwe naam"
     qtbot.keyClick(door.door.search, Qt.Key.Key_Return)
     assert QApplication.focusWidget() is door.door.offer
     qtbot.keyClick(door.door.offer, Qt.Key.Key_Space)
@@ -312,6 +314,30 @@ def test_a_remark_is_kept_when_the_focus_leaves_it(
     door.door.search.setFocus()
     settle()
     assert real.activities.session(session_id).remark == "Koffieapparaat lekt."
+
+
+def test_corrections_are_seen_in_the_history_of_the_meeting(
+    qtbot: QtBot,
+    door: AttendancePage,
+    real_shell: Shell,
+    real: Administration,
+    session_id: int,
+    settle: Settle,
+) -> None:
+    tap(qtbot, door, 0)
+    settle()
+    tap(qtbot, door, 0)
+    settle()
+    settle()
+    qtbot.mouseClick(door.door.remark.history, Qt.MouseButton.LeftButton)
+    settle()
+    dialog = next(one for one in door.findChildren(SessionHistory) if one.isVisible())
+    told = [one.text().partition(":")[0] for one in dialog.lines.findChildren(FlowLabel)]
+    assert told[:2] == ["Amina Jansen van de lijst gehaald", "Amina Jansen aanwezig"]
+    look = dialog.lines.findChildren(QPushButton)[1]
+    qtbot.mouseClick(look, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: real_shell.current == HISTORY)
+    settle()
 
 
 def test_a_meeting_of_today_is_made_once(

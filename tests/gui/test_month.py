@@ -72,10 +72,13 @@ def test_by_keyboard_as_a_spreadsheet(
     qtbot: QtBot, month: MonthView, real: Administration, settle: Settle
 ) -> None:
     table = month.table
-    press = lambda key, modifier=Qt.KeyboardModifier.NoModifier: qtbot.keyClick(  # noqa: E731
-        table, key, modifier
-    )
-    at = lambda: (table.currentIndex().row(), table.currentIndex().column())  # noqa: E731
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        qtbot.keyClick(table, key, modifier)
+
+    def at() -> tuple[int, int]:
+        return table.currentIndex().row(), table.currentIndex().column()
+
     press(Qt.Key.Key_Home)
     assert at() == (0, 0)
     press(Qt.Key.Key_End)

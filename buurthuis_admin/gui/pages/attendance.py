@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
 from buurthuis_admin.gui.door_desk import DoorDesk
 from buurthuis_admin.gui.pages.attendance_choose import ChooseView
@@ -15,11 +16,21 @@ from buurthuis_admin.gui.pages.attendance_forms import LeaveForm, cancel_form, w
 from buurthuis_admin.gui.pages.attendance_month import MonthView
 from buurthuis_admin.gui.pages.attendance_paper import PaperView
 from buurthuis_admin.gui.pages.attendance_print import PrintView
+from buurthuis_admin.gui.pages.session_head import about
+from buurthuis_admin.gui.pages.session_history import SessionHistory
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.texts import announce
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
+
+
+class _Views(QStackedWidget):
+    """As narrow as the view that is shown can be, whatever the others need."""
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
 
 
 class AttendancePage(Page):
@@ -29,6 +40,7 @@ class AttendancePage(Page):
     """
 
     kiosk_asked = Signal(bool)
+    change_set_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Attendance"))
@@ -37,7 +49,7 @@ class AttendancePage(Page):
         self.choose = ChooseView(workspace)
         self.door = DoorView(workspace, self.desk)
         self._kiosk = False
-        self.views = QStackedWidget()
+        self.views = _Views()
         self.paper = PaperView(workspace, self.desk)
         self.sheets = PrintView(workspace)
         self.month = MonthView(workspace)
@@ -63,6 +75,7 @@ class AttendancePage(Page):
         self.month.back_asked.connect(self.show_choices)
         self.sheets.back_asked.connect(self._back_from_sheets)
         self.door.remark.cancel_asked.connect(self._ask_reason)
+        self.door.remark.history_asked.connect(self._read_history)
         self.door.kiosk_asked.connect(lambda: self.set_kiosk(True))
         self.door.leave_asked.connect(self.ask_to_leave)
 
@@ -156,6 +169,19 @@ class AttendancePage(Page):
         """A code was read wrongly."""
         told = _("The code was not read well. Scan it again.")
         self.door.tell(told)
+
+    def _read_history(self) -> None:
+        attendance, session_id = self._workspace.administration.attendance, self.desk.session_id
+        self._workspace.readers.run(
+            self, lambda: attendance.history(session_id), self._show_history
+        )
+
+    def _show_history(self, changes: list[ChangeSet]) -> None:
+        door = self.desk.door
+        if door is not None:
+            dialog = SessionHistory(f"{door.activity}, {about(door)}", changes, self)
+            dialog.asked.connect(self.change_set_asked, Qt.ConnectionType.QueuedConnection)
+            open_dialog(dialog)
 
     # The full screen.
 

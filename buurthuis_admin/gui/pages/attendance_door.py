@@ -85,7 +85,7 @@ class DoorView(QWidget):
         self.remark = RemarkCard(desk)
         self.told = FlowLabel("")
         self.saved = FlowLabel("", "muted")
-        self.offer = button("", "user-plus")
+        self.offer = button(_("Add as a new name"), "user-plus")
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_SEARCH_REST)
@@ -296,8 +296,7 @@ class DoorView(QWidget):
             self.tiles.go_to(0)
         nobody = not self._desk.tiles.shown and bool(self._name_typed())
         text = _("Add “{name}” as a new name").format(name=asked)
-        self.offer.setText(text)
-        self.offer.setAccessibleName(text)
+        self.offer.setAccessibleName(text)  # on the button itself a long name has no room
         self.offer.setVisible(nobody)
         if nobody:
             self.tell(_("Nobody with this name was found."))

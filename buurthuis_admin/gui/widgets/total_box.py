@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.attendance import Total
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.lines import stacked
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.i18n import _, format_number, ngettext
 
@@ -16,23 +17,25 @@ PLUS, EQUALS = "+", "="
 
 
 class TotalBox(QFrame):
-    """The running total of a session."""
+    """The running total of a session; on two lines where large texts leave no room."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "total")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.figures = [label("0", "sum", wrap=False) for _column in range(3)]
         self._words: list[QLabel] = [label("", "on soft", wrap=False) for _column in range(3)]
-        grid = QGridLayout(self)
-        grid.setContentsMargins(scaled(20), scaled(8), scaled(20), scaled(8))
-        grid.setHorizontalSpacing(scaled(12))
-        grid.setVerticalSpacing(0)
-        for at, (figure, word) in enumerate(zip(self.figures, self._words, strict=True)):
-            grid.addWidget(figure, 0, at * 2)
-            grid.addWidget(word, 1, at * 2)
-        for at, sign in ((1, PLUS), (3, EQUALS)):
-            grid.addWidget(label(sign, "sum", wrap=False), 0, at, Qt.AlignmentFlag.AlignCenter)
+        inside = QWidget()
+        flow = FlowLayout(12, inside)
+        flow_policy(inside)
+        flow_policy(self)
+        signs = ("", PLUS, EQUALS)
+        for sign, figure, word in zip(signs, self.figures, self._words, strict=True):
+            if sign:
+                flow.add(label(sign, "sum", wrap=False))
+            flow.add(stacked(figure, word, margin=0))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(20), scaled(8), scaled(20), scaled(8))
+        column.addWidget(inside)
         self.show_total(Total())
 
     def show_total(self, total: Total) -> None:
