@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from buurthuis_admin.domain.activities import TALLY_VISITORS, HeadCount
 from buurthuis_admin.domain.attendance import PRESENT, DoorList, Mark, Total, Visitor
@@ -22,6 +22,8 @@ from buurthuis_admin.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.attendance import AttendanceService
+
+_REST = 500  # milliseconds between two readings of the list
 
 
 class DoorDesk(QObject):
@@ -44,6 +46,11 @@ class DoorDesk(QObject):
         self._writing = 0
         self._reading = False
         self._stale = False
+        # A mark waits for whatever is being read: not every tap is followed by a reading.
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(_REST)
+        self.rest.timeout.connect(self._rested)
 
     @property
     def _service(self) -> AttendanceService:
@@ -69,6 +76,7 @@ class DoorDesk(QObject):
     def open(self, session_id: int) -> None:
         """Open a session: who is expected gets a row of the sheet first, then all is read."""
         self._session_id = session_id
+        self.rest.stop()
         self.door = None
         self.tiles.show_people([])
         self._counts = {}
@@ -84,7 +92,7 @@ class DoorDesk(QObject):
 
     def refresh(self) -> None:
         """Read anew, once everything tapped is written: a list of before would put it back."""
-        if self._writing or self._reading:
+        if self._writing or self._reading or self.rest.isActive():
             self._stale = True
             return
         if not self._session_id:
@@ -95,6 +103,10 @@ class DoorDesk(QObject):
             self, lambda: service.door(asked), lambda door: self._show(asked, door), self._unread
         )
 
+    def _rested(self) -> None:
+        if self._stale:
+            self.refresh()
+
     def _unread(self, error: BaseException) -> None:
         self._reading = False
         self._workspace.errors.show(error)
@@ -104,6 +116,7 @@ class DoorDesk(QObject):
         if asked != self._session_id or self._writing or self._stale:
             self.refresh()
             return
+        self.rest.start()
         self.door = door
         self._counts = {count.tally_type: count.number for count in door.counts}
         self.tiles.show_people(door.visitors)

@@ -59,7 +59,7 @@ class Administration:
         """Who comes to a session: at the door and from paper."""
         from buurthuis_admin.services.attendance import AttendanceService
 
-        return AttendanceService(self._file, self.changed, self.activities, self.members)
+        return AttendanceService(self._file, self.changed, self.activities)
 
     @cached_property
     def meetings(self) -> MeetingService:

@@ -29,13 +29,13 @@ from buurthuis_admin.domain.dates import day_number
 from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.domain.month_grid import Cell
 from buurthuis_admin.domain.names import PersonName, parse_name
-from buurthuis_admin.domain.people import MemberFilter, Person, PersonDetail
+from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _, ngettext
 from buurthuis_admin.services.activities import ActivityGone, ActivityService, NumberNegative
 from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, Changes
-from buurthuis_admin.services.members import MemberService, NameMissing, PersonGone
+from buurthuis_admin.services.members import NameMissing, PersonGone
 from buurthuis_admin.storage import activity_queries, attendance_queries, people_writing
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
@@ -63,10 +63,9 @@ class AttendanceService:
         file: AdministrationFile,
         changes: Changes,
         activities: ActivityService,
-        members: MemberService,
     ) -> None:
         self._file, self._changes = file, changes
-        self._activities, self._members = activities, members
+        self._activities = activities
 
     # Who is on the list.
 
@@ -102,9 +101,8 @@ class AttendanceService:
         """People by a part of their name or number, whoever they are; their street with it."""
         if not clean(query):
             return []
-        rows = self._members.page(query, MemberFilter.ALL, 0, limit)
         with self._file.reading() as connection:
-            people = attendance_queries.known_people(connection, [row.id for row in rows])
+            people = attendance_queries.found_people(connection, query, limit)
         found = [_visitor(person) for person in people]
         return told_apart(in_order(found), _streets(people))
 

@@ -9,6 +9,7 @@ nothing (``ix_sessions_activity_id``, the keys of attendances and places).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -17,7 +18,7 @@ from buurthuis_admin.domain.attendance import Mark
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.storage import sqlite, tables
+from buurthuis_admin.storage import searching, sqlite, tables
 from buurthuis_admin.storage.activity_queries import session_of
 from buurthuis_admin.storage.people_queries import person_of
 from buurthuis_admin.storage.rows import rows_of
@@ -32,6 +33,7 @@ from buurthuis_admin.storage.values import (
     STATUSES,
 )
 
+_FEW = 200  # so many rows are read sooner than the index is walked
 _PLANNED = STATE_NUMBERS[SessionState.PLANNED]
 
 
@@ -157,6 +159,22 @@ def names_in_order(connection: Connection, ids: Iterable[int]) -> list[tuple[int
     people = known_people(connection, ids)
     ordered = sorted(people, key=lambda one: (one.name.sort_key, one.id or 0))
     return [(one.id or 0, one.name.sorted) for one in ordered]
+
+
+def found_people(connection: Connection, query: str, limit: int) -> list[Person]:
+    """The first people, in the order of lists, who match a search; nobody who is anonymous.
+
+    A mark waits while this is read, so it stops at the last one: of few who match all are taken,
+    of many those that come first in the index of the names.
+    """
+    ids = searching.matching_ids(connection, query)
+    if len(ids) > _FEW:
+        table = tables.Person
+        in_order = select(table.id).order_by(table.sort_key, table.id)
+        named = (number for number in connection.scalars(in_order) if number in ids)
+        ids = frozenset(islice(named, limit))
+    people = known_people(connection, ids)
+    return sorted(people, key=lambda one: (one.name.sort_key, one.id or 0))[:limit]
 
 
 def people_called(connection: Connection, name: PersonName) -> list[Person]:

@@ -176,6 +176,7 @@ def attendance_page(
     made = real_shell.page(ATTENDANCE)
     assert isinstance(made, AttendancePage)
     made.focus_first()
+    made.desk.rest.setInterval(0)  # no test waits for a clock
     settle()
     return made
 

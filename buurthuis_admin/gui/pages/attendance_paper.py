@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QIntValidator, QResizeEvent
+from PySide6.QtGui import QIntValidator, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.attendance import BLANK_ROWS, DoorList, Visitor, difference
@@ -153,7 +153,14 @@ class PaperView(QWidget):
     def _show(self, _door: DoorList) -> None:
         self._renew()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """While it was hidden it followed nothing: the door has its own list."""
+        super().showEvent(event)
+        self._renew()
+
     def _renew(self) -> None:
+        if not self.isVisible():
+            return
         at = self.table.current_row
         listed = on_paper(self._desk.tiles.people)
         if list(self.model.rows) != listed:

@@ -181,6 +181,16 @@ def test_people_beyond_the_list_are_found_by_a_part_of_their_name(
     assert administration.attendance.find("  ") == []
 
 
+def test_of_many_who_match_the_first_in_the_order_of_lists_are_found(
+    administration: Administration,
+) -> None:
+    for number in range(230):
+        somebody(administration, f"Jan Zwart{number:03}")
+    somebody(administration, "Jan Aarts")
+    found = administration.attendance.find("jan", 3)
+    assert [one.name for one in found] == ["Jan Aarts", "Jan Zwart000", "Jan Zwart001"]
+
+
 def test_who_was_made_one_with_another_keeps_a_row(
     administration: Administration, evening: int
 ) -> None:
