@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
+    ATTENDANCE,
     BACKUPS,
     HISTORY,
     IMPORT,
@@ -41,6 +42,7 @@ def _today(shell: Shell) -> Page:
 
     page = TodayPage(shell.workspace)
     page.activity_asked.connect(shell.show_activity)
+    page.session_asked.connect(shell.show_session)
     page.place_asked.connect(shell.show_place)
     page.subsidy_asked.connect(shell.show_subsidy)
     return page
@@ -73,6 +75,15 @@ def _activities(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.activities import ActivitiesPage
 
     return ActivitiesPage(shell.workspace)
+
+
+def _attendance(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+    page = AttendancePage(shell.workspace)
+    page.kiosk_asked.connect(shell.kiosk_asked)
+    page.change_set_asked.connect(shell.show_change)
+    return page
 
 
 def _import(shell: Shell) -> Page:
@@ -148,6 +159,7 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     MEMBERS: _members,
     ACTIVITIES: _activities,
     SUBSIDIES: _subsidies,
+    ATTENDANCE: _attendance,
     IMPORT: _import,
     WAITING: _waiting,
     REPORTS: _reports,

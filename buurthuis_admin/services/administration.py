@@ -14,6 +14,8 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.activities import ActivityService
+    from buurthuis_admin.services.attendance import AttendanceService
+    from buurthuis_admin.services.attendance_sheets import SheetService
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.bank_statements import BankStatementService
     from buurthuis_admin.services.compositions import CompositionService
@@ -24,8 +26,10 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.funders import FunderService
     from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.meetings import MeetingService
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.money import MoneyService
+    from buurthuis_admin.services.months import MonthService
     from buurthuis_admin.services.packs import PackService
     from buurthuis_admin.services.papers import PaperService
     from buurthuis_admin.services.privacy import PrivacyService
@@ -90,6 +94,34 @@ class Administration:
         from buurthuis_admin.services.statistics import StatisticsService
 
         return StatisticsService(self._file, self.subsidies, self.settings)
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        """Who comes to a session: at the door and from paper."""
+        from buurthuis_admin.services.attendance import AttendanceService
+
+        return AttendanceService(self._file, self.changed, self.activities)
+
+    @cached_property
+    def meetings(self) -> MeetingService:
+        """Chooses a meeting, and makes that of today."""
+        from buurthuis_admin.services.meetings import MeetingService
+
+        return MeetingService(self._file, self.activities)
+
+    @cached_property
+    def sheets(self) -> SheetService:
+        """Makes the sheets that lie at the door."""
+        from buurthuis_admin.services.attendance_sheets import SheetService
+
+        return SheetService(self._file, self.attendance, self.settings)
+
+    @cached_property
+    def months(self) -> MonthService:
+        """A month of an activity as a grid."""
+        from buurthuis_admin.services.months import MonthService
+
+        return MonthService(self._file, self.activities, self.attendance)
 
     @cached_property
     def imports(self) -> ImportService:

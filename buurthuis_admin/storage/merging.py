@@ -28,6 +28,7 @@ from buurthuis_admin.storage.tables import (
     Membership,
     MergedPerson,
     Person,
+    SessionPlace,
     SourceRow,
     Volunteer,
     VolunteerHours,
@@ -44,6 +45,7 @@ def hand_over(connection: Connection, kept_id: int, gone_id: int) -> None:
     """Give all rows of one person to another, and delete the first."""
     _attendances(connection, kept_id, gone_id)
     _enrolments(connection, kept_id, gone_id)
+    _places(connection, kept_id, gone_id)
     _memberships(connection, kept_id, gone_id)
     _volunteer(connection, kept_id, gone_id)
     for table in _FREE:
@@ -110,6 +112,16 @@ def _enrolments(connection: Connection, kept_id: int, gone_id: int) -> None:
             connection.execute(delete(Enrolment).where(this))
         else:
             _give(connection, Enrolment, this, person_id=kept_id)
+
+
+def _places(connection: Connection, kept_id: int, gone_id: int) -> None:
+    of = SessionPlace.person_id
+    known = {row["session_id"] for row in _rows(connection, SessionPlace, of == kept_id)}
+    moving = _rows(connection, SessionPlace, of == gone_id)
+    connection.execute(delete(SessionPlace).where(of == gone_id))
+    for row in moving:
+        if row["session_id"] not in known:  # with two rows of a sheet, their own one stays
+            connection.execute(insert(SessionPlace).values(row | {"person_id": kept_id}))
 
 
 def _memberships(connection: Connection, kept_id: int, gone_id: int) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
+from tools.tours.attendance import attendance
 from tools.tours.importing import importing
 from tools.tours.money import money
 from tools.tours.moving import Shown
@@ -27,4 +28,5 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     waiting,
     money,
     subsidies,
+    attendance,
 )
