@@ -19,13 +19,17 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.backups import BackupService
+    from buurthuis_admin.services.centre_lists import CentreLists
     from buurthuis_admin.services.drafts import DraftService
+    from buurthuis_admin.services.enrolments import EnrolmentService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.merging import MergingService
+    from buurthuis_admin.services.planning_exports import PlanningExports
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
+    from buurthuis_admin.services.schedule import ScheduleService
     from buurthuis_admin.services.security import SecurityService
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
@@ -70,6 +74,34 @@ class Administration:
         from buurthuis_admin.services.exports import ExportService
 
         return ExportService(self._file, self.members, self.subsidies)
+
+    @cached_property
+    def schedule(self) -> ScheduleService:
+        """Plans meetings and changes them."""
+        from buurthuis_admin.services.schedule import ScheduleService
+
+        return ScheduleService(self._file, self.changed)
+
+    @cached_property
+    def enrolments(self) -> EnrolmentService:
+        """The lists of activities."""
+        from buurthuis_admin.services.enrolments import EnrolmentService
+
+        return EnrolmentService(self._file, self.changed)
+
+    @cached_property
+    def centre_lists(self) -> CentreLists:
+        """Rooms, closing days and kinds of visitors."""
+        from buurthuis_admin.services.centre_lists import CentreLists
+
+        return CentreLists(self._file, self.changed)
+
+    @cached_property
+    def planning_exports(self) -> PlanningExports:
+        """Writes the calendar and the lists of activities to files."""
+        from buurthuis_admin.services.planning_exports import PlanningExports
+
+        return PlanningExports(self.schedule, self.enrolments, self.activities, self.settings)
 
     @cached_property
     def privacy(self) -> PrivacyService:

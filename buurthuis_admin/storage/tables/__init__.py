@@ -37,6 +37,12 @@ from buurthuis_admin.storage.tables.people import (
     Volunteer,
     VolunteerHours,
 )
+from buurthuis_admin.storage.tables.planning import (
+    ActivityPerson,
+    ClosingDay,
+    OwnContribution,
+    Room,
+)
 from buurthuis_admin.storage.tables.safety import (
     AccessRequest,
     BackupMade,
@@ -58,11 +64,13 @@ from buurthuis_admin.storage.tables.subsidies import (
 __all__ = [
     "AccessRequest",
     "Activity",
+    "ActivityPerson",
     "Attendance",
     "BackupMade",
     "Base",
     "BudgetLine",
     "ChangeSet",
+    "ClosingDay",
     "Consent",
     "Contribution",
     "DataBreach",
@@ -82,7 +90,9 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "OwnContribution",
     "Person",
+    "Room",
     "RowChange",
     "Series",
     "Session",
