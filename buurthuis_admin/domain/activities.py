@@ -157,6 +157,7 @@ class ActivityRow:
     visits: int
     unique: int
     last_session: datetime.date | None
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

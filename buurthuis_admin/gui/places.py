@@ -22,7 +22,7 @@ SHOWS = {
     TODAY: {"activities", "subsidies", "settings", "privacy", "backups"},
     BACKUPS: {"backups"},
     MEMBERS: {"people", "activities"},
-    ACTIVITIES: {"activities"},
+    ACTIVITIES: {"activities", "people"},
     REPORTS: {"people", "activities", "subsidies", "settings"},
     SETTINGS: {"settings"},
     HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
@@ -51,3 +51,8 @@ def more_places() -> list[Place]:
         Place(SAFETY, _("Safety"), "lock-simple"),
         Place(SETTINGS, _("Settings"), "gear"),
     ]
+
+
+def attendance_place() -> str:
+    """The key of the page to fill in who came; '' while there is none."""
+    return "attendance" if "attendance" in SHOWS else ""

@@ -23,6 +23,7 @@ from buurthuis_admin.gui.places import (
     IMPORT,
     MEMBERS,
     SHOWS,
+    attendance_place,
     more_places,
     top_places,
 )
@@ -125,6 +126,15 @@ class Shell(QWidget):
         page = self.page(ACTIVITIES)
         assert isinstance(page, ActivitiesPage)
         page.show_activity(activity_id)
+
+    def show_attendance(self, session_id: int) -> None:
+        """Show who came to a meeting, on the page where it is filled in."""
+        key = attendance_place()
+        if key:
+            self._jump(key)
+            show = getattr(self.page(key), "show_session", None)
+            if show is not None:
+                show(session_id)
 
     def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
         """Open a form again that was open when the program was locked."""

@@ -70,6 +70,10 @@ class PlanningExports:
         )
         return participants_report(paper, current_language())
 
+    def participants_file(self, activity_id: int, path: Path) -> None:
+        """The list of an activity as PDF. Raises NotSaved."""
+        write_safely(path, self.participants_pdf(activity_id))
+
     def participants_workbook(self, activity_id: int, path: Path) -> None:
         """The list of an activity as a workbook. Raises NotSaved."""
         activity = self._activities.get(activity_id)

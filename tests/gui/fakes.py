@@ -43,6 +43,7 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
+from tests.gui.fake_planning import FakeEnrolments, FakeLists, FakeSchedule
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -368,6 +369,9 @@ class FakeAdministration:
         self.backups = FakeBackups()
         self.today = FakeToday()
         self.provenance = FakeProvenance()
+        self.schedule = FakeSchedule()
+        self.enrolments = FakeEnrolments()
+        self.centre_lists = FakeLists()
         self.read_only = False
         self.closed = False
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
+from tools.tours.activities import activities
 from tools.tours.importing import importing
 from tools.tours.moving import Shown
 from tools.tours.pages import pages
@@ -21,4 +22,5 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     pages,
     importing,
     people,
+    activities,
 )
