@@ -62,25 +62,27 @@ def _calendar(page: ActivitiesPage, window: MainWindow) -> Iterator[Shown]:
 def _forms(page: ActivitiesPage, window: MainWindow) -> Iterator[Shown]:
     planning, people = page.detail.planning_part, page.detail.people_part
     planning.plan.click()
-    yield "series-form", _dialog(window)
-    _dialog(window).reject()
+    yield from _shown("series-form", window)
     page.detail.show_part(Part.PEOPLE)
     settle(window)
     people.add.click()
-    yield "enrol-form", _dialog(window)
-    _dialog(window).reject()
+    yield from _shown("enrol-form", window)
     people.pay.click()
-    yield "own-contribution", _dialog(window)
-    _dialog(window).reject()
+    yield from _shown("own-contribution", window)
     page.detail.show_part(Part.MEETINGS)
     page.detail.change_meeting.click()
-    settle(window)
-    yield "meeting-form", _dialog(window)
-    _dialog(window).reject()
+    yield from _shown("meeting-form", window)
     page.new.click()
+    yield from _shown("activity-form", window)
+
+
+def _shown(name: str, window: MainWindow) -> Iterator[Shown]:
+    """The dialog that was opened; it is closed after its picture."""
+    dialog = _dialog(window)
     settle(window)
-    yield "activity-form", _dialog(window)
-    _dialog(window).reject()
+    yield name, dialog
+    dialog.reject()
+    settle(window)
 
 
 def _dialog(window: MainWindow) -> QDialog:
@@ -107,7 +109,7 @@ def _plan(administration: Administration) -> None:
     for number, one in enumerate(administration.activities.all()[:6]):
         room = "Grote zaal" if number % 2 else "Keuken"
         administration.activities.save(
-            replace(one, room=room, leader="Els Bakker", capacity=4, own_contribution=Decimal(25))
+            replace(one, room=room, leader="Els Bakker", capacity=34, own_contribution=Decimal(25))
         )
         repeat = Repeat(weekdays=(number % 5,), interval=1 + number % 2)
         if number == 3:

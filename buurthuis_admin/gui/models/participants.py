@@ -8,7 +8,7 @@ from buurthuis_admin.domain.activities import EnrolmentState
 from buurthuis_admin.domain.planning import Participant
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.widgets.pill import PillText
-from buurthuis_admin.i18n import _, format_day_short, format_money
+from buurthuis_admin.i18n import _, format_money
 
 
 def participants_model() -> RowsModel[Participant]:
@@ -36,5 +36,5 @@ def paid_words(one: Participant) -> str:
         return ""
     amount = format_money(paid.amount)
     if paid.paid_on is None:
-        return _("{amount} to pay").format(amount=amount)
-    return _("{amount} on {day}").format(amount=amount, day=format_day_short(paid.paid_on))
+        return _("{amount} still to pay").format(amount=amount)
+    return amount

@@ -20,11 +20,13 @@ from buurthuis_admin.domain.planning import (
 from buurthuis_admin.gui.models.participants import participants_model
 from buurthuis_admin.gui.pages.enrolment_forms import ContributionForm, EnrolForm, HelperForm
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import line_of
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.scroll import refit
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -70,9 +72,9 @@ class PeoplePart(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.table.show_model(self.model, (0, 140, 110), (2,))
+        self.table.show_model(self.model, (0, 140, 130), (2,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
-        self.table.setMinimumHeight(scaled(42 + 6 * 46))
+        self.table.setMinimumHeight(scaled(42 + 6 * ROW))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(8))
@@ -81,7 +83,8 @@ class PeoplePart(QWidget):
         column.addLayout(self._proposal_row)
         column.addWidget(self.nobody)
         column.addWidget(self.table)
-        column.addWidget(flow_row(self.remove, self.pay, self.promote, self.up, self.down))
+        self._acts = flow_row(self.remove, self.pay, self.promote, self.up, self.down)
+        column.addWidget(self._acts)
         column.addWidget(flow_row(self.save_pdf, self.save_excel))
         column.addWidget(section(_("Who leads and helps")))
         column.addLayout(self._helper_rows)
@@ -136,6 +139,7 @@ class PeoplePart(QWidget):
         clear(self._helper_rows)
         for helper in found.helpers:
             self._helper_rows.addWidget(self._helper(helper))
+        refit(self)
 
     def _helper(self, helper: Helper) -> QWidget:
         role = _("leader") if helper.role is HelperRole.LEADER else _("volunteer")
@@ -161,6 +165,7 @@ class PeoplePart(QWidget):
             widget.setVisible(one is not None)
         for widget in (self.promote, self.up, self.down):
             widget.setVisible(waits)
+        refit(self._acts)
 
     # What is done.
 
@@ -223,6 +228,7 @@ class PeoplePart(QWidget):
         later.clicked.connect(lambda: clear(self._proposal_row))
         column.addWidget(flow_row(take, later))
         self._proposal_row.addWidget(frame)
+        refit(self)
         announce(self, sentence)
         take.setFocus()
 

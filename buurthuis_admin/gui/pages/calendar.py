@@ -77,7 +77,7 @@ class CalendarView(QWidget):
         self.grid = CalendarGrid(_("Calendar"))
         self.panel = DayPanel(workspace)
         self.panes = ListDetail(
-            self._listing(), self.panel, _("Back to the calendar"), home=self.grid, width=400
+            self._listing(), self.panel, _("Back to the calendar"), home=self.grid, width=360
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +115,7 @@ class CalendarView(QWidget):
     def show_span(self, span: Span) -> None:
         """A week or a month, around the chosen day."""
         self._span = span
+        self.grid.show_week_numbers(shown=span is Span.MONTH)
         self.refresh()
 
     def show_day(self, day: datetime.date) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.gui.field_reading import FieldReading
-from buurthuis_admin.gui.widgets.plain_form import PlainForm, choice, line_edit, typed
+from buurthuis_admin.gui.widgets.plain_form import Choice, PlainForm, line_edit, typed
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day
@@ -26,7 +26,7 @@ class What(StrEnum):
     ROOM = "room"
 
 
-_EVERYTHING = (What.EVERYTHING, 0)
+_EVERYTHING = (What.EVERYTHING, 0, "")
 
 
 class CalendarExport(PlainForm):
@@ -41,10 +41,10 @@ class CalendarExport(PlainForm):
     ) -> None:
         super().__init__(_("Save calendar"), parent, _("Save as a file"))
         self._workspace = workspace
-        self.what = choice([(_EVERYTHING, _("All meetings"))], _EVERYTHING)
+        words = [(_EVERYTHING, _("All meetings"))]
         if activity is not None:
-            self.what.insertItem(0, activity.name, (What.ACTIVITY, activity.id))
-            self.what.setCurrentIndex(0)
+            words.insert(0, ((What.ACTIVITY, activity.id or 0, ""), activity.name))
+        self.what = Choice(words, words[0][0])
         self.first = line_edit(format_day(period.start))
         self.last = line_edit(format_day(period.end))
         told = _("Telephones and mail programs can read this file (iCalendar, .ics).")
@@ -59,7 +59,7 @@ class CalendarExport(PlainForm):
 
     def _add_rooms(self, names: list[str]) -> None:
         for name in names:
-            self.what.addItem(_("Room {name}").format(name=name), (What.ROOM, name))
+            self.what.add((What.ROOM, 0, name), _("Room {name}").format(name=name))
 
     def keep(self) -> None:
         """Check the days and ask where the file goes."""
@@ -81,9 +81,8 @@ class CalendarExport(PlainForm):
     def write(self, path: Path, period: Period) -> None:
         """Write the file."""
         exports = self._workspace.administration.planning_exports
-        kind, chosen = self.what.currentData()
-        activity_id = chosen if kind is What.ACTIVITY else None
-        room = chosen if kind is What.ROOM else ""
+        _kind, number, room = self.what.key
+        activity_id = number or None
         self._workspace.readers.run(
             self,
             lambda: exports.calendar(path, period, activity_id, room),

@@ -17,7 +17,7 @@ from buurthuis_admin.gui.places import attendance_place
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import line_of
 from buurthuis_admin.gui.widgets.pill import Pill
-from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn, refit
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.gui.wording import session_pill
 from buurthuis_admin.gui.workspace import Workspace
@@ -58,6 +58,7 @@ class DayPanel(ScrollColumn):
         self._rows.empty()
         for one in day.sessions:
             self._rows.add(self._card(one, double=one in booked))
+        refit(self._rows)
 
     def _card(self, one: CalendarSession, *, double: bool) -> QWidget:
         frame, column = card(gap=4, margin=16)
@@ -138,5 +139,7 @@ class _Rows(QWidget):
 
     def first(self, otherwise: QPushButton) -> QPushButton:
         """The first button, or another one when there is none."""
-        found = (one for one in self.findChildren(QPushButton) if not one.isHidden())
-        return next(found, otherwise)
+        item = self._column.itemAt(0)
+        widget = None if item is None else item.widget()  # children that go are no items any more
+        found = None if widget is None else widget.findChild(QPushButton)
+        return found or otherwise

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.planning import Helper, HelperRole, OwnContribution,
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.field_reading import FieldReading
 from buurthuis_admin.gui.widgets.person_picker import PersonPicker
-from buurthuis_admin.gui.widgets.plain_form import PlainForm, choice, line_edit, typed
+from buurthuis_admin.gui.widgets.plain_form import Choice, PlainForm, line_edit, typed
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day, format_money
@@ -82,11 +82,11 @@ class HelperForm(_PersonForm):
         title = _("Leader or volunteer of {activity}").format(activity=activity.name)
         super().__init__(title, _("Add"), workspace, parent)
         self._activity = activity
-        words: list[tuple[object, str]] = [
+        words: list[tuple[HelperRole, str]] = [
             (HelperRole.VOLUNTEER, _("Volunteer")),
             (HelperRole.LEADER, _("Leader")),
         ]
-        self.role = choice(words, HelperRole.VOLUNTEER)
+        self.role = Choice(words, HelperRole.VOLUNTEER)
         self.field("role", _("Helps as"), self.role)
 
     def keep(self) -> None:
@@ -97,7 +97,7 @@ class HelperForm(_PersonForm):
         helper = Helper(
             activity_id=self._activity.id or 0,
             person_id=person_id,
-            role=self.role.currentData(),
+            role=self.role.key,
         )
         enrolments = self._workspace.administration.enrolments
         self._workspace.writers.run(

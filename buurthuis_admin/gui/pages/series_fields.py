@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from buurthuis_admin.domain.series import Every, Repeat
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.plain_form import choice
+from buurthuis_admin.gui.widgets.plain_form import Choice
+from buurthuis_admin.gui.widgets.scroll import refit
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.series_words import ordinal_words, weekday_name
@@ -30,7 +31,7 @@ class Kind(StrEnum):
     YEAR = "year"
 
 
-def _kind_words() -> list[tuple[object, str]]:
+def _kind_words() -> list[tuple[tuple[Kind, int], str]]:
     return [
         ((Kind.WEEKS, 1), _("Every week")),
         ((Kind.WEEKS, 2), _("Every other week")),
@@ -50,16 +51,16 @@ class RepeatFields(QWidget):
 
     def __init__(self, repeat: Repeat) -> None:
         super().__init__()
-        self.kind = choice(_kind_words(), _kind_of(repeat))
+        self.kind = Choice(_kind_words(), _kind_of(repeat))
         self.kind.setObjectName("repeat_kind")
         self.kind.setAccessibleName(_("How often"))
         self.days = [_box(number, number in repeat.weekdays) for number in range(7)]
         nth = repeat.nth if repeat.every is Every.WEEKDAY_OF_MONTH else 1
-        self.nth = choice(list(ordinal_words().items()), nth)
+        self.nth = Choice(list(ordinal_words().items()), nth)
         self.nth.setObjectName("repeat_nth")
         self.nth.setAccessibleName(_("Which one of the month"))
         weekday = repeat.weekdays[0] if repeat.weekdays else 0
-        self.weekday = choice([(day, weekday_name(day)) for day in range(7)], weekday)
+        self.weekday = Choice([(day, weekday_name(day)) for day in range(7)], weekday)
         self.weekday.setObjectName("repeat_weekday")
         self.weekday.setAccessibleName(_("Day of the week"))
         self._lay_out()
@@ -85,19 +86,20 @@ class RepeatFields(QWidget):
             day.toggled.connect(lambda _on: self.changed.emit())
 
     def _arrange(self) -> None:
-        kind, _interval = self.kind.currentData()
+        kind, _interval = self.kind.key
         self._of_weeks.setVisible(kind is Kind.WEEKS)
         self._of_month.setVisible(kind is Kind.WEEKDAY)
         self._of_date.setVisible(kind in (Kind.DATE, Kind.YEAR))
+        refit(self)
 
     def repeat(self, first: datetime.date) -> Repeat:
         """What is chosen, without an end; no day of the week at all is for the form to tell."""
-        kind, interval = self.kind.currentData()
+        kind, interval = self.kind.key
         if kind is Kind.WEEKS:
             days = tuple(number for number, box in enumerate(self.days) if box.isChecked())
             return Repeat(interval=interval, weekdays=days)
         if kind is Kind.WEEKDAY:
-            nth, weekday = self.nth.currentData(), self.weekday.currentData()
+            nth, weekday = self.nth.key, self.weekday.key
             return Repeat(
                 every=Every.WEEKDAY_OF_MONTH, interval=interval, weekdays=(weekday,), nth=nth
             )

@@ -18,8 +18,8 @@ from buurthuis_admin.gui.field_reading import FieldReading
 from buurthuis_admin.gui.pages.series_fields import RepeatFields
 from buurthuis_admin.gui.pages.series_preview import preview_lines
 from buurthuis_admin.gui.widgets.plain_form import (
+    Choice,
     PlainForm,
-    choice,
     line_edit,
     suggestions,
     typed,
@@ -64,7 +64,7 @@ class SeriesForm(PlainForm):
         self.first = line_edit(format_day(first))
         self.start = line_edit(_time(series.starts_at) if series else "")
         self.stop = line_edit(_time(series.ends_at) if series else "")
-        self.end = choice(_end_words(), End.DAY if repeat.until else End.SEASON)
+        self.end = Choice(_end_words(), End.DAY if repeat.until else End.SEASON)
         self.until = line_edit(format_day(repeat.until) if repeat.until else "")
         self.times = line_edit()
         self.room = suggestions(list(rooms), (series.room or "") if series else "")
@@ -118,7 +118,7 @@ class SeriesForm(PlainForm):
             box.toggled.connect(lambda _on: self._rest.start())
 
     def _arrange(self) -> None:
-        end = self.end.currentData()
+        end = self.end.key
         self.show_field("until", shown=end is End.DAY)
         self.show_field("times", shown=end is End.TIMES)
         self._rest.start()
@@ -209,7 +209,7 @@ class SeriesForm(PlainForm):
     def _end(
         self, reading: FieldReading, first: datetime.date | None
     ) -> tuple[datetime.date | None, int | None]:
-        end = self.end.currentData()
+        end = self.end.key
         if end is End.SEASON:
             return None, None
         if end is End.DAY:
@@ -223,7 +223,7 @@ class SeriesForm(PlainForm):
         return None, times
 
 
-def _end_words() -> list[tuple[object, str]]:
+def _end_words() -> list[tuple[End, str]]:
     return [
         (End.SEASON, _("It goes on; planned to the end of the season")),
         (End.DAY, _("Up to and including a day")),

@@ -20,8 +20,8 @@ from buurthuis_admin.gui.pages.series_preview import fixed_sentence, overlap_sen
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.plain_form import (
+    Choice,
     PlainForm,
-    choice,
     line_edit,
     suggestions,
     typed,
@@ -83,12 +83,12 @@ class SessionForm(PlainForm):
         super().__init__(_("Change meeting") if session.id else _("New meeting"), parent)
         self._before, self._around, self._workspace = session, around, workspace
         self._today = workspace.administration.schedule.today()
-        names: list[tuple[object, str]] = [
+        names: list[tuple[int | None, str]] = [
             (one.id, one.name)
             for one in around.activities
             if not one.archived or one.id == session.activity_id
         ]
-        self.activity = choice([(None, _("Choose an activity")), *names], session.activity_id)
+        self.activity = Choice([(None, _("Choose an activity")), *names], session.activity_id)
         self.day = line_edit(format_day(session.day))
         self.start = line_edit(format_time(session.starts_at) if session.starts_at else "")
         self.stop = line_edit(format_time(session.ends_at) if session.ends_at else "")
@@ -151,7 +151,7 @@ class SessionForm(PlainForm):
         self.passed_by.setText(" ".join(lines))
 
     def _known_activity(self) -> Activity | None:
-        chosen = self.activity.currentData()
+        chosen = self.activity.key
         return next((one for one in self._around.activities if one.id == chosen), None)
 
     # A room that is in use.
@@ -208,7 +208,7 @@ class SessionForm(PlainForm):
         self._workspace.writers.run(self, work, lambda _kept: self.accept())
 
     def _read(self, reading: FieldReading) -> Session | None:
-        activity = self.activity.currentData()
+        activity = self.activity.key
         if activity is None:
             reading.wrong("activity", _("Choose the activity that this meeting belongs to."))
         day = reading.needed_day("day", typed(self.day))

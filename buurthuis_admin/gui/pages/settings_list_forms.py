@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from buurthuis_admin.domain.planning import CalendarSession, ClosingDay, ClosingKind, Room
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.field_reading import FieldReading
-from buurthuis_admin.gui.widgets.plain_form import PlainForm, choice, line_edit, typed
+from buurthuis_admin.gui.widgets.plain_form import Choice, PlainForm, line_edit, typed
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day
 
@@ -98,11 +98,11 @@ class ClosingForm(_ListForm):
         self.name = line_edit(one.name if one else "")
         self.first = line_edit(format_day(one.first_day) if one else "")
         self.last = line_edit(format_day(one.last_day) if one else "")
-        words: list[tuple[object, str]] = [
+        words: list[tuple[ClosingKind, str]] = [
             (ClosingKind.CLOSED, _("The centre is closed")),
             (ClosingKind.SCHOOL, _("School holiday; a series can go on if you say so")),
         ]
-        self.kind = choice(words, one.kind if one else ClosingKind.CLOSED)
+        self.kind = Choice(words, one.kind if one else ClosingKind.CLOSED)
         self.cancel_planned = QCheckBox(_("Meetings planned on these days do not go on"))
         self.cancel_planned.setObjectName("cancel_planned")
         self.cancel_planned.setAccessibleName(self.cancel_planned.text())
@@ -142,5 +142,5 @@ class ClosingForm(_ListForm):
             name=name,
             first_day=first,
             last_day=last,
-            kind=self.kind.currentData(),
+            kind=self.kind.key,
         )

@@ -28,7 +28,7 @@ from buurthuis_admin.i18n import _
 from buurthuis_admin.services.series_words import times_sentence
 
 _Index = QModelIndex | QPersistentModelIndex
-_HEAD, _LINE, _GAP, _SIDE = 28, 25, 3, 6
+_HEAD, _LINE, _GAP, _SIDE = 28, 25, 3, 4
 _TALL, _BLOCK = 300, 72  # a cell that is so tall (of a week) has room for blocks of three lines
 _COLOURS = {
     SessionState.PLANNED: ("on_accent_soft", "accent_soft"),
@@ -149,7 +149,7 @@ def _draw_session(painter: QPainter, area: QRectF, one: CalendarSession) -> None
     font.setStrikeOut(one.state is SessionState.CANCELLED)
     painter.setFont(font)
     painter.setPen(ink)
-    words = area.adjusted(scaled(8), 0, -scaled(3), 0)
+    words = area.adjusted(scaled(7), 0, -scaled(2), 0)
     if area.height() > scaled(_LINE):
         _draw_block(painter, words, one)
         return

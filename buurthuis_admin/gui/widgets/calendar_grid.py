@@ -76,6 +76,10 @@ class CalendarGrid(QTableView):
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
 
+    def show_week_numbers(self, *, shown: bool) -> None:
+        """At the left; of one week alone the title has it."""
+        self.verticalHeader().setVisible(shown)
+
     def minimumSizeHint(self) -> QSize:
         """Room for seven narrow days."""
         return QSize(scaled(7 * 44 + _WEEK_COLUMN + 20), scaled(42 + 2 * 76))
@@ -103,6 +107,7 @@ class CalendarGrid(QTableView):
             self.selectionModel().blockSignals(True)
             self.setCurrentIndex(index)
             self.selectionModel().blockSignals(False)
+            self.scrollTo(index)
         self.viewport().update()
 
     # By keyboard.

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from buurthuis_admin.domain.people import MemberFilter, PersonRow
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, label
@@ -25,7 +26,7 @@ def _model() -> RowsModel[PersonRow]:
     return RowsModel[PersonRow](
         [
             Column(_("Name"), lambda row: row.name),
-            Column(_("Number"), lambda row: row.number),
+            Column(_("Member number"), lambda row: row.number),
             Column(_("Town"), lambda row: row.town),
         ]
     )
@@ -42,7 +43,8 @@ class PersonPicker(QWidget):
         self.search = SearchField(_("Search a name"))
         self.model = _model()
         self.table = Table(_("People found"))
-        self.table.show_model(self.model, (0, 90, 120), (2, 1))
+        self.table.show_model(self.model, (0, 120, 120), (2, 1))
+        self.table.setMinimumHeight(scaled(42 + 6 * ROW))
         self.nothing = label(
             _("Nobody of this name. Add the person on the page Members first."), "muted"
         )

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -11,9 +14,11 @@ from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
-from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn, refit
 from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.i18n import _
+
+Key = TypeVar("Key")
 
 
 class PlainForm(FormDialog):
@@ -79,6 +84,7 @@ class PlainForm(FormDialog):
     def show_field(self, name: str, *, shown: bool) -> None:
         """A field that has a meaning only with what was chosen elsewhere."""
         self._parts[name].setVisible(shown)
+        refit(self._parts[name])
 
     def tell(self, name: str, sentence: str) -> None:
         """Tell what is not right with one field."""
@@ -97,13 +103,32 @@ def line_edit(text: str = "") -> QLineEdit:
     return made
 
 
-def choice(words: list[tuple[object, str]], chosen: object) -> QComboBox:
-    """A choice of one, each with the key behind it."""
-    made = QComboBox()
-    for key, word in words:
-        made.addItem(word, key)
-    made.setCurrentIndex(max(0, made.findData(chosen)))
-    return made
+class Choice(QComboBox, Generic[Key]):
+    """A choice of one; ``key`` is what stands for it. Qt itself would make a text of a key."""
+
+    def __init__(self, words: Sequence[tuple[Key, str]], chosen: Key) -> None:
+        super().__init__()
+        self._keys: list[Key] = []
+        for key, word in words:
+            self.add(key, word)
+        if chosen in self._keys:
+            self.setCurrentIndex(self._keys.index(chosen))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+
+    def add(self, key: Key, word: str) -> None:
+        """One more at the end."""
+        self._keys.append(key)
+        self.addItem(word)
+
+    @property
+    def key(self) -> Key:
+        """What is chosen."""
+        return self._keys[self.currentIndex()]
+
+    def choose(self, key: Key) -> None:
+        """Choose by the key."""
+        self.setCurrentIndex(self._keys.index(key))
 
 
 def suggestions(words: list[str], text: str) -> QComboBox:
