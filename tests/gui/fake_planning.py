@@ -24,6 +24,7 @@ from buurthuis_admin.domain.planning import (
     season_of,
 )
 from buurthuis_admin.domain.series import Scope
+from buurthuis_admin.services.replanning import Preview
 from tests.gui.quiet import TODAY
 
 _DAY = datetime.timedelta(days=1)
@@ -72,6 +73,9 @@ class FakeSchedule:
                 ends_at=datetime.time(12),
             )
         ]
+
+    def preview(self, series: Series, _times: int | None = None) -> Preview:
+        return Preview((series.first_day,), ((TODAY, "Tweede Kerstdag"),))
 
     def double_booked(self, _session: CalendarSession) -> list[Overlap]:
         return []

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.activities import SessionState
+from buurthuis_admin.domain.dossier_track import MomentKind
 from buurthuis_admin.domain.privacy import Deadline, Urgency
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.domain.today import Meeting, Overview, SubsidyTerm
@@ -31,12 +33,13 @@ from buurthuis_admin.i18n import (
     format_money,
     format_number,
     format_time,
+    format_weekday,
     ngettext,
 )
 
 _WIDE_ENOUGH = 900  # below that the right column stands under the left one
 _SHOWN = 6
-_WHEN = 130
+_WHEN = 150
 _COLOURS = {Urgency.CALM: "neutral", Urgency.SOON: "warn", Urgency.LATE: "error"}
 
 
@@ -45,6 +48,7 @@ class TodayPage(Page):
 
     activity_asked = Signal(int)
     place_asked = Signal(str)
+    subsidy_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Today"))
@@ -52,6 +56,7 @@ class TodayPage(Page):
         self._day: datetime.date | None = None
         self.header = PageHeader(_("Today"))
         self.meetings = LinesCard(_("Meetings today"))
+        self.week = LinesCard(_("Later this week"))
         self.unfilled = LinesCard(_("Not filled in yet"))
         self.recent = LinesCard(_("Last meetings"))
         self.subsidies = LinesCard(_("Subsidies"))
@@ -73,7 +78,7 @@ class TodayPage(Page):
         scroll.column.addWidget(self.header)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
-        self._columns.addLayout(_column(self.meetings, self.unfilled, self.recent), 3)
+        self._columns.addLayout(_column(self.meetings, self.week, self.unfilled, self.recent), 3)
         self._columns.addLayout(_column(self.subsidies, self.tasks, self.backups), 2)
         scroll.column.addLayout(self._columns)
         scroll.column.addStretch(1)
@@ -110,6 +115,7 @@ class TodayPage(Page):
         week = _("week {number}").format(number=overview.day.isocalendar().week)
         self.header.say(f"{format_day_long(overview.day, weekday=True)}  ·  {week}")
         self._show_meetings(overview.meetings)
+        self._show_week(overview.week)
         self._show_unfilled(overview.unfilled)
         self._show_recent(overview.recent)
         self._show_subsidies(overview)
@@ -124,6 +130,14 @@ class TodayPage(Page):
             time = format_time(one.starts_at) if one.starts_at else _("All day")
             words = (_when(time), _named(one))
             self.meetings.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
+
+    def _show_week(self, meetings: Sequence[Meeting]) -> None:
+        self.week.setVisible(bool(meetings))
+        self.week.empty()
+        for one in meetings:
+            time = f", {format_time(one.starts_at)}" if one.starts_at else ""
+            words = (_when(f"{format_weekday(one.day)}{time}"), _named(one))
+            self.week.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
 
     def _show_unfilled(self, meetings: Sequence[Meeting]) -> None:
         self.unfilled.setVisible(bool(meetings))
@@ -156,7 +170,8 @@ class TodayPage(Page):
         money = FlowLabel(format_money(overview.to_come), "heading")
         self.subsidies.add(line_of(FlowLabel(_("Still to come"), "muted"), right=(money,)))
         for term in overview.subsidies[:_SHOWN]:
-            self.subsidies.add(_subsidy_line(term, overview.day))
+            opened = partial(self.subsidy_asked.emit, term.subsidy_id)
+            self.subsidies.add(_subsidy_line(term, overview.day, opened))
         more = len(overview.subsidies) - _SHOWN
         if more > 0:
             told = ngettext("And {count} more dossier.", "And {count} more dossiers.", more)
@@ -237,14 +252,29 @@ def _state(one: Meeting) -> Pill:
     return Pill(PillText(_("Not filled in yet"), "clock"))
 
 
-def _subsidy_line(term: SubsidyTerm, today: datetime.date) -> QWidget:
-    money = (FlowLabel(format_money(term.to_come)),) if term.to_come else ()
-    name = line_of(FlowLabel(term.name, "strong"), right=money)
-    if term.due_on is None:
+def _subsidy_line(term: SubsidyTerm, today: datetime.date, opened: Callable[[], None]) -> QWidget:
+    link = button(term.name, "", "link")
+    link.clicked.connect(lambda _on=False: opened())
+    name = line_of(link, right=tuple(FlowLabel(text) for text in _money_words(term)))
+    if term.due_on is None or term.what is None:
         return stacked(name)
-    day = _("Account for it by {day}").format(day=format_day_short(term.due_on))
+    day = _TERMS[term.what]().format(day=format_day_short(term.due_on))
     pill = Pill(_days_pill(term.due_on, term.urgency, today))
     return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill,)))
+
+
+def _money_words(term: SubsidyTerm) -> list[str]:
+    told = [format_money(term.to_come)] if term.to_come else []
+    if term.to_repay:
+        told.append(_("{amount} to pay back").format(amount=format_money(term.to_repay)))
+    return told
+
+
+_TERMS: dict[MomentKind, Callable[[], str]] = {
+    MomentKind.DUE: lambda: _("Account for it by {day}"),
+    MomentKind.INTERIM_DUE: lambda: _("Interim report by {day}"),
+    MomentKind.CONDITION_DUE: lambda: _("A condition by {day}"),
+}
 
 
 def _deadline_pill(one: Deadline, today: datetime.date) -> PillText:
