@@ -47,6 +47,7 @@ from buurthuis_admin.importing.outcome import (
 from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.importing.understand import Understood
+from tests.gui.fake_planning import FakeEnrolments, FakeLists, FakeSchedule
 from tests.gui.fake_reports import FakeReports, FakeSubsidies
 from tests.gui.quiet import (
     TODAY,
@@ -366,6 +367,9 @@ class FakeAdministration:
         self.backups = FakeBackups()
         self.today = FakeToday()
         self.provenance = FakeProvenance()
+        self.schedule = FakeSchedule()
+        self.enrolments = FakeEnrolments()
+        self.centre_lists = FakeLists()
         self.read_only = False
         self.closed = False
 
