@@ -30,7 +30,7 @@ from buurthuis_admin.domain.people import (
     PersonDetail,
     PersonRow,
 )
-from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.domain.provenance import KeptFile, Origin
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import Cancelled, UserError
 from buurthuis_admin.importing.outcome import (
@@ -344,6 +344,9 @@ class FakeReports:
 @dataclass
 class FakeProvenance:
     """Everybody and every session came from one row each."""
+
+    def of_change(self, _change_set_id: int) -> list[KeptFile]:
+        return []
 
     def of_person(self, person_id: int) -> list[Origin]:
         return [Origin("leden 2025.xlsx", "Blad1", person_id + 1)]

@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.activities import ActivityRow, HeadCount, SessionRow
-from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.domain.provenance import Origin, kept_files
+from buurthuis_admin.gui.kept_files import KeptFileButtons, ask_where_to_save
 from buurthuis_admin.gui.models.activities import (
     AttendanceLine,
     SessionsModel,
@@ -65,6 +66,9 @@ class ActivityDetail(ScrollColumn):
         self.counts = label("", "muted")
         self.origin_title = section(_("Where it came from"))
         self.origins = value_label()
+        self.files = KeptFileButtons()
+        self.files.hide()
+        self.files.asked.connect(lambda file: ask_where_to_save(self._workspace, self, file))
         self.people_model = attendance_model()
         self.people = Table(_("Who came"))
         self.people.show_model(self.people_model, (0, 120))
@@ -93,6 +97,7 @@ class ActivityDetail(ScrollColumn):
             self.people,
             self.origin_title,
             self.origins,
+            self.files,
         ):
             column.addWidget(widget)
         column.addStretch(1)
@@ -128,7 +133,7 @@ class ActivityDetail(ScrollColumn):
             count, first, lambda offset, limit: activities.sessions(activity, year, offset, limit)
         )
         below = (self.meeting_title, self.remark, self.counts, self.people)
-        for widget in (*below, self.origin_title, self.origins):
+        for widget in (*below, self.origin_title, self.origins, self.files):
             widget.setVisible(False)
         if count:
             self.sessions.selectRow(0)
@@ -166,6 +171,7 @@ class ActivityDetail(ScrollColumn):
         self.origins.setText(origins_text(meeting.origins))
         for widget in (self.origin_title, self.origins):
             widget.setVisible(bool(meeting.origins))
+        self.files.show_files(kept_files(meeting.origins))
 
 
 def _facts(row: ActivityRow) -> str:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.domain.people import Address, Person, PersonDetail, Volunteer
 from buurthuis_admin.domain.phones import format_phone
-from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.domain.provenance import Origin, kept_files
+from buurthuis_admin.gui.kept_files import KeptFileButtons
 from buurthuis_admin.gui.pages.person_history import PersonHistory
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.bars import MonthBars
@@ -69,6 +70,7 @@ class MemberDetail(ScrollColumn):
     change_asked = Signal()
     merge_asked = Signal()
     change_set_asked = Signal(int)
+    file_asked = Signal(object)  # KeptFile
     person_shown = Signal(object)
 
     def __init__(self) -> None:
@@ -117,6 +119,10 @@ class MemberDetail(ScrollColumn):
         if story.origins:
             self._add_wide(section(_("Where it came from")))
             self._add_wide(value_label(origins_text(story.origins)))
+            files = KeptFileButtons()
+            files.show_files(kept_files(story.origins))
+            files.asked.connect(self.file_asked)
+            self._add_wide(files)
         self._show_history(story)
         self.verticalScrollBar().setValue(0)
 

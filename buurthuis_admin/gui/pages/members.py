@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from buurthuis_admin.domain.people import MemberFilter, PersonDetail, PersonRow
+from buurthuis_admin.gui.kept_files import ask_where_to_save
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.models.people import ACTIVITIES, LAST_SEEN, NUMBER, STANDING, PeopleModel
 from buurthuis_admin.gui.pages.doubles import DoublesDialog
@@ -109,6 +110,7 @@ class MembersPage(Page):
         self.doubles.clicked.connect(lambda: open_dialog(DoublesDialog(self._workspace, self)))
         self.detail.change_asked.connect(self._change)
         self.detail.merge_asked.connect(self._merge)
+        self.detail.file_asked.connect(lambda file: ask_where_to_save(self._workspace, self, file))
         self.detail.change_set_asked.connect(self.change_set_asked)
         self.detail.person_shown.connect(self.privacy.show_person)
         self.privacy.removed.connect(self._removed)

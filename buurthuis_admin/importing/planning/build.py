@@ -78,6 +78,7 @@ def make_plan(
     plan.hours = _plan_hours(records.hours, known.hours, activities, mentions, fates)
     plan.activities = [*activities.new, *changed_activities]
     plan.people = [person for person in people.all if _has_news(person)]
+    plan.named = [person for person in people.all if person.sources]
     plan.different = who.different()
     fates.drop_questions(aside)
     _settle(known, answers, fates)
