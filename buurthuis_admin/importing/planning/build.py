@@ -53,6 +53,12 @@ class Planned:
     outcome: BoxOutcome
     who: Identities
 
+    def let_go(self) -> None:
+        """Forget all of it when it is written, some at a time: it holds the window otherwise."""
+        self.plan.people.clear()
+        self.plan.named.clear()
+        self.who.let_go()
+
 
 def make_plan(
     understood: Understood,
