@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from buurthuis_admin.storage import contents
 from buurthuis_admin.storage.history.recorded import BY_NAME, DELETED
+from buurthuis_admin.storage.tables import ImportFile
 from buurthuis_admin.storage.values import EntityKind
 
 _OF_SHEETS = (
@@ -75,6 +76,11 @@ def drop(connection: Connection, hashes: Iterable[str]) -> None:
 def drop_old(connection: Connection, before: datetime.date) -> int:
     """Let go of the bytes of files that were last read before a day; how many there were."""
     old = list(connection.exec_driver_sql(_OLD, (before.isoformat(),)).scalars())
-    kept = [sha256 for sha256 in old if contents.is_kept(connection, sha256)]
+    kept = [
+        sha256
+        for sha256 in old
+        if contents.is_kept(connection, sha256)
+        and not contents.is_named_outside(connection, sha256, ImportFile)
+    ]
     drop(connection, kept)
     return len(kept)
