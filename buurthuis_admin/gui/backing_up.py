@@ -56,7 +56,11 @@ class DailyBackup(QObject):
 def _when_due(administration: Administration) -> Callable[[], Sequence[Attempt]]:
     def work() -> Sequence[Attempt]:
         backups = administration.backups
-        return backups.make(BackupReason.DAILY) if backups.due() else ()
+        if not backups.due():
+            return ()
+        if not administration.read_only:  # files of which the time is over go into no new backup
+            administration.privacy.removal.drop_old_files()
+        return backups.make(BackupReason.DAILY)
 
     return work
 

@@ -46,6 +46,7 @@ from buurthuis_admin.importing.outcome import (
 from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.doubles import BoxDouble
 from tests.gui.fake_reports import FakeReports
+from tests.gui.fake_waiting import FakeWaitingRows
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -362,6 +363,7 @@ class FakeAdministration:
         self.backups = FakeBackups()
         self.today = FakeToday()
         self.provenance = FakeProvenance()
+        self.waiting_rows = FakeWaitingRows()
         self.read_only = False
         self.closed = False
 
