@@ -36,6 +36,7 @@ from buurthuis_admin.gui.places import (
     REPORTS,
     SETTINGS,
     TODAY,
+    WAITING,
 )
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
@@ -48,7 +49,7 @@ from buurthuis_admin.services import password_words
 from tests.gui.fakes import FakeAdministration
 
 Settle = Callable[[], None]
-PLACES = (TODAY, MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, BACKUPS, SETTINGS)
+PLACES = (TODAY, MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, BACKUPS, SETTINGS, WAITING)
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
 

@@ -18,7 +18,8 @@ from buurthuis_admin.domain.activities import (
     SessionRow,
     SessionState,
 )
-from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.domain.provenance import Origin, kept_files
+from buurthuis_admin.gui.kept_files import KeptFileButtons, ask_where_to_save
 from buurthuis_admin.gui.models.activities import (
     AttendanceLine,
     SessionsModel,
@@ -100,6 +101,9 @@ class ActivityDetail(ScrollColumn):
         self.counts = label("", "muted")
         self.origin_title = section(_("Where it came from"))
         self.origins = value_label()
+        self.files = KeptFileButtons()
+        self.files.hide()
+        self.files.asked.connect(lambda file: ask_where_to_save(self._workspace, self, file))
         self.people_model = attendance_model()
         self.people = Table(_("Who came"))
         self.people.show_model(self.people_model, (0, 120))
@@ -135,6 +139,7 @@ class ActivityDetail(ScrollColumn):
             self.people,
             self.origin_title,
             self.origins,
+            self.files,
         ):
             inside.addWidget(widget)
         for widget in (
@@ -206,7 +211,7 @@ class ActivityDetail(ScrollColumn):
         )
         below = (self.meeting_title, self.remark, self.counts, self.people)
         buttons = (self.attendance, self.change_meeting, self.cancel_meeting)
-        for widget in (*below, self.origin_title, self.origins, *buttons):
+        for widget in (*below, self.origin_title, self.origins, self.files, *buttons):
             widget.setVisible(False)
         if count:
             self.sessions.selectRow(_last_begun(first))
@@ -271,6 +276,7 @@ class ActivityDetail(ScrollColumn):
         self.origins.setText(origins_text(meeting.origins))
         for widget in (self.origin_title, self.origins):
             widget.setVisible(bool(meeting.origins))
+        self.files.show_files(kept_files(meeting.origins))
 
 
 def _last_begun(rows: Sequence[SessionRow]) -> int:
