@@ -144,6 +144,7 @@ class MemberDetail(ScrollColumn):
     def _show_history(self, story: Story) -> None:
         if not story.changes:
             return
+        from buurthuis_admin.gui.pages.person_history import PersonHistory
 
         self.history = PersonHistory(story.changes)
         self.history.asked.connect(self.change_set_asked)
@@ -189,7 +190,6 @@ def _facts(detail: PersonDetail) -> Iterator[tuple[str, str]]:
 
 
 def _phones(person: Person) -> str:
-
     from buurthuis_admin.domain.phones import format_phone
 
     return "\n".join(format_phone(number) for number in (person.mobile, person.phone) if number)
