@@ -26,6 +26,7 @@ from sqlalchemy.exc import DBAPIError
 
 from buurthuis_admin.storage import problems
 from buurthuis_admin.storage.history.triggers import statements as history_triggers
+from buurthuis_admin.storage.history.under_way import Recording
 from buurthuis_admin.storage.keys import FileKey
 
 APPLICATION_ID = 0x42755572  # 'BuUr'
@@ -50,6 +51,9 @@ _CAREFUL = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
 # A migration makes tables anew; with foreign keys on that deletes every row that refers to them.
 _BUILDING = ("PRAGMA foreign_keys = OFF", "PRAGMA secure_delete = ON")
 _BUSY_MILLISECONDS = 250
+# The driver remembers so many compiled statements. When they are more, each new one drives out
+# the one before it and nothing is remembered any more: the triggers alone are over a hundred.
+_STATEMENTS = 2_000
 
 # detail=none and columnsize=0: we ask which people have a word, never where or how often.
 # Without 'secure-delete' the words of a deleted person stay in the index until it merges.
@@ -108,6 +112,8 @@ def connect(path: Path, key: FileKey, mode: str) -> Any:
         timeout=_BUSY_MILLISECONDS / 1000,
         isolation_level=None,
         check_same_thread=False,
+        factory=Recording,
+        cached_statements=_STATEMENTS,
     )
     # A password that does not fit is told to the person, not to the terminal.
     connection.execute("PRAGMA cipher_log_level = NONE")
@@ -176,7 +182,8 @@ def _begin(connection: Connection) -> None:
     # The driver would begin only before the first write; a unit of work is one from its start.
     # Past SQLAlchemy, at a tenth of its time.
     bare: Any = connection.connection.driver_connection
-    bare.execute("BEGIN")
+    if not bare.in_transaction:  # a unit of work began already
+        bare.execute("BEGIN")
 
 
 @contextlib.contextmanager

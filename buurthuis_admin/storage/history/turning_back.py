@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection
 
 from buurthuis_admin.storage.history import candidates
-from buurthuis_admin.storage.history.candidates import Span
 from buurthuis_admin.storage.history.naming import name_of
 from buurthuis_admin.storage.history.one_row import key_of, parts, row_of
 from buurthuis_admin.storage.history.recorded import (
@@ -23,6 +22,7 @@ from buurthuis_admin.storage.history.recorded import (
     UPDATED,
     Recorded,
 )
+from buurthuis_admin.storage.history.records import OF_SET, Span, span_of
 from buurthuis_admin.storage.rows import AnyRow
 
 _RUNS = (
@@ -31,7 +31,7 @@ _RUNS = (
     # A run: one operation after another of the same kind, whatever the table when deleted.
     "id - row_number() OVER (PARTITION BY operation, "
     "CASE operation WHEN 3 THEN 0 ELSE table_number END ORDER BY id) AS run "
-    "FROM row_changes WHERE id >= ? AND id < ?"
+    f"FROM {OF_SET}"
     ") GROUP BY operation, CASE operation WHEN 3 THEN 0 ELSE table_number END, run "
     "ORDER BY max(id) DESC"
 )
@@ -61,7 +61,7 @@ class Turned:
 
 def preview(connection: Connection, change_set_id: int) -> Turned:
     """What turning back would do, without doing it: only temporary tables are written."""
-    span = candidates.span_of(connection, change_set_id)
+    span = span_of(connection, change_set_id)
     candidates.find(connection, span)
     turned = Turned()
     _name_what_stays(connection, turned)
@@ -75,22 +75,20 @@ def preview(connection: Connection, change_set_id: int) -> Turned:
             turned.keep(name_of(connection, one, key_of(one, record)))
     turned.rows += _count(
         connection,
-        "SELECT count(*) FROM row_changes WHERE id >= ? AND id < ? AND operation = 3 "
-        "AND before IS NOT NULL",
-        span.first,
-        span.end,
+        f"SELECT count(*) FROM {OF_SET} WHERE operation = 3 AND before IS NOT NULL",
+        *span.places,
     )
     return turned
 
 
 def turn_back(connection: Connection, change_set_id: int) -> Turned:
     """Turn back a change set inside a unit of work. Raises CannotTurnBack."""
-    span = candidates.span_of(connection, change_set_id)
+    span = span_of(connection, change_set_id)
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     candidates.find(connection, span)
     turned = Turned()
     _name_what_stays(connection, turned)
-    runs = connection.exec_driver_sql(_RUNS, (span.first, span.end)).all()
+    runs = connection.exec_driver_sql(_RUNS, span.places).all()
     for operation, number, first, last, _rows in runs:
         part = Span(change_set_id, first, last + 1)
         if operation == INSERTED:
@@ -162,19 +160,18 @@ def _set(
 def _bring_back(connection: Connection, span: Span) -> int:
     """Insert what was deleted; what was erased since has no content and does not come back."""
     brought = 0
-    known = "id >= ? AND id < ? AND operation = 3 AND before IS NOT NULL"
+    known = f"{OF_SET} WHERE operation = 3 AND before IS NOT NULL"
     counted = connection.exec_driver_sql(
-        f"SELECT table_number, count(*) FROM row_changes WHERE {known} GROUP BY table_number",
-        (span.first, span.end),
+        f"SELECT table_number, count(*) FROM {known} GROUP BY table_number",
+        span.places,
     ).all()
     for number, expected in counted:
         one = RECORDED[number]
         values = ", ".join(f"json_extract(before, '$.{name}')" for name in one.columns)
         done = connection.exec_driver_sql(
             f"INSERT OR IGNORE INTO main.{one.name} ({', '.join(one.columns)}) "
-            f"SELECT {values} FROM row_changes WHERE {known} AND table_number = {number} "
-            "ORDER BY id DESC",
-            (span.first, span.end),
+            f"SELECT {values} FROM {known} AND table_number = {number} ORDER BY id DESC",
+            span.places,
         ).rowcount
         if done != expected:
             raise CannotTurnBack(one.name)
@@ -184,6 +181,6 @@ def _bring_back(connection: Connection, span: Span) -> int:
 
 def _records(connection: Connection, span: Span, operation: int) -> Iterator[AnyRow]:
     yield from connection.exec_driver_sql(
-        "SELECT * FROM row_changes WHERE id >= ? AND id < ? AND operation = ? ORDER BY id",
-        (span.first, span.end, operation),
+        f"SELECT * FROM {OF_SET} WHERE operation = ? ORDER BY id",
+        (*span.places, operation),
     ).all()

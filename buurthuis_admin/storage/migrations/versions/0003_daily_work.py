@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from buurthuis_admin.storage.migrations.third import (
     activities,
+    history,
     importing,
     money,
     people,
@@ -20,6 +21,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    history.create()
     importing.create()
     activities.create()
     people.create()
