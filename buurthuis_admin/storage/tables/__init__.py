@@ -18,6 +18,7 @@ from buurthuis_admin.storage.tables.activities import (
 )
 from buurthuis_admin.storage.tables.base import Base
 from buurthuis_admin.storage.tables.bookkeeping import (
+    FileContent,
     HeadingMapping,
     ImportBatch,
     ImportFile,
@@ -71,6 +72,7 @@ __all__ = [
     "Enrolment",
     "Erasure",
     "Expense",
+    "FileContent",
     "Funder",
     "HeadCount",
     "HeadingMapping",

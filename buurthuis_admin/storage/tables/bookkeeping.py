@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from buurthuis_admin.storage.tables.base import (
@@ -56,7 +56,7 @@ class ImportFile(Base):
     id: Mapped[Key]
     batch_id: Mapped[int] = mapped_column(refers_to("import_batches.id"))
     name: Mapped[str]
-    sha256: Mapped[str]
+    sha256: Mapped[str] = mapped_column(info={"keeps_content": True})
     size: Mapped[int]
 
 
@@ -118,3 +118,18 @@ class HeadingMapping(Base):
     fingerprint: Mapped[str] = mapped_column(primary_key=True)
     kind: Mapped[Words]
     mapping: Mapped[str]
+
+
+class FileContent(Base):
+    """The bytes of a file, once for each SHA-256 (``storage.contents``). It has no history."""
+
+    __tablename__ = "file_contents"
+    __table_args__ = (
+        check("sha256_is_hexadecimal", "length(sha256) = 64"),
+        UniqueConstraint("sha256"),
+        options(),
+    )
+
+    id: Mapped[Key]
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(LargeBinary())
