@@ -12,8 +12,6 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
 )
 TODAY = "today"
 HISTORY = "history"
-# The page that each kind of form belongs to.
-FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"

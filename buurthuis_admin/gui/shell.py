@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,7 +19,6 @@ from buurthuis_admin.gui.page_builders import BUILDERS
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
     BACKUPS,
-    FORMS,
     HISTORY,
     IMPORT,
     MEMBERS,
@@ -35,6 +35,9 @@ from buurthuis_admin.gui.widgets.place_bar import PlaceBar
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from buurthuis_admin.services.drafts import FormDraft
 
 
 class Shell(QWidget):
@@ -126,11 +129,22 @@ class Shell(QWidget):
         assert isinstance(page, ActivitiesPage)
         page.show_activity(activity_id)
 
-    def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
-        """Open a form again that was open when the program was locked."""
-        key = FORMS[kind]
-        self.go_to(key)
-        self.page(key).reopen_form(subject, ready)
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """The pages that were built."""
+        return self._pages
+
+    def open_form(self, draft: FormDraft, ready: Callable[[FormDialog], None]) -> bool:
+        """Open a form again that was open when the program was locked; False when unknown."""
+        if draft.place not in BUILDERS:
+            return False
+        self.go_to(draft.place)
+        return self.page(draft.place).reopen_form(draft.kind, draft.subject, ready)
+
+    def type_again(self, key: str, texts: Mapping[str, str]) -> None:
+        """Put back what was typed on a page itself when the program was locked."""
+        if key in BUILDERS:
+            self.page(key).type_again(texts)
 
     def show_change(self, change_set_id: int) -> None:
         """Show what a change did, on the page of changes."""

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
@@ -15,7 +13,7 @@ from buurthuis_admin.gui.pages.activity_detail import ActivityDetail
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, Ready, list_column
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
@@ -30,6 +28,7 @@ class ActivitiesPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Activities"))
+        self.reopens["activity"] = self._reopen
         self._workspace = workspace
         self._activities = workspace.administration.activities
         self._chosen: int | None = None
@@ -142,7 +141,7 @@ class ActivitiesPage(Page):
         open_dialog(form)
         return form
 
-    def reopen_form(self, activity_id: int, ready: Callable[[FormDialog], None]) -> None:
+    def _reopen(self, activity_id: int, ready: Ready) -> None:
         """Open the form of an activity again, then call ``ready`` with it."""
         administration = self._workspace.administration
         self._workspace.readers.run(

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.import_answers import Answer, answered
+from buurthuis_admin.gui.pages.import_draft import ImportDraft, draft_of, texts_of
 from buurthuis_admin.gui.pages.import_plan import PlanView
 from buurthuis_admin.gui.pages.import_sheet import SheetView
 from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
@@ -46,6 +47,8 @@ class ImportPage(Page):
         self._prepared: PreparedImport | None = None
         self._shown: PreparedImport | None = None  # what the plan shows, also when it is written
         self._looked_at = ("", "")  # file and sheet
+        self._paths: list[str] = []  # of the import that waits
+        self._resumed: ImportDraft | None = None  # until it is understood again
         self.choose = ChooseView()
         self.reading = ReadingView()
         self.plan = PlanView()
@@ -111,26 +114,27 @@ class ImportPage(Page):
         busy = self.views.currentWidget() is self.reading
         if not paths or busy:
             return False
-        administration = self._workspace.administration
-        wanted = [Path(path) for path in paths]
+        self._resumed = None
+        self._read(paths, {})
+        return True
 
+    def _read(self, paths: Sequence[str], corrections: Corrections) -> None:
+        imports = self._workspace.administration.imports
+        self._paths = list(paths)
+        wanted = [Path(path) for path in paths]
         started: list[Task[PreparedImport]] = []
 
         def stopped() -> bool:  # the reader may ask before its task is known here
             return any(task.cancelled() for task in started)
 
+        def work() -> PreparedImport:
+            prepared = imports.prepare(wanted, progress=self._report, cancelled=stopped)
+            return imports.correct(prepared, corrections) if corrections else prepared
+
         self.reading.start()
         self._show(self.reading)
-        self._task = self._workspace.readers.run(
-            self,
-            lambda: administration.imports.prepare(
-                wanted, progress=self._report, cancelled=stopped
-            ),
-            self._understood,
-            self._failed,
-        )
+        self._task = self._workspace.readers.run(self, work, self._understood, self._failed)
         started.append(self._task)
-        return True
 
     def _report(self, progress: ImportProgress) -> None:
         self._progressed.emit(progress)
@@ -145,6 +149,7 @@ class ImportPage(Page):
         self._workspace.errors.show(error, self)
 
     def _start_again(self) -> None:
+        self._paths, self._resumed = [], None
         self._prepared = self._shown = None
         self._show(self.choose)
 
@@ -154,12 +159,47 @@ class ImportPage(Page):
         self._prepared = self._shown = prepared
         self.plan.show_outcome(prepared.outcome)
         self._show(self.plan)
+        if self._resumed is not None:
+            self._go_on(self._resumed)
+
+    # A draft, while the program is locked.
+
+    def typed(self) -> dict[str, str]:
+        """The import that waits."""
+        if self._resumed is not None:
+            return texts_of(self._resumed)
+        corrections = self._prepared.corrections if self._prepared is not None else {}
+        in_sheet = self.views.currentWidget() is self.sheet
+        draft = ImportDraft(
+            self._paths,
+            corrections,
+            max(self.plan.table.current_row, 0),
+            self._looked_at if in_sheet else ("", ""),
+            self.sheet.choices.half_typed() if in_sheet else {},
+        )
+        return texts_of(draft)
+
+    def type_again(self, texts: Mapping[str, str]) -> None:
+        """Go on with an import that waited: its files are read again."""
+        self._resumed = draft_of(texts)
+        self._read(self._resumed.paths, self._resumed.corrections)
+
+    def _go_on(self, draft: ImportDraft) -> None:
+        self._resumed = None
+        self.plan.table.selectRow(draft.row)
+        assert self._prepared is not None
+        books = self._prepared.workbooks
+        if draft.sheet in {(book.file_name, sheet.name) for book in books for sheet in book.sheets}:
+            self._looked_at = draft.sheet
+            self._show_sheet()
+            self._show(self.sheet)
+            self.sheet.choices.type_again(draft.typed)
 
     def _write(self) -> None:
         prepared, administration = self._prepared, self._workspace.administration
         if prepared is None:
             return
-        self._prepared = None
+        self._prepared, self._paths = None, []
         self.plan.show_writing()
         self._workspace.writers.run(
             self, lambda: administration.imports.apply(prepared), self._written, self._failed
