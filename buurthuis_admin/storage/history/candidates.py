@@ -42,9 +42,12 @@ def find(connection: Connection, span: Span) -> None:
     """Fill ``going`` with the added rows that can go, ``staying`` with those that cannot."""
     for statement in _TABLES:
         connection.exec_driver_sql(statement)
+    added = _tables(connection, span, INSERTED)
+    if not added:
+        return
     _note_cancelled(connection)
     _note_rewritten(connection, span)
-    touched = [one for one in RECORDED.values() if _added(connection, one, span)]
+    touched = [one for one in added if _added(connection, one, span)]
     for one in RECORDED.values():
         owner = one.follows[0] if one.follows else None
         if owner is not None and any(other.model is owner for other in touched):
@@ -56,6 +59,13 @@ def find(connection: Connection, span: Span) -> None:
         pass
 
 
+def _tables(connection: Connection, span: Span, operation: int) -> list[Recorded]:
+    """The tables of which the change set has records of this kind."""
+    question = f"SELECT DISTINCT table_number FROM {OF_SET} WHERE operation = ?"
+    found = connection.exec_driver_sql(question, (*span.places, operation)).scalars()
+    return [RECORDED[number] for number in sorted(found)]
+
+
 def _note_cancelled(connection: Connection) -> None:
     now = standing_of(connection)
     ids = [(number,) for number in sorted(now.without_effect)]
@@ -65,7 +75,7 @@ def _note_cancelled(connection: Connection) -> None:
 
 def _note_rewritten(connection: Connection, span: Span) -> None:
     """Which rows were made to refer to another row: they refer to the old one again afterwards."""
-    for one in RECORDED.values():
+    for one in _tables(connection, span, UPDATED):
         for column, _table in one.references:
             path = f"'$.{column}'"
             connection.exec_driver_sql(

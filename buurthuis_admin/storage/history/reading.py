@@ -18,6 +18,7 @@ from buurthuis_admin.domain.history import (
     RowChange,
     Standing,
 )
+from buurthuis_admin.domain.text import fold
 from buurthuis_admin.storage.history.candidates import standing_of
 from buurthuis_admin.storage.history.naming import name_of
 from buurthuis_admin.storage.history.one_row import Values, key_of, row_of
@@ -69,6 +70,28 @@ def change_sets(connection: Connection, offset: int, limit: int) -> list[ChangeS
     ).all()
     now = standing_of(connection)
     return [_change_set(row, now) for row in rows]
+
+
+def found(connection: Connection, text: str) -> list[int]:
+    """The numbers of changes whose sentence has all these words, the newest first.
+
+    A word may be a day as it is written ('7-3-2024') or a part of a word; accents do not matter.
+    """
+    words = fold(text).split()
+    rows = connection.exec_driver_sql("SELECT id, at, sentence FROM change_sets ORDER BY id DESC")
+    return [number for number, at, sentence in rows if _has(words, at, sentence)]
+
+
+def _has(words: Sequence[str], at: str, sentence: str) -> bool:
+    told = fold(sentence)
+    return all(word in told or _is_day(word, at) for word in words)
+
+
+def _is_day(word: str, at: str) -> bool:
+    if not word[0].isdigit():
+        return False
+    here = datetime.datetime.fromisoformat(at).astimezone()
+    return word in (f"{here:%d-%m-%Y}", f"{here.day}-{here.month}-{here.year}", f"{here:%Y-%m-%d}")
 
 
 def count(connection: Connection) -> int:

@@ -41,6 +41,11 @@ class Span:
     end: int
 
     @property
+    def size(self) -> int:
+        """How many records; a single one has no number of its own."""
+        return max(self.end - self.first, 1)
+
+    @property
     def places(self) -> tuple[int, int, int, int]:
         """What ``OF_SET`` takes."""
         return self.first, self.end, self.change_set_id, self.change_set_id
