@@ -75,8 +75,9 @@ class MainWindow(QMainWindow):
         """Show the start page with an administration to open; with ``password`` open it at once."""
         from buurthuis_admin.gui.pages.start import StartPage
 
-        self._stop_listening()
         page = StartPage(self._doors, self.readers, self._errors, path)
+        self._listen(path)
+        page.proposed.connect(self._listen)
         page.opened.connect(self.show_administration)
         page.damaged.connect(self.show_damage)
         page.opened_for_safety.connect(lambda found: self.show_administration(found, SAFETY))
@@ -90,7 +91,8 @@ class MainWindow(QMainWindow):
         """Show what is wrong with a file, what is left of it, and the way back."""
         from buurthuis_admin.gui.pages.damage import DamagePage
 
-        page = DamagePage(path, problem, secret, self.readers, self._errors)
+        second = self._preferences.second_place(path)
+        page = DamagePage(path, problem, secret, self.readers, self._errors, second)
         page.restored.connect(self.show_administration)
         page.left.connect(lambda: self.show_start(path), Qt.ConnectionType.QueuedConnection)
         self._put(page)
@@ -106,6 +108,11 @@ class MainWindow(QMainWindow):
         assert shell is not None
         self.readers.run(
             shell, administration.drafts.all, lambda drafts: self.locking.restore(shell, drafts)
+        )
+        self.readers.run(
+            shell,
+            administration.backups.second,
+            lambda second: self._preferences.remember_second(administration.path, second),
         )
 
     def _show_shell(self, key: str) -> None:
@@ -153,11 +160,13 @@ class MainWindow(QMainWindow):
 
     # A second start.
 
-    def _listen(self, path: Path) -> None:
+    def _listen(self, path: Path | None) -> None:
         """From now on a second start with this file brings this window forward."""
         from buurthuis_admin.gui.doorbell import Doorbell
 
         self._stop_listening()
+        if path is None:
+            return
         self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self.come_forward)
 
