@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.money import ZERO
+from buurthuis_admin.domain.reports import Composition
 from buurthuis_admin.domain.subsidies import Subsidy
 
 
@@ -152,6 +153,9 @@ class YearReportData:
     figures: YearFigures
     before: YearFigures | None
     made_on: datetime.date
+    earlier: tuple[YearFigures, ...] = ()  # the years before that one, the newest first
+    composition: Composition = field(default_factory=Composition)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)  # by SHA-256
 
     @property
     def visits_before(self) -> YearFigures | None:

@@ -19,10 +19,16 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.backups import BackupService
+    from buurthuis_admin.services.bank_statements import BankStatementService
+    from buurthuis_admin.services.compositions import CompositionService
     from buurthuis_admin.services.drafts import DraftService
+    from buurthuis_admin.services.explaining import ExplainService
     from buurthuis_admin.services.exports import ExportService
+    from buurthuis_admin.services.funders import FunderService
     from buurthuis_admin.services.imports import ImportService
     from buurthuis_admin.services.merging import MergingService
+    from buurthuis_admin.services.money import MoneyService
+    from buurthuis_admin.services.papers import PaperService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
@@ -62,7 +68,35 @@ class Administration:
         """Makes the year report."""
         from buurthuis_admin.services.reports import ReportService
 
-        return ReportService(self.statistics, self.settings)
+        return ReportService(self.statistics, self.settings, self.compositions)
+
+    @cached_property
+    def compositions(self) -> CompositionService:
+        """What people add to reports."""
+        from buurthuis_admin.services.compositions import CompositionService
+
+        return CompositionService(self._file, self.changed)
+
+    @cached_property
+    def explaining(self) -> ExplainService:
+        """What stands behind a figure."""
+        from buurthuis_admin.services.explaining import ExplainService
+
+        return ExplainService(self._file, self.settings, self.statistics, self.subsidies)
+
+    @cached_property
+    def money(self) -> MoneyService:
+        """The cash and bank book."""
+        from buurthuis_admin.services.money import MoneyService
+
+        return MoneyService(self._file, self.changed, self.subsidies)
+
+    @cached_property
+    def bank_statements(self) -> BankStatementService:
+        """Reads bank statements into the book."""
+        from buurthuis_admin.services.bank_statements import BankStatementService
+
+        return BankStatementService(self._file, self.changed, self.subsidies)
 
     @cached_property
     def exports(self) -> ExportService:
@@ -77,6 +111,20 @@ class Administration:
         from buurthuis_admin.services.privacy import PrivacyService
 
         return PrivacyService(self._file, self.changed, self.settings)
+
+    @cached_property
+    def funders(self) -> FunderService:
+        """Who gives money, and by which rules."""
+        from buurthuis_admin.services.funders import FunderService
+
+        return FunderService(self._file, self.changed)
+
+    @cached_property
+    def papers(self) -> PaperService:
+        """Papers of dossiers and bookings."""
+        from buurthuis_admin.services.papers import PaperService
+
+        return PaperService(self._file, self.changed)
 
     def numbers(self) -> dict[str, int]:
         """What a helper may know of this file: numbers, and nothing of anybody."""
@@ -153,7 +201,9 @@ class Administration:
         return self._file.read_only
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; no copy of a paper stays behind."""
+        if "papers" in vars(self):
+            self.papers.close()
         self._file.close()
 
 
@@ -164,6 +214,9 @@ def create_administration(path: Path, password: str) -> Administration:
 
 def open_administration(path: Path, password: str) -> Administration:
     """Open an administration. Raises a UserError that says what to do."""
+    from buurthuis_admin.services.private_copies import sweep
+
+    sweep()
     return Administration(AdministrationFile.open(path, password))
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -38,8 +38,10 @@ class CountedSession:
     anonymous: int
 
 
-def counted_sessions(connection: Connection, period: Period | None) -> Iterable[CountedSession]:
-    """The sessions that took place, with who was there.
+def counted_sessions(
+    connection: Connection, period: Period | None, activities: Collection[int] | None = None
+) -> Iterable[CountedSession]:
+    """The sessions that took place, with who was there; of all activities or of some.
 
     Held is held, even when nobody came; a planned session took place when anybody was there;
     a cancelled one never did. The people of a session come as one text: SQLite hands over
@@ -59,6 +61,8 @@ def counted_sessions(connection: Connection, period: Period | None) -> Iterable[
     question = question.where(Session.state != CANCELLED)
     if period is not None:
         question = question.where(_in_period(period))
+    if activities is not None:
+        question = question.where(Session.activity_id.in_(activities))
     for activity_id, day, state, people, number in connection.execute(question).all():
         if people or number or state == HELD:
             yield CountedSession(

@@ -32,7 +32,7 @@ from buurthuis_admin.domain.people import (
 )
 from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.errors import Cancelled, UserError
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
     ColumnGuess,
@@ -43,6 +43,7 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
+from tests.gui.fake_reports import FakeReports
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -317,22 +318,6 @@ class FakeImports:
         self.applied += 1
         self.changed.tell("people", "activities")
         return replace(prepared.outcome, written=True)
-
-
-class NothingKnown(UserError):
-    """As the real reports say it."""
-
-
-@dataclass
-class FakeReports:
-    content: bytes
-    made: list[tuple[int, str]] = field(default_factory=list)
-
-    def year_report(self, year: int, *, language: str = "nl") -> bytes:
-        self.made.append((year, language))
-        if not self.content:
-            raise NothingKnown(f"Nothing is known of {year}.")
-        return self.content
 
 
 @dataclass

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.activities import SessionState
+from buurthuis_admin.domain.dossier_track import MomentKind
 from buurthuis_admin.domain.privacy import Deadline, Urgency
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.domain.today import Meeting, Overview, SubsidyTerm
@@ -45,6 +47,7 @@ class TodayPage(Page):
 
     activity_asked = Signal(int)
     place_asked = Signal(str)
+    subsidy_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Today"))
@@ -156,7 +159,8 @@ class TodayPage(Page):
         money = FlowLabel(format_money(overview.to_come), "heading")
         self.subsidies.add(line_of(FlowLabel(_("Still to come"), "muted"), right=(money,)))
         for term in overview.subsidies[:_SHOWN]:
-            self.subsidies.add(_subsidy_line(term, overview.day))
+            opened = partial(self.subsidy_asked.emit, term.subsidy_id)
+            self.subsidies.add(_subsidy_line(term, overview.day, opened))
         more = len(overview.subsidies) - _SHOWN
         if more > 0:
             told = ngettext("And {count} more dossier.", "And {count} more dossiers.", more)
@@ -237,14 +241,29 @@ def _state(one: Meeting) -> Pill:
     return Pill(PillText(_("Not filled in yet"), "clock"))
 
 
-def _subsidy_line(term: SubsidyTerm, today: datetime.date) -> QWidget:
-    money = (FlowLabel(format_money(term.to_come)),) if term.to_come else ()
-    name = line_of(FlowLabel(term.name, "strong"), right=money)
-    if term.due_on is None:
+def _subsidy_line(term: SubsidyTerm, today: datetime.date, opened: Callable[[], None]) -> QWidget:
+    link = button(term.name, "", "link")
+    link.clicked.connect(lambda _on=False: opened())
+    name = line_of(link, right=tuple(FlowLabel(text) for text in _money_words(term)))
+    if term.due_on is None or term.what is None:
         return stacked(name)
-    day = _("Account for it by {day}").format(day=format_day_short(term.due_on))
+    day = _TERMS[term.what]().format(day=format_day_short(term.due_on))
     pill = Pill(_days_pill(term.due_on, term.urgency, today))
     return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill,)))
+
+
+def _money_words(term: SubsidyTerm) -> list[str]:
+    told = [format_money(term.to_come)] if term.to_come else []
+    if term.to_repay:
+        told.append(_("{amount} to pay back").format(amount=format_money(term.to_repay)))
+    return told
+
+
+_TERMS: dict[MomentKind, Callable[[], str]] = {
+    MomentKind.DUE: lambda: _("Account for it by {day}"),
+    MomentKind.INTERIM_DUE: lambda: _("Interim report by {day}"),
+    MomentKind.CONDITION_DUE: lambda: _("A condition by {day}"),
+}
 
 
 def _deadline_pill(one: Deadline, today: datetime.date) -> PillText:

@@ -27,7 +27,21 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     SourceRow,
     UnclearRow,
 )
+from buurthuis_admin.storage.tables.dossiers import (
+    Condition,
+    FunderSource,
+    FunderThreshold,
+    Paper,
+    TargetActivity,
+)
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
+from buurthuis_admin.storage.tables.money import (
+    Account,
+    Booking,
+    Category,
+    ContributionPayment,
+    Reserve,
+)
 from buurthuis_admin.storage.tables.people import (
     Contribution,
     DifferentPeople,
@@ -37,6 +51,12 @@ from buurthuis_admin.storage.tables.people import (
     Person,
     Volunteer,
     VolunteerHours,
+)
+from buurthuis_admin.storage.tables.reports import (
+    FigureCorrection,
+    Report,
+    ReportPart,
+    ReportPhoto,
 )
 from buurthuis_admin.storage.tables.safety import (
     AccessRequest,
@@ -58,22 +78,30 @@ from buurthuis_admin.storage.tables.subsidies import (
 
 __all__ = [
     "AccessRequest",
+    "Account",
     "Activity",
     "Attendance",
     "BackupMade",
     "Base",
+    "Booking",
     "BudgetLine",
+    "Category",
     "ChangeSet",
+    "Condition",
     "Consent",
     "Contribution",
+    "ContributionPayment",
     "DataBreach",
     "DifferentPeople",
     "Draft",
     "Enrolment",
     "Erasure",
     "Expense",
+    "FigureCorrection",
     "FileContent",
     "Funder",
+    "FunderSource",
+    "FunderThreshold",
     "HeadCount",
     "HeadingMapping",
     "Household",
@@ -84,7 +112,12 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "Paper",
     "Person",
+    "Report",
+    "ReportPart",
+    "ReportPhoto",
+    "Reserve",
     "RowChange",
     "Series",
     "Session",
@@ -93,6 +126,7 @@ __all__ = [
     "Subsidy",
     "TallyType",
     "Target",
+    "TargetActivity",
     "UnclearRow",
     "Volunteer",
     "VolunteerHours",
