@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -31,8 +31,15 @@ def open_forms(window: QWidget) -> list[FormDialog]:
 
 
 def _is_over(form: FormDialog, window: QWidget) -> bool:
-    parent = form.parentWidget()
-    return parent is not None and parent.window() is window
+    return any(widget is window for widget in _openers(form))
+
+
+def _openers(form: FormDialog) -> Iterator[QWidget]:
+    """What a form stands over, up to the window: it may be opened from another dialog."""
+    widget = form.parentWidget()
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
 
 
 def take_down(form: FormDialog, pages: Mapping[str, Page]) -> FormDraft:
@@ -47,11 +54,8 @@ def take_down(form: FormDialog, pages: Mapping[str, Page]) -> FormDraft:
 
 
 def _place_of(form: FormDialog, pages: Mapping[str, Page]) -> str:
-    parent = cast("QWidget", form.parentWidget())  # each has an opener
-    for key, page in pages.items():
-        if parent is page or page.isAncestorOf(parent):
-            return key
-    return ""
+    openers = list(_openers(form))
+    return next((key for key, page in pages.items() if page in openers), "")
 
 
 def _focused(form: QWidget, fields: Mapping[str, QWidget]) -> str:

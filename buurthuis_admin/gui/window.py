@@ -191,6 +191,7 @@ class MainWindow(QMainWindow):
         if administration is None or shell is None:
             return
         self._administration = None
+        self.readers.drop()  # or an error of the closed file would stand over the locked screen
         self.ring.follow(None)
         page = LockPage(administration.path)
         path = administration.path

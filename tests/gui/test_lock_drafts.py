@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QDialog,
     QDoubleSpinBox,
     QLineEdit,
     QMessageBox,
@@ -361,9 +363,32 @@ def test_a_new_form_joins_without_much_ado(qtbot: QtBot) -> None:
     assert (again.free.currentText(), again.amount.value(), again.rows) == ("c", 2.5, ["x", "y"])
 
 
-def test_a_form_that_no_page_knows_shows_its_texts(desk: Desk) -> None:
+def test_what_is_being_read_tells_nothing_over_the_locked_screen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[BaseException] = []
+    monkeypatch.setattr(desk.window._errors, "show", lambda error, *_: told.append(error))
+    go_on = Event()
+
+    def read() -> None:
+        go_on.wait(10)
+        raise ValueError("closed meanwhile")
+
+    # Of an owner that outlives the lock, as a page does for a moment.
+    desk.window.readers.run(desk.window, read, lambda _done: None, told.append)
+    desk.window.lock()
+    go_on.set()
+    desk.settle()
+    assert told == []
+
+
+@pytest.mark.parametrize("deep", [False, True], ids=["on the page", "on another dialog"])
+def test_a_form_that_no_page_knows_shows_its_texts(desk: Desk, deep: bool) -> None:
     page = desk.page(MEMBERS)
-    form = AnyForm(page)
+    between = QDialog(page)
+    if deep:
+        between.open()
+    form = AnyForm(between if deep else page)
     form.open()
     fill_any(form)
     desk.lock_and_unlock()

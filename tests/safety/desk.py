@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMessageLogContext, QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -23,10 +24,17 @@ from tests.safety.scenario import Broken
 _PATIENCE = 30.0  # seconds
 
 
+def _say(_kind: QtMsgType, _where: QMessageLogContext, text: str | None) -> None:
+    # Without a screen there is no window manager to tell sizes to; Qt says so at each dialog.
+    if "propagateSizeHints" not in (text or ""):
+        print(text, file=sys.stderr)
+
+
 class Desk:
     """``clicks`` counts what was pressed with the mouse."""
 
     def __init__(self, home: Path) -> None:
+        qInstallMessageHandler(_say)
         self.application = QApplication.instance() or QApplication([])
         use_language("nl")
         preferences = Preferences(Path(tempfile.mkdtemp(prefix="settings-", dir=home)))
