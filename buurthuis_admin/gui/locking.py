@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from buurthuis_admin.errors import UserError
@@ -101,6 +101,8 @@ class Locking(QObject):
         self.end()
         self._window.setWindowTitle(_("Locked"))
         self._window.setCentralWidget(page)  # destroys the shell with all its models
+        # Now, and not later: a page whose timer rings meanwhile would read from the closed file.
+        QCoreApplication.sendPostedEvents(shell, QEvent.Type.DeferredDelete.value)
         _close_everything_over(self._window)
         self._writers.run(
             page,
