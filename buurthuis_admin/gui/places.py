@@ -16,8 +16,6 @@ ATTENDANCE = "attendance"
 HISTORY = "history"
 MONEY = "money"
 WAITING = "waiting"  # reached from the page of today and from the import
-# The page that each kind of form belongs to.
-FORMS = {"person": MEMBERS, "activity": ACTIVITIES, "booking": MONEY}
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"

@@ -158,6 +158,10 @@ class Runner(QObject):
         self._stop()
         wait(self._running)
 
+    def drop(self) -> None:
+        """Nobody wants to know any more what comes of the work that is under way."""
+        self._stop()
+
     def close(self) -> None:
         """As ``wait``, and no thread is left."""
         self._closed = True

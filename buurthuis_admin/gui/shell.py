@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -19,7 +19,6 @@ from buurthuis_admin.gui.places import (
     ACTIVITIES,
     ATTENDANCE,
     BACKUPS,
-    FORMS,
     HISTORY,
     IMPORT,
     MEMBERS,
@@ -42,6 +41,7 @@ from buurthuis_admin.gui.workspace import Workspace
 if TYPE_CHECKING:
     from buurthuis_admin.domain.centre import CentreSettings
     from buurthuis_admin.gui.pages.attendance import AttendancePage
+    from buurthuis_admin.services.drafts import FormDraft
 
 
 class Shell(QWidget):
@@ -167,11 +167,22 @@ class Shell(QWidget):
         assert isinstance(page, AttendancePage)
         return page
 
-    def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
-        """Open a form again that was open when the program was locked."""
-        key = FORMS[kind]
-        self.go_to(key)
-        self.page(key).reopen_form(subject, ready)
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """The pages that were built."""
+        return self._pages
+
+    def open_form(self, draft: FormDraft, ready: Callable[[FormDialog], None]) -> bool:
+        """Open a form again that was open when the program was locked; False when unknown."""
+        if draft.place not in BUILDERS:
+            return False
+        self.go_to(draft.place)
+        return self.page(draft.place).reopen_form(draft.kind, draft.subject, ready)
+
+    def type_again(self, key: str, texts: Mapping[str, str]) -> None:
+        """Put back what was typed on a page itself when the program was locked."""
+        if key in BUILDERS:
+            self.page(key).type_again(texts)
 
     def show_change(self, change_set_id: int) -> None:
         """Show what a change did, on the page of changes."""

@@ -5,10 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.gui.widgets.undo_bar import Offer, UndoBar
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
@@ -17,12 +20,16 @@ if TYPE_CHECKING:
     from buurthuis_admin.domain.history import ChangeSet
     from buurthuis_admin.services.history import TurnedBack
 
+Watch = Callable[[int, int], None]  # so much done of so much
+
 _NAMED = 5  # in the bar; the page of changes has them all
 _SLOW_AFTER = 1000  # milliseconds
 
 
 class Undoing(QObject):
     """Watches the newest change. What was changed before the program was opened is not told."""
+
+    _went = Signal(int, int)
 
     def __init__(self, workspace: Workspace, bar: UndoBar, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,7 +42,10 @@ class Undoing(QObject):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_AFTER)
-        self._slow.timeout.connect(lambda: bar.tell(_("One moment, it is being taken back…")))
+        self._slow.timeout.connect(lambda: bar.tell(_busy(), Offer.STOP))
+        self._stopping = Event()
+        bar.stop_asked.connect(self._stop)
+        self._went.connect(self._show_progress)
         bar.undo_asked.connect(self.undo)
         bar.redo_asked.connect(self.redo)
         workspace.readers.later(self, self._read, self._remember)
@@ -69,15 +79,41 @@ class Undoing(QObject):
 
     def turn_back(self, change_set_id: int) -> None:
         """Take back an earlier change."""
-        self._turn(lambda: self._administration.history.turn_back(change_set_id))
+        self._turn(lambda watch: self._administration.history.turn_back(change_set_id, watch))
 
-    def _turn(self, work: Callable[[], TurnedBack]) -> None:
+    def _turn(self, work: Callable[[Watch], TurnedBack]) -> None:
         self._kept = ()
         self._slow.start()
-        self._workspace.writers.run(self, work, self._turned, self._failed)
+        self._stopping.clear()
 
-    def _turned(self, turned: TurnedBack) -> None:
+        def take_back() -> TurnedBack | None:
+            try:
+                return work(self._watch)
+            except Cancelled:
+                return None
+
+        self._workspace.writers.run(self, take_back, self._turned, self._failed)
+
+    def _watch(self, done: int, total: int) -> None:
+        """Told in the thread that writes, after each part."""
+        if self._stopping.is_set():
+            raise Cancelled
+        if isValid(self):
+            self._went.emit(done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if total:
+            self._bar.tell_progress(f"{_busy()} {_percent(done, total)}")
+
+    def _stop(self) -> None:
+        self._stopping.set()
+        self._bar.tell(_("One moment, it is being stopped…"))
+
+    def _turned(self, turned: TurnedBack | None) -> None:
         self._slow.stop()
+        if turned is None:
+            self._bar.tell(_("Stopped. Everything is as it was."))
+            return
         self._kept = turned.kept
         self._newest = None  # the news of the change may have come before the names of what stays
         self.look()
@@ -126,6 +162,14 @@ def kept_sentence(kept: Sequence[str]) -> str:
         told = others.format(count=format_number(more))
         names = _("{names} and {others}").format(names=names, others=told)
     return _("Changed or used since, and so left as it is: {names}.").format(names=names)
+
+
+def _busy() -> str:
+    return _("One moment, it is being taken back…")
+
+
+def _percent(done: int, total: int) -> str:
+    return _("{size} %").format(size=done * 100 // total)
 
 
 def _offer(change: ChangeSet) -> Offer:

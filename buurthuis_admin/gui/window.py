@@ -85,8 +85,9 @@ class MainWindow(QMainWindow):
         """Show the start page with an administration to open."""
         from buurthuis_admin.gui.pages.start import StartPage
 
-        self._stop_listening()
         page = StartPage(self._doors, self.readers, self._errors, path)
+        self._listen(path)
+        page.proposed.connect(self._listen)
         page.opened.connect(self.show_administration)
         page.damaged.connect(self.show_damage)
         page.opened_for_safety.connect(lambda found: self.show_administration(found, SAFETY))
@@ -121,7 +122,8 @@ class MainWindow(QMainWindow):
         """Show what is wrong with a file, what is left of it, and the way back."""
         from buurthuis_admin.gui.pages.damage import DamagePage
 
-        page = DamagePage(path, problem, secret, self.readers, self._errors)
+        second = self._preferences.second_place(path)
+        page = DamagePage(path, problem, secret, self.readers, self._errors, second)
         page.restored.connect(self.show_administration)
         page.left.connect(lambda: self.show_start(path), Qt.ConnectionType.QueuedConnection)
         self._put(page)
@@ -141,6 +143,11 @@ class MainWindow(QMainWindow):
             shell,
             lambda: administration.drafts.all(),  # noqa: PLW0108 - loaded in the background
             lambda drafts: self.locking.restore(shell, drafts),
+        )
+        self.readers.run(
+            shell,
+            administration.backups.second,
+            lambda second: self._preferences.remember_second(administration.path, second),
         )
 
     def _show_shell(self, key: str) -> None:
@@ -199,11 +206,13 @@ class MainWindow(QMainWindow):
 
     # A second start.
 
-    def _listen(self, path: Path) -> None:
+    def _listen(self, path: Path | None) -> None:
         """From now on a second start with this file brings this window forward."""
         from buurthuis_admin.gui.doorbell import Doorbell
 
         self._stop_listening()
+        if path is None:
+            return
         self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self.come_forward)
 
@@ -238,6 +247,7 @@ class MainWindow(QMainWindow):
             return
         self._administration = None
         self.kiosk.end(None)
+        self.readers.drop()  # or an error of the closed file would stand over the locked screen
         self.ring.follow(None)
         page = LockPage(administration.path)
         path = administration.path

@@ -169,10 +169,11 @@ class ActivityService:
     def set_attendance(self, attendance: Attendance) -> None:
         """Keep whether somebody came to a session. Raises ActivityGone."""
         meeting = self.meeting_name(attendance.session_id)
-        self._write(
-            _("Attendance filled in: {meeting}").format(meeting=meeting),
-            lambda unit: activity_queries.replace_attendance(unit.connection, attendance),
-        )
+        sentence = _("Attendance filled in: {meeting}").format(meeting=meeting)
+        with self._file.single_row(sentence) as unit:
+            activity_queries.replace_attendance(unit.connection, attendance)
+            unit.commit()
+        self._changes.tell(ACTIVITIES)
 
     def set_head_count(self, count: HeadCount) -> None:
         """Keep a number of anonymous visitors. Raises NumberNegative and ActivityGone."""

@@ -15,18 +15,19 @@ _PREFIX = "form "
 class FormDraft:
     """One form. ``kind`` and ``subject`` say which ('person', 12; 0 for something new).
 
-    ``texts`` are its fields by name, ``focus`` the field with the cursor.
+    ``texts`` are its fields by name, ``focus`` the field with the cursor, ``place`` the page.
     """
 
     kind: str
     subject: int
     texts: dict[str, str] = field(default_factory=dict)
     focus: str = ""
+    place: str = ""
 
     @property
     def key(self) -> str:
         """What tells it from other drafts."""
-        return f"{self.kind} {self.subject}"
+        return f"{self.kind} {self.subject} {self.place}".rstrip()
 
 
 class DraftService:

@@ -55,4 +55,5 @@ def _begin(connection: Connection) -> None:
     # The driver would begin only before the first write; a unit of work is one from its start.
     # Past SQLAlchemy, at a tenth of its time.
     bare: Any = connection.connection.driver_connection
-    bare.execute("BEGIN")
+    if not bare.in_transaction:  # a unit of work began already
+        bare.execute("BEGIN")

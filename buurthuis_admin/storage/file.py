@@ -201,6 +201,14 @@ class AdministrationFile:
             yield unit
 
     @contextlib.contextmanager
+    def single_row(self, sentence: str) -> Iterator[UnitOfWork]:
+        """A named change of one row whose name is two numbers, such as a tap at the door."""
+        from buurthuis_admin.storage.unit_of_work import UnitOfWork
+
+        with self._writing() as connection, UnitOfWork(connection, sentence, single=True) as unit:
+            yield unit
+
+    @contextlib.contextmanager
     def bookkeeping(self) -> Iterator[Connection]:
         """A transaction for what has no history: drafts, and the log of backups.
 

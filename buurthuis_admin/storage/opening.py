@@ -102,6 +102,8 @@ def look_inside(path: Path, unlock: Unlock) -> tuple[Unlocked, int]:
         with sqlite.explained(path):
             return unlocked, recognise.check_inside(path, unlocked.key)
     except problems.WrongPassword:
+        if unlocked.successor is not None:
+            raise problems.PasswordOrEnd(path) from None
         if unlocked.slot is None:
             raise
         # The password fits the slot, so that the key is right: what it opens is damaged.

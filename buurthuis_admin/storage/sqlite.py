@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as driver
 
 from buurthuis_admin.storage import problems
+from buurthuis_admin.storage.history.under_way import Recording
 from buurthuis_admin.storage.keys import FileKey
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ _FAST = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 _CAREFUL = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
 _ASKING_ONLY = "PRAGMA query_only = ON"
 _BUSY_MILLISECONDS = 250
+# The driver remembers so many compiled statements. When they are more, each new one drives out
+# the one before it and nothing is remembered any more: the triggers alone are over a hundred.
+_STATEMENTS = 2_000
 
 # detail=none and columnsize=0: we ask which people have a word, never where or how often.
 # Without 'secure-delete' the words of a deleted person stay in the index until it merges.
@@ -98,6 +102,8 @@ def connect(path: Path, key: FileKey, mode: str) -> Any:
         timeout=_BUSY_MILLISECONDS / 1000,
         isolation_level=None,
         check_same_thread=False,
+        factory=Recording,
+        cached_statements=_STATEMENTS,
     )
     # A password that does not fit is told to the person, not to the terminal.
     connection.execute("PRAGMA cipher_log_level = NONE")

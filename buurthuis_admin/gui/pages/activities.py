@@ -23,7 +23,7 @@ from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, Ready, list_column
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -49,6 +49,7 @@ class ActivitiesPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Activities"))
+        self.reopens["activity"] = self._reopen
         self._workspace = workspace
         self._activities = workspace.administration.activities
         self._chosen: int | None = None
@@ -272,7 +273,7 @@ class ActivitiesPage(Page):
                 lambda _done: None,
             )
 
-    def reopen_form(self, activity_id: int, ready: Callable[[FormDialog], None]) -> None:
+    def _reopen(self, activity_id: int, ready: Ready) -> None:
         """Open the form of an activity again, then call ``ready`` with it; 0 is a new one."""
         self._read_form(activity_id or None, ready)
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -77,6 +78,19 @@ class SheetChoices(ScrollColumn):
             if child.accessibleName() == name and not child.isHidden():
                 return child
         raise KeyError(name)
+
+    def half_typed(self) -> dict[str, str]:
+        """What stands in fields and was not taken yet, by what is read aloud."""
+        lines = self.findChildren(QLineEdit)
+        return {line.accessibleName(): line.text() for line in lines if line.isModified()}
+
+    def type_again(self, texts: Mapping[str, str]) -> None:
+        """Put back what ``half_typed`` gave, with the cursor there."""
+        for line in self.findChildren(QLineEdit):
+            if line.accessibleName() in texts:
+                line.setText(texts[line.accessibleName()])
+                line.setModified(True)
+                line.setFocus()
 
     def _say(self, said: TableCorrection) -> None:
         if said != self._said:

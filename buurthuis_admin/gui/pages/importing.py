@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,8 +16,10 @@ from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.import_answers import Answer, answered
 from buurthuis_admin.gui.pages.import_box import ImportBox
 from buurthuis_admin.gui.pages.import_doubles import BoxDoublesView
+from buurthuis_admin.gui.pages.import_draft import ImportDraft, draft_of, said_again, texts_of
 from buurthuis_admin.gui.pages.import_plan import PlanView
 from buurthuis_admin.gui.pages.import_problems import ProblemsView
+from buurthuis_admin.gui.pages.import_saving import ImportSaving
 from buurthuis_admin.gui.pages.import_sentences import rows_read
 from buurthuis_admin.gui.pages.import_sheet import SheetView
 from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
@@ -39,8 +41,6 @@ from buurthuis_admin.importing.outcome import BoxOutcome, Question
 from buurthuis_admin.importing.planning.answers import Pair, PairAnswer
 from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.importing.statements.read import is_statement
-from buurthuis_admin.services.rejected_rows import rejected_rows
-from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.templates import save_templates
 from buurthuis_admin.services.waiting_rows import rows_of
 
@@ -67,6 +67,8 @@ class ImportPage(Page):
         self._box = ImportBox(workspace, self)
         self._looked_at = ("", "")  # file and sheet
         self._from_problems = False  # whether the sheet was opened from a problem
+        self._paths: list[str] = []  # of the import that waits
+        self._resumed: ImportDraft | None = None  # until it is understood again
         self.choose = ChooseView()
         self.reading = ReadingView()
         self.plan = PlanView()
@@ -79,6 +81,7 @@ class ImportPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.views)
+        self.saving = ImportSaving(workspace, self._box, self.plan, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -88,7 +91,7 @@ class ImportPage(Page):
         self.choose.dropped.connect(self.take_files)
         self.reading.cancel.clicked.connect(self._cancel)
         self.plan.write.clicked.connect(self._write)
-        self.plan.rejected.clicked.connect(self._save_rejected)
+        self.plan.rejected.clicked.connect(self.saving.choose_for_rejected)
         self.plan.back.clicked.connect(self._start_again)
         self.plan.to_members.clicked.connect(self.members_asked)
         self.plan.to_report.clicked.connect(self.report_asked)
@@ -151,29 +154,31 @@ class ImportPage(Page):
         busy = self.views.currentWidget() is self.reading
         if not paths or busy:
             return False
-        administration = self._workspace.administration
-        wanted = [Path(path) for path in paths]
-        if all(is_statement(path) for path in wanted):
+        if all(is_statement(Path(path)) for path in paths):
             self.statement_found.emit(list(paths))
             return True
+        self._read(paths, None)
+        return True
 
+    def _read(self, paths: Sequence[str], resumed: ImportDraft | None) -> None:
+        administration = self._workspace.administration
+        self._resumed = resumed
+        self._paths = list(paths)
+        wanted = [Path(path) for path in paths]
         started: list[Task[PreparedImport]] = []
 
         def stopped() -> bool:  # the reader may ask before its task is known here
             return any(task.cancelled() for task in started)
 
+        def work() -> PreparedImport:
+            imports = administration.imports
+            prepared = imports.prepare(wanted, progress=self._report, cancelled=stopped)
+            return said_again(imports, prepared, resumed) if resumed else prepared
+
         self.reading.start()
         self._show(self.reading)
-        self._task = self._workspace.readers.run(
-            self,
-            lambda: administration.imports.prepare(
-                wanted, progress=self._report, cancelled=stopped
-            ),
-            self._understood,
-            self._failed,
-        )
+        self._task = self._workspace.readers.run(self, work, self._understood, self._failed)
         started.append(self._task)
-        return True
 
     def _report(self, progress: ImportProgress) -> None:
         self._progressed.emit(progress)
@@ -189,6 +194,7 @@ class ImportPage(Page):
 
     def _start_again(self) -> None:
         self._box.take(None)
+        self._paths, self._resumed = [], None
         self._show(self.choose)
 
     # The plan and its writing.
@@ -200,6 +206,45 @@ class ImportPage(Page):
         self.doubles.forget()
         self._look_for_doubles(prepared)
         self._show(self.plan)
+        if self._resumed is not None:
+            self._go_on(self._resumed)
+
+    # A draft, while the program is locked.
+
+    def typed(self) -> dict[str, str]:
+        """The import that waits."""
+        if self._resumed is not None:
+            return texts_of(self._resumed)
+        prepared = self._prepared
+        if prepared is None:
+            return texts_of(ImportDraft(self._paths))
+        in_sheet = self.views.currentWidget() is self.sheet
+        draft = ImportDraft(
+            self._paths,
+            prepared.corrections,
+            self._box.mending,
+            prepared.answers,
+            max(self.plan.table.current_row, 0),
+            self._looked_at if in_sheet else ("", ""),
+            self.sheet.choices.half_typed() if in_sheet else {},
+        )
+        return texts_of(draft)
+
+    def type_again(self, texts: Mapping[str, str]) -> None:
+        """Go on with an import that waited: its files are read again."""
+        draft = draft_of(texts)
+        self._read(draft.paths, draft)
+
+    def _go_on(self, draft: ImportDraft) -> None:
+        self._resumed = None
+        self.plan.table.selectRow(draft.row)
+        assert self._prepared is not None
+        books = self._prepared.workbooks
+        if draft.sheet in {(book.file_name, sheet.name) for book in books for sheet in book.sheets}:
+            self._looked_at = draft.sheet
+            self._show_sheet()
+            self._show(self.sheet)
+            self.sheet.choices.type_again(draft.typed)
 
     def _write(self) -> None:
         """Write the box, with what was said last in it."""
@@ -209,33 +254,15 @@ class ImportPage(Page):
         prepared, administration = self._box.give(), self._workspace.administration
         if prepared is None:
             return
+        self._paths = []
         self.plan.show_writing()
         self._workspace.writers.run(
             self, lambda: administration.imports.apply(prepared), self._written, self._failed
         )
 
-    def _save_rejected(self) -> None:
-        name = _("Rows to correct")
-        path, _kind = QFileDialog.getSaveFileName(
-            self, self.plan.rejected.text(), f"{name}.xlsx", _("Excel workbooks (*.xlsx)")
-        )
-        if path:
-            self.save_rejected_to(Path(path))
-
     def save_rejected_to(self, path: Path) -> None:
         """Write the rows that cannot be read, each with its reason."""
-        prepared = self._box.shown
-        if prepared is None:
-            return
-
-        def save() -> None:
-            content = rejected_rows(prepared)
-            if content is not None:
-                write_safely(path, content)
-
-        self._workspace.readers.run(
-            self, save, lambda _done: self.plan.say_saved(path), self._not_saved
-        )
+        self.saving.rejected_to(path)
 
     def _not_saved(self, error: BaseException) -> None:
         self._workspace.errors.show(error, self)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, Ready, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
@@ -58,6 +57,7 @@ class MembersPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Members"))
+        self.reopens["person"] = self._reopen
         self._workspace = workspace
         self._members = workspace.administration.members
         self._search_task: Task[Found] | None = None
@@ -297,7 +297,7 @@ class MembersPage(Page):
         open_dialog(form)
         return form
 
-    def reopen_form(self, person_id: int, ready: Callable[[FormDialog], None]) -> None:
+    def _reopen(self, person_id: int, ready: Ready) -> None:
         """Open the form of a person again (0: of a new one), then call ``ready`` with it."""
         if not person_id:
             ready(self._open_form(None))

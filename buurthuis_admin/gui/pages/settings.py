@@ -19,7 +19,7 @@ from buurthuis_admin.gui.pages.settings_lists import SettingsLists
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
-from buurthuis_admin.gui.widgets.page import Page, PageHeader
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, fill
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, path_label, restyle
 from buurthuis_admin.gui.workspace import Workspace
@@ -141,9 +141,13 @@ class SettingsPage(Page):
 
     def _show(self, centre: CentreSettings) -> None:
         self._centre = centre
-        self.ui.name.setText(centre.name)
-        self.ui.town.setText(centre.town)
-        self.ui.chamber.setText(centre.chamber_of_commerce_number)
+        fill(self.ui.name, centre.name)
+        fill(self.ui.town, centre.town)
+        fill(self.ui.chamber, centre.chamber_of_commerce_number)
+
+    def own_fields(self) -> list[QWidget]:
+        """The facts of the centre; how the program looks is kept at once."""
+        return [self.ui.name, self.ui.town, self.ui.chamber]
 
     def _save(self) -> None:
         chamber = "".join(self.ui.chamber.text().split())
@@ -174,5 +178,6 @@ class SettingsPage(Page):
             self.ui.chamber.setFocus()
 
     def _saved(self) -> None:
+        self.all_kept()
         self.ui.saved.setText(_("Saved"))
         announce(self, _("Saved"))

@@ -64,6 +64,11 @@ class Recorded:
             for key in _first_key(column)
         )
 
+    @property
+    def may_be_single(self) -> bool:
+        """Whether a change of one row can be kept within its change set: two numbers name it."""
+        return len(self.keys) > 1 and not self.words
+
     def row(self, of: str) -> tuple[str, str, str]:
         """SQL for the three parts of the name of a row; ``of`` is an alias, NEW or OLD."""
         first = f"{of}.{self.keys[0]}" if self.keys else "0"

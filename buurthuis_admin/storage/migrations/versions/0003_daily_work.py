@@ -7,6 +7,7 @@ from __future__ import annotations
 from buurthuis_admin.storage.migrations.third import (
     activities,
     attendance,
+    history,
     importing,
     money,
     people,
@@ -21,6 +22,7 @@ depends_on = None
 
 
 def upgrade() -> None:
+    history.create()
     importing.create()
     activities.create()
     attendance.create()
