@@ -26,6 +26,14 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.shell import Shell
 
 
+def load(key: str) -> None:
+    """Load what a page is made of, while the administration is still being opened."""
+    if key == MEMBERS:
+        from buurthuis_admin.gui.pages import members  # noqa: F401
+    elif key == TODAY:
+        from buurthuis_admin.gui.pages import today  # noqa: F401
+
+
 def _today(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.today import TodayPage
 

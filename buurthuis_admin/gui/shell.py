@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.full_check import FullCheck
 from buurthuis_admin.gui.page_builders import BUILDERS
@@ -35,6 +35,9 @@ from buurthuis_admin.gui.widgets.place_bar import PlaceBar
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.centre import CentreSettings
 
 
 class Shell(QWidget):
@@ -182,8 +185,12 @@ class Shell(QWidget):
             self._read_centre()
 
     def _read_centre(self) -> None:
-        settings = self.workspace.administration.settings
-        self.workspace.readers.run(self, settings.centre, self._show_centre)
+        administration = self.workspace.administration
+        self.workspace.readers.later(
+            self,
+            lambda: administration.settings.centre(),  # noqa: PLW0108 - loaded in the background
+            self._show_centre,
+        )
 
     def _show_centre(self, centre: CentreSettings) -> None:
         self._centre = centre.name or self.workspace.administration.path.stem

@@ -132,6 +132,9 @@ class FakeMembers:
     def count(self, query: str = "", filter: MemberFilter = MemberFilter.ALL) -> int:  # noqa: A002
         return len(self._found(query, filter))
 
+    def everyone(self) -> int:
+        return self.counts()[MemberFilter.ALL]
+
     def counts(self, query: str = "") -> dict[MemberFilter, int]:
         return {chosen: len(self._found(query, chosen)) for chosen in MemberFilter}
 

@@ -103,8 +103,12 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        today = self._workspace.administration.today
-        self._workspace.readers.run(self, today.overview, self._show)
+        administration = self._workspace.administration
+        self._workspace.readers.run(
+            self,
+            lambda: administration.today.overview(),  # noqa: PLW0108 - loaded in the background
+            self._show,
+        )
 
     # What is shown.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from buurthuis_admin.importing.context import Surroundings
 from buurthuis_admin.importing.corrections import (
@@ -30,7 +31,7 @@ from buurthuis_admin.importing.tables import RowRole, Table
 from buurthuis_admin.importing.values.dates import DateOrder
 from buurthuis_admin.importing.values.marks import Mark, MarkCell, read_mark
 from buurthuis_admin.importing.values.phones import PhoneCell
-from buurthuis_admin.importing.values.texts import content_of, text_of
+from buurthuis_admin.importing.values.texts import content_of, contents_of, text_of
 from buurthuis_admin.importing.workbook import CellValue, Sheet
 
 _SAID_OFTEN = 20  # questions of one kind about rows of one sheet, before they become one
@@ -113,6 +114,14 @@ class TableContext:
     def cells(self, row: int) -> tuple[CellValue, ...]:
         """The cells of a row of the table."""
         return self.table.cells(self.sheet, row)
+
+    def contents(self, place: int) -> list[str]:
+        """The content of a column of the table, from the first row of its body to the last."""
+        body = self.table.body
+        if place >= len(self.table.headings):  # one that a person made of others
+            return contents_of(self.cells(row)[place] for row in body)
+        rows = self.sheet.rows[body.start : body.stop]
+        return contents_of(map(itemgetter(self.table.first_column + place), rows))
 
     def text(self, row: int, name: Field) -> str:
         """The first filled cell of a row in the columns of a field, as text."""

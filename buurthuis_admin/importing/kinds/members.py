@@ -8,6 +8,7 @@ import datetime
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from buurthuis_admin.domain.dates import PartialDate
@@ -35,6 +36,10 @@ from buurthuis_admin.importing.values.people import parse_money_cell, parse_sex,
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
+_TEXTS = (
+    Field.LAST, Field.FIRST, Field.INITIALS, Field.FULL_NAME, Field.PREFIX, Field.MEMBER_KIND,
+    Field.NUMBER, Field.LEFT_REASON, Field.REMARK, Field.ROLE, Field.FEE,
+)  # fmt: skip
 _OF_A_MEMBER = (Field.NUMBER, Field.JOINED, Field.LEFT, Field.PAID, Field.FEE)
 
 
@@ -53,6 +58,23 @@ class _MembersReader:
             field: tuple(column.index for column in columns)
             for field, columns in context.found.by_field.items()
         }
+        self.start = context.table.body.start
+        # As wholes: of a long list most columns say the same few things again and again.
+        self.texts = {
+            field: tuple(context.contents(place) for place in self.places[field])
+            for field in _TEXTS
+            if field in self.places
+        }
+        self.worn = row_styles(context.sheet, context.table, context.found)
+        self.meanings = {
+            style: meaning_of(style, SheetKind.MEMBERS, context.said)
+            for style in frozenset().union(*self.worn.values())
+        }
+        meanings, tells = set(self.meanings.values()), self.places.keys()
+        self.tells_money = bool(tells & {Field.FEE, Field.PAID} or meanings & _PAYING)
+        self.tells_volunteers = bool(tells & {Field.VOLUNTEER, Field.ROLE, Field.REMARK})
+        left = StyleMeaning.LEFT in meanings
+        self.may_have_left = left or bool(tells & {Field.LEFT, Field.MEMBER_KIND})
         self.dates = {
             Field.BORN: self._date_context(Field.BORN, birth_context),
             Field.JOINED: self._date_context(Field.JOINED, other_context),
@@ -60,11 +82,6 @@ class _MembersReader:
         }
         self.parsed: dict[tuple[Field, CellValue], PartialDate | None] = {}
         sheet_word = section_word(context.sheet.name)
-        self.worn = row_styles(context.sheet, context.table, context.found)
-        self.meanings = {
-            style: meaning_of(style, SheetKind.MEMBERS, context.said)
-            for style in frozenset().union(*self.worn.values())
-        }
         self.left = sheet_word in LEFT_SECTIONS
         self.volunteers = sheet_word in VOLUNTEER_SECTIONS or "vrijwilliger" in context.around.words
         self.member = bool(self.found.having(*_OF_A_MEMBER)) or not self.volunteers
@@ -89,8 +106,8 @@ class _MembersReader:
 
     def _read_row(self, row: int) -> None:
         cells = self.context.cells(row)
-        filled = sum(cell is not None for cell in cells)
-        names = self._names(cells)
+        filled = len(cells) - cells.count(None)
+        names = self._names(row)
         if not names or all(name.empty for name in names):
             if filled <= 1:
                 self.context.exclude(row, "row_note")
@@ -110,17 +127,17 @@ class _MembersReader:
 
     # --- names ---
 
-    def _names(self, cells: tuple[CellValue, ...]) -> tuple[PersonName, ...]:
-        last = self._text(cells, Field.LAST)
-        first = self._text(cells, Field.FIRST)
-        given_initials = self._text(cells, Field.INITIALS)
+    def _names(self, row: int) -> tuple[PersonName, ...]:
+        last = self._text(row, Field.LAST)
+        first = self._text(row, Field.FIRST)
+        given_initials = self._text(row, Field.INITIALS)
         if not last and not first:
-            full = self._text(cells, Field.FULL_NAME)
+            full = self._text(row, Field.FULL_NAME)
             names = names_in(full) if full else ()
             if not names and given_initials:
                 return (PersonName(initials=initials(given_initials)),)
             return names
-        prefix = self._text(cells, Field.PREFIX)
+        prefix = self._text(row, Field.PREFIX)
         return (name_of_parts(last, first, prefix, given_initials),)
 
     def _name_cell(self, cells: tuple[CellValue, ...]) -> CellValue:
@@ -134,16 +151,17 @@ class _MembersReader:
     # --- one row ---
 
     def _record(self, row: int, cells: tuple[CellValue, ...], name: PersonName) -> PersonRecord:
-        contact = self.contact.read(row, cells)
+        contact = self.contact.read(row)
         left = self._left(row, cells)
         fee, paid = self._money(row, cells)
-        volunteer, tasks = self._volunteer(cells)
+        remark = self._joined(row, Field.REMARK)
+        volunteer, tasks = self._volunteer(row, cells, remark)
         volunteer = StyleMeaning.VOLUNTEER in self._styles(row) or volunteer
-        kind = self._text(cells, Field.MEMBER_KIND)
+        kind = self._text(row, Field.MEMBER_KIND)
         return PersonRecord(
             self.context.source(row),
             name,
-            number=self._text(cells, Field.NUMBER),
+            number=self._text(row, Field.NUMBER),
             sex=self._first(cells, Field.SEX, parse_sex),
             born=self._date(row, cells, Field.BORN) or self._birth_year(row, cells),
             street=contact.street,
@@ -155,12 +173,12 @@ class _MembersReader:
             mobile=contact.mobile,
             email=contact.email,
             iban=contact.iban,
-            remark=without_bsn(self._joined(cells, Field.REMARK)),
+            remark=without_bsn(remark),
             member=self.member,
-            kind="" if section_word(kind) in LEFT_SECTIONS else kind,
+            kind="" if kind and section_word(kind) in LEFT_SECTIONS else kind,
             joined=self._date(row, cells, Field.JOINED),
             left=left,
-            left_reason=self._text(cells, Field.LEFT_REASON),
+            left_reason=self._text(row, Field.LEFT_REASON),
             fee=fee,
             paid=paid,
             year=self.context.year,
@@ -186,12 +204,14 @@ class _MembersReader:
         )
 
     def _left(self, row: int, cells: tuple[CellValue, ...]) -> PartialDate | None:
+        if not self.may_have_left and not self.left:
+            return None
         left = self._date(row, cells, Field.LEFT)
         if left is not None:
             return left
         says_left = (
             self.left
-            or section_word(self._text(cells, Field.MEMBER_KIND)) in LEFT_SECTIONS
+            or section_word(self._text(row, Field.MEMBER_KIND)) in LEFT_SECTIONS
             or parse_yes_no(self._first(cells, Field.LEFT, lambda v: v)) is True
             or StyleMeaning.LEFT in self._styles(row)
         )
@@ -208,6 +228,8 @@ class _MembersReader:
         return frozenset(self.meanings[style] for style in self.worn.get(row, ()))
 
     def _money(self, row: int, cells: tuple[CellValue, ...]) -> tuple[Decimal | None, bool | None]:
+        if not self.tells_money:
+            return None, None
         fee = self._amount(row, cells, Field.FEE)
         styles = self._styles(row)
         if styles & _PAYING:
@@ -236,16 +258,18 @@ class _MembersReader:
             return None
         return amount if amount is None or amount >= 0 else None
 
-    def _volunteer(self, cells: tuple[CellValue, ...]) -> tuple[bool | None, str]:
+    def _volunteer(
+        self, row: int, cells: tuple[CellValue, ...], remark: str
+    ) -> tuple[bool | None, str]:
+        if not self.tells_volunteers and not self.volunteers:
+            return None, ""
         cell = self._first(cells, Field.VOLUNTEER, lambda value: value)
-        tasks = self._joined(cells, Field.ROLE)
+        tasks = self._joined(row, Field.ROLE)
         says = parse_yes_no(cell) if cell is not None else None
         if cell is not None and says is None and content_of(cell):
             tasks = f"{text_of(cell)}; {tasks}" if tasks else text_of(cell)
             says = True
-        if self.volunteers or any(
-            map(_names_volunteer, (tasks, self._joined(cells, Field.REMARK)))
-        ):
+        if self.volunteers or _names_volunteer(tasks) or _names_volunteer(remark):
             says = True
         return says, tasks
 
@@ -295,18 +319,18 @@ class _MembersReader:
     def _date_context(self, field: Field, make: Callable[..., DateContext]) -> DateContext:
         return make(self.context.latest, self.context.order_of(field))
 
-    def _text(self, cells: tuple[CellValue, ...], field: Field) -> str:
-        for place in self.places.get(field, ()):
-            text = content_of(cells[place])
+    def _text(self, row: int, field: Field) -> str:
+        for column in self.texts.get(field, ()):
+            text = column[row - self.start]
             if text:
                 return text
         return ""
 
-    def _joined(self, cells: tuple[CellValue, ...], field: Field) -> str:
-        places = self.places.get(field, ())
-        if len(places) < 2:
-            return content_of(cells[places[0]]) if places else ""
-        texts = [content_of(cells[place]) for place in places]
+    def _joined(self, row: int, field: Field) -> str:
+        columns = self.texts.get(field, ())
+        if len(columns) < 2:
+            return columns[0][row - self.start] if columns else ""
+        texts = [column[row - self.start] for column in columns]
         return clean("; ".join(dict.fromkeys(text for text in texts if text)))
 
     def _first(
@@ -325,7 +349,7 @@ class _MembersReader:
         if self.found.first(Field.FEE) is None or self.found.first(Field.PAID) is not None:
             return False
         rows = self.context.table.data_rows
-        empty = sum(not self._text(self.context.cells(row), Field.FEE) for row in rows)
+        empty = sum(not self._text(row, Field.FEE) for row in rows)
         if not rows or not 0.03 * len(rows) <= empty < len(rows):
             return False
         self.context.ask("fee_or_paid", "amount_means_paid")
@@ -344,6 +368,7 @@ _VOLUNTEER = re.compile(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b")
 _NOT_ANY_MORE = re.compile(r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b")
 
 
+@lru_cache(maxsize=4096)
 def _names_volunteer(text: str) -> bool:
     """Whether a remark or a task says that somebody is a volunteer, and not that they were."""
     if not text:
