@@ -20,8 +20,14 @@ PASSWORD = "a bench mark"  # that of benchmarks.data, which would load half of t
 TYPED = "jan van den ber"
 
 
-def run(path: Path, settings: Path, then: Callable[[MainWindow], None], wait: Wait) -> int:
-    """The program as the command starts it, on the list of people; ``then`` when it can be used.
+def run(
+    path: Path,
+    settings: Path,
+    then: Callable[[MainWindow], None],
+    wait: Wait,
+    page: str = "members",
+) -> int:
+    """The program as the command starts it, on a page; ``then`` when the list can be used.
 
     That is: the rows stand on the screen and the search field has the focus.
     """
@@ -40,14 +46,16 @@ def run(path: Path, settings: Path, then: Callable[[MainWindow], None], wait: Wa
         timer.timeout.connect(look)
         timer.start(1)
 
-    return open_window(path, PASSWORD, page="members", settings_folder=settings, started=watch)
+    return open_window(path, PASSWORD, page=page, settings_folder=settings, started=watch)
 
 
 def usable(window: MainWindow) -> bool:
     """Whether the rows are painted and a key goes to the search."""
     from buurthuis_admin.gui.pages.members import MembersPage
 
-    page = window.shell.page("members") if window.shell is not None else None
+    if window.shell is None or window.shell.current != "members":
+        return False
+    page = window.shell.page("members")
     if not isinstance(page, MembersPage) or page.model.row(0) is None:
         return False
     if not page.search.hasFocus():
@@ -55,6 +63,13 @@ def usable(window: MainWindow) -> bool:
         return False
     page.table.repaint()
     return page.table.isVisible()
+
+
+def by_way_of_today(window: MainWindow) -> bool:
+    """As ``usable``, of somebody who lands on the first page and goes to the list from there."""
+    if window.shell is not None and window.shell.current != "members":
+        window.shell.go_to("members")
+    return usable(window)
 
 
 def at_rest(window: MainWindow) -> bool:
@@ -97,6 +112,8 @@ def main(what: str, path: Path) -> int:
     with tempfile.TemporaryDirectory() as settings:
         if what == "type":
             return run(path, Path(settings), keystrokes, at_rest)
+        if what == "today":
+            return run(path, Path(settings), say_ready, by_way_of_today, "today")
         return run(path, Path(settings), say_ready, usable)
 
 

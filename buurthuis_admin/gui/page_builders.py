@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
+    ATTENDANCE,
     BACKUPS,
     HISTORY,
     IMPORT,
     MEMBERS,
+    MONEY,
     PRIVACY,
     REPORTS,
     SAFETY,
     SETTINGS,
+    SUBSIDIES,
     TODAY,
     WAITING,
 )
@@ -39,8 +42,16 @@ def _today(shell: Shell) -> Page:
 
     page = TodayPage(shell.workspace)
     page.activity_asked.connect(shell.show_activity)
+    page.session_asked.connect(shell.show_session)
     page.place_asked.connect(shell.show_place)
+    page.subsidy_asked.connect(shell.show_subsidy)
     return page
+
+
+def _subsidies(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+    return SubsidiesPage(shell.workspace)
 
 
 def _backups(shell: Shell) -> Page:
@@ -66,12 +77,22 @@ def _activities(shell: Shell) -> Page:
     return ActivitiesPage(shell.workspace)
 
 
+def _attendance(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+    page = AttendancePage(shell.workspace)
+    page.kiosk_asked.connect(shell.kiosk_asked)
+    page.change_set_asked.connect(shell.show_change)
+    return page
+
+
 def _import(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.importing import ImportPage
 
     page = ImportPage(shell.workspace)
     page.members_asked.connect(lambda: shell.go_to(MEMBERS))
     page.report_asked.connect(lambda: shell.go_to(REPORTS))
+    page.statement_found.connect(lambda paths: _read_statement(shell, paths))
     return page
 
 
@@ -83,10 +104,21 @@ def _waiting(shell: Shell) -> Page:
     return page
 
 
+def _read_statement(shell: Shell, paths: list[str]) -> None:
+    shell.show_place(MONEY)
+    shell.page(MONEY).take_files(paths)
+
+
 def _reports(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.reports import ReportsPage
 
     return ReportsPage(shell.workspace)
+
+
+def _money(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.money import MoneyPage
+
+    return MoneyPage(shell.workspace)
 
 
 def _history(shell: Shell) -> Page:
@@ -126,6 +158,8 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     BACKUPS: _backups,
     MEMBERS: _members,
     ACTIVITIES: _activities,
+    SUBSIDIES: _subsidies,
+    ATTENDANCE: _attendance,
     IMPORT: _import,
     WAITING: _waiting,
     REPORTS: _reports,
@@ -133,4 +167,5 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     SAFETY: _safety,
     SETTINGS: _settings,
     HISTORY: _history,
+    MONEY: _money,
 }

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.kiosk import Kiosk
 from buurthuis_admin.gui.locking import Locking
 from buurthuis_admin.gui.page_builders import load
 from buurthuis_admin.gui.pages.lock import LockPage
@@ -26,6 +27,7 @@ from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, use_language
+from buurthuis_admin.services import opening
 
 if TYPE_CHECKING:
     from buurthuis_admin.gui.doorbell import Doorbell
@@ -35,6 +37,10 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(640, 480)  # smaller is of no use to anybody
 _READERS = 3
+
+
+def _nothing(_done: None) -> None:
+    return
 
 
 class MainWindow(QMainWindow):
@@ -53,6 +59,7 @@ class MainWindow(QMainWindow):
         self.readers = Runner(threads=_READERS, name="reader", on_error=errors.show)
         self.writers = Runner(threads=1, name="writer", finishes=True, on_error=errors.show)
         self.locking = Locking(self, self.writers, preferences)
+        self.kiosk = Kiosk(self, self.locking.watch)
         self.locking.watch.idle.connect(self.lock)
         # Queued: the key is still being handled by what is going to be destroyed.
         self.locking.watch.asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
@@ -86,6 +93,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Community Centre Administration"))
         self._put(page)
         page.focus_first()
+        self.readers.later(page, opening.load, _nothing)
         return page
 
     def open_at_once(self, path: Path, password: str, key: str = TODAY) -> None:
@@ -151,8 +159,19 @@ class MainWindow(QMainWindow):
         shell.copied.connect(self._go_on_with, Qt.ConnectionType.QueuedConnection)
         shell.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         shell.lock_minutes_changed.connect(self.locking.watch.set_minutes)
+        shell.kiosk_asked.connect(self._set_kiosk)
         shell.go_to(key)
         self._put(shell)
+
+    def _set_kiosk(self, on: bool) -> None:
+        from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+        shell = self.shell
+        page = shell.page(shell.current) if shell is not None else None
+        if on and shell is not None and isinstance(page, AttendancePage):
+            self.kiosk.begin(shell, page.ask_to_leave)
+        else:
+            self.kiosk.end(shell)
 
     def _damage_found(self, problem: str) -> None:
         """The open file turns out to be damaged: nothing more is written to it."""
@@ -218,6 +237,7 @@ class MainWindow(QMainWindow):
         if administration is None or shell is None:
             return
         self._administration = None
+        self.kiosk.end(None)
         self.ring.follow(None)
         page = LockPage(administration.path)
         path = administration.path
@@ -260,7 +280,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere once an administration is open."""
-        if self.shell is not None and dropped_paths(event.mimeData()):
+        if self.shell is not None and not self.kiosk.active and dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -277,6 +297,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, make a backup, then let go of everything."""
+        if self.kiosk.refuse_to_close():
+            event.ignore()
+            return
         if self._closing:
             event.ignore()  # asked twice while the backup is made: the first one closes
             return

@@ -13,6 +13,7 @@ from buurthuis_admin.i18n import _, current_language, format_day, format_day_lon
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.activities import AttendanceStatus, SessionState
+    from buurthuis_admin.domain.attendance import Mark
     from buurthuis_admin.domain.dates import PartialDate
     from buurthuis_admin.domain.people import Membership, Sex
 
@@ -66,6 +67,20 @@ def attendance_word(status: AttendanceStatus) -> str:
         AttendanceStatus.EXCUSED: _("sent word"),
         AttendanceStatus.UNKNOWN: _("not known"),
     }[status]
+
+
+def mark_word(mark: Mark) -> str:
+    """What a tile says of somebody."""
+    from buurthuis_admin.domain.activities import AttendanceRole, AttendanceStatus
+
+    if mark.came and mark.role is AttendanceRole.VOLUNTEER:
+        return _("Present, volunteer")
+    return {
+        AttendanceStatus.PRESENT: _("Present"),
+        AttendanceStatus.ABSENT: _("Absent"),
+        AttendanceStatus.EXCUSED: _("Sent word"),
+        AttendanceStatus.UNKNOWN: _("Not known"),
+    }[mark.status]
 
 
 def tally_word(name: str) -> str:

@@ -14,17 +14,23 @@ from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.activities import ActivityService
+    from buurthuis_admin.services.attendance import AttendanceService
+    from buurthuis_admin.services.attendance_sheets import SheetService
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.bank_statements import BankStatementService
     from buurthuis_admin.services.compositions import CompositionService
+    from buurthuis_admin.services.dossier_reports import DossierReportService
     from buurthuis_admin.services.drafts import DraftService
     from buurthuis_admin.services.explaining import ExplainService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.funders import FunderService
     from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.meetings import MeetingService
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.money import MoneyService
+    from buurthuis_admin.services.months import MonthService
+    from buurthuis_admin.services.packs import PackService
     from buurthuis_admin.services.papers import PaperService
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
@@ -37,6 +43,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.versions import VersionService
     from buurthuis_admin.services.waiting_rows import WaitingRowService
     from buurthuis_admin.services.whereabouts import Whereabouts
+    from buurthuis_admin.services.year_comparison import ComparisonService
     from buurthuis_admin.storage.early_key import EarlyKey
 
 
@@ -89,6 +96,34 @@ class Administration:
         return StatisticsService(self._file, self.subsidies, self.settings)
 
     @cached_property
+    def attendance(self) -> AttendanceService:
+        """Who comes to a session: at the door and from paper."""
+        from buurthuis_admin.services.attendance import AttendanceService
+
+        return AttendanceService(self._file, self.changed, self.activities)
+
+    @cached_property
+    def meetings(self) -> MeetingService:
+        """Chooses a meeting, and makes that of today."""
+        from buurthuis_admin.services.meetings import MeetingService
+
+        return MeetingService(self._file, self.activities)
+
+    @cached_property
+    def sheets(self) -> SheetService:
+        """Makes the sheets that lie at the door."""
+        from buurthuis_admin.services.attendance_sheets import SheetService
+
+        return SheetService(self._file, self.attendance, self.settings)
+
+    @cached_property
+    def months(self) -> MonthService:
+        """A month of an activity as a grid."""
+        from buurthuis_admin.services.months import MonthService
+
+        return MonthService(self._file, self.activities, self.attendance)
+
+    @cached_property
     def imports(self) -> ImportService:
         """Reads spreadsheets into this administration."""
         from buurthuis_admin.services.imports import ImportService
@@ -107,7 +142,12 @@ class Administration:
         """Makes the year report."""
         from buurthuis_admin.services.reports import ReportService
 
-        return ReportService(self.statistics, self.settings, self.compositions)
+        return ReportService(
+            self.statistics,
+            self.settings,
+            self.compositions,
+            statement=self.money.year_statement,
+        )
 
     @cached_property
     def compositions(self) -> CompositionService:
@@ -115,6 +155,29 @@ class Administration:
         from buurthuis_admin.services.compositions import CompositionService
 
         return CompositionService(self._file, self.changed)
+
+    @cached_property
+    def dossier_reports(self) -> DossierReportService:
+        """Reports on subsidies."""
+        from buurthuis_admin.services.dossier_reports import DossierReportService
+
+        return DossierReportService(
+            self.subsidies, self.statistics, self.settings, self.papers, self.compositions
+        )
+
+    @cached_property
+    def packs(self) -> PackService:
+        """Packs for funders."""
+        from buurthuis_admin.services.packs import PackService
+
+        return PackService(self.dossier_reports)
+
+    @cached_property
+    def comparisons(self) -> ComparisonService:
+        """Several years side by side."""
+        from buurthuis_admin.services.year_comparison import ComparisonService
+
+        return ComparisonService(self.statistics, self.settings)
 
     @cached_property
     def explaining(self) -> ExplainService:

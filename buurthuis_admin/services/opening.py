@@ -54,6 +54,11 @@ class Opening:
             _close(opened)
 
 
+def load() -> None:
+    """Load what an open administration needs, while somebody is still typing the password."""
+    from buurthuis_admin.services import administration, today  # noqa: F401
+
+
 def _close(opened: Future[Administration]) -> None:
     if opened.exception() is None:
         opened.result().close()

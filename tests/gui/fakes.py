@@ -47,7 +47,7 @@ from buurthuis_admin.importing.outcome import (
 from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.importing.understand import Understood
-from tests.gui.fake_reports import FakeReports
+from tests.gui.fake_reports import FakeReports, FakeSubsidies
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -355,6 +355,7 @@ class FakeAdministration:
         self.settings = FakeSettings(self.changed)
         self.imports = FakeImports(self.changed)
         self.reports = FakeReports(report)
+        self.subsidies = FakeSubsidies()
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()

@@ -38,6 +38,7 @@ from buurthuis_admin.importing.mending.places import Places
 from buurthuis_admin.importing.outcome import BoxOutcome, Question
 from buurthuis_admin.importing.planning.answers import Pair, PairAnswer
 from buurthuis_admin.importing.planning.doubles import BoxDouble
+from buurthuis_admin.importing.statements.read import is_statement
 from buurthuis_admin.services.rejected_rows import rejected_rows
 from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.templates import save_templates
@@ -56,6 +57,7 @@ class ImportPage(Page):
 
     members_asked = Signal()
     report_asked = Signal()
+    statement_found = Signal(list)  # paths of bank statements, which are read elsewhere
     _progressed = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -151,6 +153,9 @@ class ImportPage(Page):
             return False
         administration = self._workspace.administration
         wanted = [Path(path) for path in paths]
+        if all(is_statement(path) for path in wanted):
+            self.statement_found.emit(list(paths))
+            return True
 
         started: list[Task[PreparedImport]] = []
 

@@ -43,9 +43,13 @@ _COLOURS = {Urgency.CALM: "neutral", Urgency.SOON: "warn", Urgency.LATE: "error"
 
 
 class TodayPage(Page):
-    """Each line leads to its page: ``activity_asked`` with an id, ``place_asked`` with a key."""
+    """Each line leads to its page: ``place_asked`` with a key, the others with an id.
+
+    ``session_asked`` is a meeting whose attendance is to be filled in.
+    """
 
     activity_asked = Signal(int)
+    session_asked = Signal(int)
     place_asked = Signal(str)
     subsidy_asked = Signal(int)
 
@@ -130,7 +134,7 @@ class TodayPage(Page):
         for one in meetings:
             time = format_time(one.starts_at) if one.starts_at else _("All day")
             words = (_when(time), _named(one))
-            self.meetings.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
+            self.meetings.add(line_of(*words, right=(_state(one), self._fill_in(one))))
 
     def _show_unfilled(self, meetings: Sequence[Meeting]) -> None:
         self.unfilled.setVisible(bool(meetings))
@@ -139,7 +143,7 @@ class TodayPage(Page):
         self.unfilled.say(PillText(told.format(count=len(meetings)), "clock", "warn"))
         for one in meetings:
             words = (_when(format_day_short(one.day, weekday=True)), _named(one))
-            self.unfilled.add(line_of(*words, right=(self._open(one, _("Open")),)))
+            self.unfilled.add(line_of(*words, right=(self._fill_in(one),)))
 
     def _show_recent(self, meetings: Sequence[Meeting]) -> None:
         self.recent.setVisible(bool(meetings))
@@ -147,6 +151,14 @@ class TodayPage(Page):
         for one in meetings:
             words = (_when(format_day_short(one.day, weekday=True)), _named(one))
             self.recent.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
+
+    def _fill_in(self, one: Meeting) -> QPushButton:
+        made = button(_("Fill in attendance"), "clipboard-text")
+        day = format_day_long(one.day)
+        named = _("Fill in attendance: {activity}, {day}").format(activity=one.activity, day=day)
+        made.setAccessibleName(named)
+        made.clicked.connect(lambda: self.session_asked.emit(one.session_id))
+        return made
 
     def _open(self, one: Meeting, word: str) -> QPushButton:
         made = button(word)
@@ -254,14 +266,16 @@ def _state(one: Meeting) -> Pill:
 
 
 def _subsidy_line(term: SubsidyTerm, today: datetime.date, opened: Callable[[], None]) -> QWidget:
-    link = button(term.name, "", "link")
-    link.clicked.connect(lambda _on=False: opened())
-    name = line_of(link, right=tuple(FlowLabel(text) for text in _money_words(term)))
+    way = button(_("Show"), "", "link")
+    way.setAccessibleName(_("Show: {name}").format(name=term.name))
+    way.clicked.connect(lambda _on=False: opened())
+    money = tuple(FlowLabel(text) for text in _money_words(term))
+    name = line_of(FlowLabel(term.name, "strong"), right=money)
     if term.due_on is None or term.what is None:
-        return stacked(name)
+        return stacked(name, line_of(right=(way,)))
     day = _TERMS[term.what]().format(day=format_day_short(term.due_on))
     pill = Pill(_days_pill(term.due_on, term.urgency, today))
-    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill,)))
+    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill, way)))
 
 
 def _money_words(term: SubsidyTerm) -> list[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -38,7 +38,7 @@ from buurthuis_admin.importing.workbook import CellValue
 
 _TEXTS = (
     Field.LAST, Field.FIRST, Field.INITIALS, Field.FULL_NAME, Field.PREFIX, Field.MEMBER_KIND,
-    Field.NUMBER, Field.LEFT_REASON, Field.REMARK, Field.ROLE, Field.FEE,
+    Field.NUMBER, Field.LEFT_REASON, Field.FEE,
 )  # fmt: skip
 _OF_A_MEMBER = (Field.NUMBER, Field.JOINED, Field.LEFT, Field.PAID, Field.FEE)
 
@@ -60,11 +60,8 @@ class _MembersReader:
         }
         self.start = context.table.body.start
         # As wholes: of a long list most columns say the same few things again and again.
-        self.texts = {
-            field: tuple(context.contents(place) for place in self.places[field])
-            for field in _TEXTS
-            if field in self.places
-        }
+        self.texts = {field: self._column(field, _first_filled) for field in _TEXTS}
+        self.joined = {field: self._column(field, _joined) for field in (Field.REMARK, Field.ROLE)}
         self.worn = row_styles(context.sheet, context.table, context.found)
         self.meanings = {
             style: meaning_of(style, SheetKind.MEMBERS, context.said)
@@ -80,7 +77,9 @@ class _MembersReader:
             Field.JOINED: self._date_context(Field.JOINED, other_context),
             Field.LEFT: self._date_context(Field.LEFT, other_context),
         }
-        self.parsed: dict[tuple[Field, CellValue], PartialDate | None] = {}
+        self.parsed: dict[Field, dict[CellValue, PartialDate | None]] = {
+            field: {} for field in self.dates
+        }
         sheet_word = section_word(context.sheet.name)
         self.left = sheet_word in LEFT_SECTIONS
         self.volunteers = sheet_word in VOLUNTEER_SECTIONS or "vrijwilliger" in context.around.words
@@ -154,7 +153,7 @@ class _MembersReader:
         contact = self.contact.read(row)
         left = self._left(row, cells)
         fee, paid = self._money(row, cells)
-        remark = self._joined(row, Field.REMARK)
+        remark = self.joined[Field.REMARK][row - self.start]
         volunteer, tasks = self._volunteer(row, cells, remark)
         volunteer = StyleMeaning.VOLUNTEER in self._styles(row) or volunteer
         kind = self._text(row, Field.MEMBER_KIND)
@@ -204,7 +203,7 @@ class _MembersReader:
         )
 
     def _left(self, row: int, cells: tuple[CellValue, ...]) -> PartialDate | None:
-        if not self.may_have_left and not self.left:
+        if not self.may_have_left and not self.left and not self.meanings:
             return None
         left = self._date(row, cells, Field.LEFT)
         if left is not None:
@@ -228,7 +227,7 @@ class _MembersReader:
         return frozenset(self.meanings[style] for style in self.worn.get(row, ()))
 
     def _money(self, row: int, cells: tuple[CellValue, ...]) -> tuple[Decimal | None, bool | None]:
-        if not self.tells_money:
+        if not self.tells_money and not self.meanings:
             return None, None
         fee = self._amount(row, cells, Field.FEE)
         styles = self._styles(row)
@@ -264,7 +263,7 @@ class _MembersReader:
         if not self.tells_volunteers and not self.volunteers:
             return None, ""
         cell = self._first(cells, Field.VOLUNTEER, lambda value: value)
-        tasks = self._joined(row, Field.ROLE)
+        tasks = self.joined[Field.ROLE][row - self.start]
         says = parse_yes_no(cell) if cell is not None else None
         if cell is not None and says is None and content_of(cell):
             tasks = f"{text_of(cell)}; {tasks}" if tasks else text_of(cell)
@@ -284,14 +283,15 @@ class _MembersReader:
             return None
 
     def _date(self, row: int, cells: tuple[CellValue, ...], field: Field) -> PartialDate | None:
+        parsed = self.parsed[field]
         for place in self.places.get(field, ()):
             cell = cells[place]
-            if cell is None or (cell.__class__ is str and not content_of(cell)):
+            if cell is None:
                 continue
-            key = (field, cell)
-            if key not in self.parsed:
-                self.parsed[key] = self._read_date(row, cell, field)
-            found = self.parsed[key]
+            if cell not in parsed:
+                empty = cell.__class__ is str and not content_of(cell)
+                parsed[cell] = None if empty else self._read_date(row, cell, field)
+            found = parsed[cell]
             if found is not None:
                 return found
         return None
@@ -319,19 +319,15 @@ class _MembersReader:
     def _date_context(self, field: Field, make: Callable[..., DateContext]) -> DateContext:
         return make(self.context.latest, self.context.order_of(field))
 
-    def _text(self, row: int, field: Field) -> str:
-        for column in self.texts.get(field, ()):
-            text = column[row - self.start]
-            if text:
-                return text
-        return ""
+    def _column(self, field: Field, join: Callable[[Iterable[str]], str]) -> list[str]:
+        """What the columns of a field say together, from the first row of the body on."""
+        columns = [self.context.contents(place) for place in self.places.get(field, ())]
+        if len(columns) > 1:
+            return list(map(join, zip(*columns, strict=True)))
+        return columns[0] if columns else [""] * len(self.context.table.body)
 
-    def _joined(self, row: int, field: Field) -> str:
-        columns = self.texts.get(field, ())
-        if len(columns) < 2:
-            return columns[0][row - self.start] if columns else ""
-        texts = [column[row - self.start] for column in columns]
-        return clean("; ".join(dict.fromkeys(text for text in texts if text)))
+    def _text(self, row: int, field: Field) -> str:
+        return self.texts[field][row - self.start]
 
     def _first(
         self, cells: tuple[CellValue, ...], field: Field, read: Callable[[CellValue], Any]
@@ -361,6 +357,14 @@ class _MembersReader:
         for column in self.found.having(Field.AGE):
             if not self.found.having(Field.BORN, Field.BIRTH_YEAR):
                 self.context.ask("age_of_when", "column_not_used", column=column.heading)
+
+
+def _first_filled(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return clean("; ".join(dict.fromkeys(filter(None, texts))))
 
 
 _PAYING = frozenset((StyleMeaning.PAID, StyleMeaning.UNPAID))
