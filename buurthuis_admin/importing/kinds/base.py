@@ -118,6 +118,8 @@ class TableContext:
     def contents(self, place: int) -> list[str]:
         """The content of a column of the table, from the first row of its body to the last."""
         body = self.table.body
+        if place >= len(self.table.headings):  # one that a person made of others
+            return contents_of(self.cells(row)[place] for row in body)
         rows = self.sheet.rows[body.start : body.stop]
         return contents_of(map(itemgetter(self.table.first_column + place), rows))
 

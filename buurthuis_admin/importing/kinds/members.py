@@ -62,10 +62,16 @@ class _MembersReader:
         # As wholes: of a long list most columns say the same few things again and again.
         self.texts = {field: self._column(field, _first_filled) for field in _TEXTS}
         self.joined = {field: self._column(field, _joined) for field in (Field.REMARK, Field.ROLE)}
-        tells = self.places.keys()
-        self.tells_money = bool(tells & {Field.FEE, Field.PAID})
+        self.worn = row_styles(context.sheet, context.table, context.found)
+        self.meanings = {
+            style: meaning_of(style, SheetKind.MEMBERS, context.said)
+            for style in frozenset().union(*self.worn.values())
+        }
+        meanings, tells = set(self.meanings.values()), self.places.keys()
+        self.tells_money = bool(tells & {Field.FEE, Field.PAID} or meanings & _PAYING)
         self.tells_volunteers = bool(tells & {Field.VOLUNTEER, Field.ROLE, Field.REMARK})
-        self.may_have_left = bool(tells & {Field.LEFT, Field.MEMBER_KIND} or context.sheet.struck)
+        left = StyleMeaning.LEFT in meanings
+        self.may_have_left = left or bool(tells & {Field.LEFT, Field.MEMBER_KIND})
         self.dates = {
             Field.BORN: self._date_context(Field.BORN, birth_context),
             Field.JOINED: self._date_context(Field.JOINED, other_context),
@@ -75,11 +81,6 @@ class _MembersReader:
             field: {} for field in self.dates
         }
         sheet_word = section_word(context.sheet.name)
-        self.worn = row_styles(context.sheet, context.table, context.found)
-        self.meanings = {
-            style: meaning_of(style, SheetKind.MEMBERS, context.said)
-            for style in frozenset().union(*self.worn.values())
-        }
         self.left = sheet_word in LEFT_SECTIONS
         self.volunteers = sheet_word in VOLUNTEER_SECTIONS or "vrijwilliger" in context.around.words
         self.member = bool(self.found.having(*_OF_A_MEMBER)) or not self.volunteers
