@@ -13,10 +13,12 @@ from buurthuis_admin.gui.places import (
     HISTORY,
     IMPORT,
     MEMBERS,
+    MONEY,
     PRIVACY,
     REPORTS,
     SAFETY,
     SETTINGS,
+    SUBSIDIES,
     TODAY,
     WAITING,
 )
@@ -26,13 +28,28 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.shell import Shell
 
 
+def load(key: str) -> None:
+    """Load what a page is made of, while the administration is still being opened."""
+    if key == MEMBERS:
+        from buurthuis_admin.gui.pages import members  # noqa: F401
+    elif key == TODAY:
+        from buurthuis_admin.gui.pages import today  # noqa: F401
+
+
 def _today(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.today import TodayPage
 
     page = TodayPage(shell.workspace)
     page.activity_asked.connect(shell.show_activity)
     page.place_asked.connect(shell.show_place)
+    page.subsidy_asked.connect(shell.show_subsidy)
     return page
+
+
+def _subsidies(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+    return SubsidiesPage(shell.workspace)
 
 
 def _backups(shell: Shell) -> Page:
@@ -64,6 +81,7 @@ def _import(shell: Shell) -> Page:
     page = ImportPage(shell.workspace)
     page.members_asked.connect(lambda: shell.go_to(MEMBERS))
     page.report_asked.connect(lambda: shell.go_to(REPORTS))
+    page.statement_found.connect(lambda paths: _read_statement(shell, paths))
     return page
 
 
@@ -75,10 +93,21 @@ def _waiting(shell: Shell) -> Page:
     return page
 
 
+def _read_statement(shell: Shell, paths: list[str]) -> None:
+    shell.show_place(MONEY)
+    shell.page(MONEY).take_files(paths)
+
+
 def _reports(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.reports import ReportsPage
 
     return ReportsPage(shell.workspace)
+
+
+def _money(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.money import MoneyPage
+
+    return MoneyPage(shell.workspace)
 
 
 def _history(shell: Shell) -> Page:
@@ -118,6 +147,7 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     BACKUPS: _backups,
     MEMBERS: _members,
     ACTIVITIES: _activities,
+    SUBSIDIES: _subsidies,
     IMPORT: _import,
     WAITING: _waiting,
     REPORTS: _reports,
@@ -125,4 +155,5 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     SAFETY: _safety,
     SETTINGS: _settings,
     HISTORY: _history,
+    MONEY: _money,
 }

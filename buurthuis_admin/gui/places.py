@@ -11,10 +11,12 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
     "members activities import reports settings".split()
 )
 TODAY = "today"
+SUBSIDIES = "subsidies"
 HISTORY = "history"
-# The page that each kind of form belongs to.
-FORMS = {"person": MEMBERS, "activity": ACTIVITIES}
+MONEY = "money"
 WAITING = "waiting"  # reached from the page of today and from the import
+# The page that each kind of form belongs to.
+FORMS = {"person": MEMBERS, "activity": ACTIVITIES, "booking": MONEY}
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"
@@ -25,9 +27,11 @@ SHOWS = {
     BACKUPS: {"backups"},
     MEMBERS: {"people", "activities"},
     ACTIVITIES: {"activities"},
-    REPORTS: {"people", "activities", "subsidies", "settings"},
+    REPORTS: {"people", "activities", "subsidies", "settings", "money", "reports"},
+    SUBSIDIES: {"subsidies", "activities", "people"},
     SETTINGS: {"settings"},
-    HISTORY: {"people", "activities", "subsidies", "settings", "privacy"},
+    MONEY: {"money", "subsidies", "people"},
+    HISTORY: {"people", "activities", "subsidies", "money", "settings", "privacy", "reports"},
     PRIVACY: {"people", "privacy"},
     SAFETY: {"settings"},
 }
@@ -39,14 +43,16 @@ def top_places() -> list[Place]:
         Place(TODAY, _("Today"), "house", "Ctrl+1"),
         Place(MEMBERS, _("Members"), "users", "Ctrl+2"),
         Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+3"),
-        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+4"),
-        Place(REPORTS, _("Reports"), "file-text", "Ctrl+5"),
+        Place(SUBSIDIES, _("Subsidies"), "coin", "Ctrl+4"),
+        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+5"),
+        Place(REPORTS, _("Reports"), "file-text", "Ctrl+6"),
     ]
 
 
 def more_places() -> list[Place]:
     """The pages that are looked at now and then."""
     return [
+        Place(MONEY, _("Cash and bank"), "wallet"),
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
         Place(BACKUPS, _("Backups"), "floppy-disk"),
         Place(PRIVACY, _("Privacy"), "shield-check"),

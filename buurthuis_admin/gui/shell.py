@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.full_check import FullCheck
 from buurthuis_admin.gui.page_builders import BUILDERS
@@ -23,6 +23,7 @@ from buurthuis_admin.gui.places import (
     IMPORT,
     MEMBERS,
     SHOWS,
+    SUBSIDIES,
     more_places,
     top_places,
 )
@@ -35,6 +36,9 @@ from buurthuis_admin.gui.widgets.place_bar import PlaceBar
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.centre import CentreSettings
 
 
 class Shell(QWidget):
@@ -126,6 +130,15 @@ class Shell(QWidget):
         assert isinstance(page, ActivitiesPage)
         page.show_activity(activity_id)
 
+    def show_subsidy(self, subsidy_id: int) -> None:
+        """Show a dossier on its page."""
+        from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+        self.go_to(SUBSIDIES)
+        page = self.page(SUBSIDIES)
+        assert isinstance(page, SubsidiesPage)
+        page.show_subsidy(subsidy_id)
+
     def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
         """Open a form again that was open when the program was locked."""
         key = FORMS[kind]
@@ -182,8 +195,12 @@ class Shell(QWidget):
             self._read_centre()
 
     def _read_centre(self) -> None:
-        settings = self.workspace.administration.settings
-        self.workspace.readers.run(self, settings.centre, self._show_centre)
+        administration = self.workspace.administration
+        self.workspace.readers.later(
+            self,
+            lambda: administration.settings.centre(),  # noqa: PLW0108 - loaded in the background
+            self._show_centre,
+        )
 
     def _show_centre(self, centre: CentreSettings) -> None:
         self._centre = centre.name or self.workspace.administration.path.stem

@@ -156,6 +156,7 @@ def _is_whole_name(text: str) -> bool:
     return len(parts) > 1 and parts <= _NAME_PARTS
 
 
+@lru_cache(maxsize=8192)
 def is_heading_word(text: str) -> bool:
     """Whether a text is exactly one of the known headings; much cheaper than a guess."""
     return squeeze(text) in _BY_WORD

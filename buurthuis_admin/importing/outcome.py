@@ -27,6 +27,16 @@ class SheetKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Orientation(StrEnum):
+    """How a table lies."""
+
+    LIST = "list"
+    PEOPLE_DOWN = "people_down"
+    DATES_DOWN = "dates_down"
+    ROWS_ARE_ACTIVITIES = "activities_down"
+    BUDGET = "budget"
+
+
 class RowFate(StrEnum):
     """What happens to one row of a sheet."""
 
@@ -64,6 +74,8 @@ class ColumnGuess:
     field: str
     confidence: float
     examples: tuple[str, ...] = ()
+    made_of: tuple[int, ...] = ()  # columns, for one that a person made of others
+    part: int = 0  # which part, for one that was made of one
 
 
 @dataclass(frozen=True, slots=True)

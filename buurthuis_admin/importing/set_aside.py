@@ -17,11 +17,11 @@ from typing import Any
 from buurthuis_admin.importing.columns import fields_for
 from buurthuis_admin.importing.context import surroundings
 from buurthuis_admin.importing.corrections import Region, TableCorrection, TablePlace
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import SheetKind
 from buurthuis_admin.importing.records import PersonRecord, Records, Source
 from buurthuis_admin.importing.tables import RowRole
-from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.values.marks import Mark
 from buurthuis_admin.importing.workbook import (
     CellValue,

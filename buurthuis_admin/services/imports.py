@@ -17,7 +17,13 @@ from pathlib import Path
 
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.corrections import Corrections
+from buurthuis_admin.importing.corrections import (
+    UNTOUCHED,
+    Corrections,
+    Mending,
+    SpellingChoice,
+)
+from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.layouts import Layouts, layouts_of, remembered
 from buurthuis_admin.importing.outcome import BoxOutcome, FileOutcome
 from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
@@ -36,6 +42,7 @@ from buurthuis_admin.storage.import_queries import last_change
 
 SUFFIXES = frozenset((".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".fods", ".csv", ".txt", ".tsv"))
 _LAYOUTS = "import_layouts"
+_SPELLINGS = "import_spellings"  # of towns and activities: {field: {spelling: right}}
 Clock = Callable[[], datetime.date]
 
 
@@ -99,10 +106,19 @@ class ImportService:
             box = _Box(tuple(workbooks), tuple(problems), kept)
             return self._planned(box, understood, said, NO_ANSWERS)
 
-    def correct(self, prepared: PreparedImport, corrections: Corrections) -> PreparedImport:
-        """Understand a box anew with all ``corrections`` of a person; reads and writes nothing."""
+    def correct(
+        self,
+        prepared: PreparedImport,
+        corrections: Corrections,
+        mending: Mending | None = None,
+    ) -> PreparedImport:
+        """Understand a box anew with all ``corrections`` of a person; reads and writes nothing.
+
+        ``mending`` is all that was said of its content; None keeps what was said before.
+        """
+        told = prepared.understood.mending if mending is None else mending
         with _no_collecting():
-            understood = understand(prepared.workbooks, self._clock(), corrections)
+            understood = understand(prepared.workbooks, self._clock(), corrections, told)
             return self._planned(_box_of(prepared), understood, corrections, prepared.answers)
 
     def answer(self, prepared: PreparedImport, answers: Answers) -> PreparedImport:
@@ -131,7 +147,7 @@ class ImportService:
         sentence = _sentence(prepared.workbooks, outcome)
         with _no_collecting(), self._file.unit_of_work(sentence) as unit:
             PlanWriter(unit).write(planned.plan, prepared.workbooks)
-            _remember(unit.connection, layouts_of(prepared.understood.tables))
+            _remember(unit.connection, prepared.understood)
             for content in prepared.contents.values():
                 contents.keep(unit.connection, content)
             unit.commit()
@@ -141,11 +157,18 @@ class ImportService:
 
     def _understand(self, workbooks: Sequence[Workbook]) -> Understood:
         """Understand a box, with what was said of the same headings before."""
-        understood = understand(workbooks, self._clock())
         with self._file.reading() as connection:
-            layouts = settings_store.settings(connection).get(_LAYOUTS, {})
+            kept = settings_store.settings(connection)
+        layouts = kept.get(_LAYOUTS, {})
+        chosen = tuple(
+            SpellingChoice(Field(field), spelling, right)
+            for field, told in kept.get(_SPELLINGS, {}).items()
+            for spelling, right in told.items()
+        )
+        mending = Mending(spellings=chosen) if chosen else UNTOUCHED
+        understood = understand(workbooks, self._clock(), mending=mending)
         told = remembered(understood.tables, layouts) if layouts else {}
-        return understand(workbooks, self._clock(), told) if told else understood
+        return understand(workbooks, self._clock(), told, mending) if told else understood
 
     def _plan_of(self, prepared: PreparedImport) -> Planned:
         if prepared.plans:
@@ -198,11 +221,18 @@ def _box_of(prepared: PreparedImport) -> _Box:
     return _Box(prepared.workbooks, prepared.problems, prepared.contents)
 
 
-def _remember(connection: Connection, layouts: Layouts) -> None:
-    """Keep what was said of layouts for the next sheet with the same headings."""
+def _remember(connection: Connection, understood: Understood) -> None:
+    """Keep what was said of layouts and of spellings for the next sheet like it."""
+    kept = settings_store.settings(connection)
+    layouts: Layouts = layouts_of(understood.tables)
     if layouts:
-        known = settings_store.settings(connection).get(_LAYOUTS, {})
+        known = kept.get(_LAYOUTS, {})
         settings_store.save(connection, {_LAYOUTS: {**known, **layouts}})
+    spellings: dict[str, dict[str, str]] = {}
+    for choice in understood.mending.spellings:
+        spellings.setdefault(choice.field.value, {})[choice.spelling] = choice.right
+    if spellings != kept.get(_SPELLINGS, {}):
+        settings_store.save(connection, {_SPELLINGS: spellings})
 
 
 @contextmanager

@@ -19,8 +19,10 @@ from buurthuis_admin.domain.merging import Pair
 from buurthuis_admin.storage.tables import (
     AccessRequest,
     Attendance,
+    Booking,
     Consent,
     Contribution,
+    ContributionPayment,
     DifferentPeople,
     Enrolment,
     Membership,
@@ -35,7 +37,7 @@ from buurthuis_admin.storage.values import EntityKind
 _PRESENT = 1
 _ENDED = "ended"
 _SAME_PERIOD = ("number", "kind", "starts", "ends")
-_FREE = (VolunteerHours, Consent, AccessRequest)  # a person can have any number of these
+_FREE = (VolunteerHours, Consent, AccessRequest, Booking)  # a person can have any number of these
 
 
 def hand_over(connection: Connection, kept_id: int, gone_id: int) -> None:
@@ -134,6 +136,8 @@ def _contributions(connection: Connection, kept_id: int, gone_id: int) -> None:
         if here is None:
             _give(connection, Contribution, Contribution.id == row["id"], membership_id=kept_id)
         else:
+            own = ContributionPayment.contribution_id == row["id"]
+            _give(connection, ContributionPayment, own, contribution_id=here["id"])
             _fill(connection, Contribution, here, row)
 
 

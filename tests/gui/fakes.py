@@ -33,6 +33,7 @@ from buurthuis_admin.domain.people import (
 from buurthuis_admin.domain.provenance import KeptFile, Origin
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.importing.kinds.base import Reading
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
     ColumnGuess,
@@ -45,7 +46,8 @@ from buurthuis_admin.importing.outcome import (
 )
 from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.doubles import BoxDouble
-from tests.gui.fake_reports import FakeReports
+from buurthuis_admin.importing.understand import Understood
+from tests.gui.fake_reports import FakeReports, FakeSubsidies
 from tests.gui.fake_waiting import FakeWaitingRows
 from tests.gui.quiet import (
     TODAY,
@@ -130,6 +132,9 @@ class FakeMembers:
 
     def count(self, query: str = "", filter: MemberFilter = MemberFilter.ALL) -> int:  # noqa: A002
         return len(self._found(query, filter))
+
+    def everyone(self) -> int:
+        return self.counts()[MemberFilter.ALL]
 
     def counts(self, query: str = "") -> dict[MemberFilter, int]:
         return {chosen: len(self._found(query, chosen)) for chosen in MemberFilter}
@@ -259,6 +264,7 @@ class FakeSettings:
 class FakePrepared:
     outcome: BoxOutcome
     answers: Answers = NO_ANSWERS
+    understood: Understood = field(default_factory=lambda: Understood((), Reading()))
 
 
 def made_up_outcome() -> BoxOutcome:
@@ -353,6 +359,7 @@ class FakeAdministration:
         self.settings = FakeSettings(self.changed)
         self.imports = FakeImports(self.changed)
         self.reports = FakeReports(report)
+        self.subsidies = FakeSubsidies()
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()

@@ -155,17 +155,18 @@ def columns_model() -> RowsModel[ColumnGuess]:
         [
             Column(_("Column"), lambda guess: guess.heading),
             Column(_("Read as"), lambda guess: column_name(guess.field)),
-            Column(_("How sure"), lambda guess: _sureness(guess).word, pill=_sureness),
+            Column(_("How sure"), lambda guess: sureness(guess).word, pill=sureness),
             Column(_("Examples"), lambda guess: ", ".join(guess.examples)),
         ]
     )
 
 
-def _sureness(guess: ColumnGuess) -> PillText:
+def sureness(guess: ColumnGuess) -> PillText:
+    """How sure it is what a column holds, in a word."""
     if not guess.field:
         return PillText(_("Passed over"), "minus-circle", "neutral")
     if guess.confidence >= SURE:
-        return PillText(_("Recognised"), "check-circle", "ok")
+        return PillText(_("Certain"), "check-circle", "ok")
     return PillText(_("Proposal"), "question", "warn")
 
 

@@ -20,6 +20,7 @@ from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.importing.mending.finding import key_of
 from buurthuis_admin.importing.outcome import Question, RowFate
 from buurthuis_admin.importing.wording import fate_name, sentence
 
@@ -35,6 +36,7 @@ class EntryDetail(ScrollColumn):
     answered = Signal(object, object)  # Question, Answer
     postponed = Signal(object)  # Question
     resumed = Signal(object)  # Entry
+    mending_asked = Signal(object)  # Question
 
     def __init__(self) -> None:
         super().__init__(gap=8)
@@ -94,6 +96,10 @@ class EntryDetail(ScrollColumn):
                 lambda _on=False, given=answer: self.answered.emit(question, given)
             )
             buttons.append(made)
+        if key_of(question) is not None:
+            mend = button(_("Mend it"), "wrench")
+            mend.clicked.connect(lambda: self.mending_asked.emit(question))
+            buttons.append(mend)
         if question.all_rows:
             later = button(_("Decide later"), "clock")
             later.clicked.connect(lambda: self.postponed.emit(question))

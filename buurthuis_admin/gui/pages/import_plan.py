@@ -39,6 +39,8 @@ class PlanView(QWidget):
         self.back = button(_("Other files"), "arrow-left")
         self.doubles = button(_("People who may be one"), "users")
         self.doubles.hide()
+        self.problems = button(_("Problems to mend"), "wrench")
+        self.problems.hide()
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")
         self.panes = ListDetail(
@@ -66,7 +68,7 @@ class PlanView(QWidget):
         self._banner = QVBoxLayout()
         column.addWidget(self.header)
         column.addLayout(self._banner)
-        column.addWidget(flow_row(self.doubles))
+        column.addWidget(flow_row(self.problems, self.doubles))
         column.addWidget(self.table, 1)
         return listing
 
@@ -110,11 +112,20 @@ class PlanView(QWidget):
         self.doubles.setAccessibleName(told)
         self.doubles.setVisible(bool(total))
 
+    def show_problems(self, waiting: int, total: int) -> None:
+        """Say how many problems wait for a choice; without any problem there is no button."""
+        told = ngettext("{count} problem to mend", "{count} problems to mend", waiting)
+        told = told.format(count=format_number(waiting)) if waiting else _("Problems: all settled")
+        self.problems.setText(told)
+        self.problems.setAccessibleName(told)
+        self.problems.setVisible(bool(total))
+
     def show_writing(self) -> None:
         """Say that it is being written; a second press is not possible."""
         self.write.hide()
         self.back.hide()
         self.doubles.hide()
+        self.problems.hide()
         self.rejected.hide()
         self._say(_("Your files are being read in. This takes a moment…"))
 

@@ -11,12 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from buurthuis_admin.domain.history import ChangeSet
-from buurthuis_admin.domain.people import Address, Person, PersonDetail, Volunteer
-from buurthuis_admin.domain.phones import format_phone
-from buurthuis_admin.domain.provenance import Origin, kept_files
+from buurthuis_admin.domain.provenance import kept_files
 from buurthuis_admin.gui.kept_files import KeptFileButtons
-from buurthuis_admin.gui.pages.person_history import PersonHistory
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.bars import MonthBars
 from buurthuis_admin.gui.widgets.flow import flow_row
@@ -28,9 +24,10 @@ from buurthuis_admin.gui.wording import membership_sentence, partial_date
 from buurthuis_admin.i18n import _, format_day_long, ngettext
 
 if TYPE_CHECKING:
-    from buurthuis_admin.services.history import HistoryService
-    from buurthuis_admin.services.members import MemberService
-    from buurthuis_admin.services.provenance import ProvenanceService
+    from buurthuis_admin.domain.history import ChangeSet
+    from buurthuis_admin.domain.people import Address, Person, PersonDetail, Volunteer
+    from buurthuis_admin.domain.provenance import Origin
+    from buurthuis_admin.services.administration import Administration
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +42,13 @@ class Story:
     origins: tuple[Origin, ...] = ()
 
 
-def read_story(
-    members: MemberService, history: HistoryService, provenance: ProvenanceService, person_id: int
-) -> Story:
+def read_story(administration: Administration, person_id: int) -> Story:
     """Read what the detail shows (in the background)."""
+    members = administration.members
     detail = members.detail(person_id)
     year = members.last_year_seen(person_id)
-    changes = tuple(history.of_person(person_id))
-    origins = tuple(provenance.of_person(person_id))
+    changes = tuple(administration.history.of_person(person_id))
+    origins = tuple(administration.provenance.of_person(person_id))
     if year is None:
         return Story(detail, None, (0,) * 12, (), changes, origins)
     months = tuple(members.visits_by_month(person_id, year))
@@ -147,6 +143,8 @@ class MemberDetail(ScrollColumn):
     def _show_history(self, story: Story) -> None:
         if not story.changes:
             return
+        from buurthuis_admin.gui.pages.person_history import PersonHistory
+
         self.history = PersonHistory(story.changes)
         self.history.asked.connect(self.change_set_asked)
         self._add_wide(section(_("History")))
@@ -191,6 +189,8 @@ def _facts(detail: PersonDetail) -> Iterator[tuple[str, str]]:
 
 
 def _phones(person: Person) -> str:
+    from buurthuis_admin.domain.phones import format_phone
+
     return "\n".join(format_phone(number) for number in (person.mobile, person.phone) if number)
 
 

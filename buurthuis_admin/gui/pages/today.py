@@ -103,8 +103,12 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        today = self._workspace.administration.today
-        self._workspace.readers.run(self, today.overview, self._show)
+        administration = self._workspace.administration
+        self._workspace.readers.run(
+            self,
+            lambda: administration.today.overview(),  # noqa: PLW0108 - loaded in the background
+            self._show,
+        )
 
     # What is shown.
 
@@ -250,14 +254,16 @@ def _state(one: Meeting) -> Pill:
 
 
 def _subsidy_line(term: SubsidyTerm, today: datetime.date, opened: Callable[[], None]) -> QWidget:
-    link = button(term.name, "", "link")
-    link.clicked.connect(lambda _on=False: opened())
-    name = line_of(link, right=tuple(FlowLabel(text) for text in _money_words(term)))
+    way = button(_("Show"), "", "link")
+    way.setAccessibleName(_("Show: {name}").format(name=term.name))
+    way.clicked.connect(lambda _on=False: opened())
+    money = tuple(FlowLabel(text) for text in _money_words(term))
+    name = line_of(FlowLabel(term.name, "strong"), right=money)
     if term.due_on is None or term.what is None:
-        return stacked(name)
+        return stacked(name, line_of(right=(way,)))
     day = _TERMS[term.what]().format(day=format_day_short(term.due_on))
     pill = Pill(_days_pill(term.due_on, term.urgency, today))
-    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill,)))
+    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill, way)))
 
 
 def _money_words(term: SubsidyTerm) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.activities import AttendanceStatus
+from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import gathered
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
@@ -77,7 +78,7 @@ def make_plan(
     plan_people(records.people, who, fates)
     mentions = Mentions(who, fates)
     mentions.resolve(_mentioned(records))
-    activities = Activities(known.activities, fates)
+    activities = Activities(known.activities, fates, _kept_apart(understood))
     changed_activities = activities.plan(records.activities)
     AttendancePlanner(known, activities, mentions, fates, plan).run(records)
     plan.subsidies = plan_subsidies(records.subsidies, known.subsidies, activities, fates)
@@ -107,6 +108,12 @@ def _settle(known: Known, answers: Answers, fates: Fates) -> None:
         fates.settle(source, RowFate.QUESTION, reason)
     for source, settled in known.settled.items():
         fates.settle(source, _SETTLED[settled.state], settled.reason)
+
+
+def _kept_apart(understood: Understood) -> frozenset[str]:
+    """The names of activities that a person said are right as they are."""
+    chosen = understood.mending.spellings
+    return frozenset(one.right for one in chosen if one.field is Field.ACTIVITY)
 
 
 def _has_news(person: PersonDraft) -> bool:
@@ -204,7 +211,7 @@ def _sheets(book: Workbook, understood: Understood, fates: Fates) -> Iterable[Sh
         tables = [
             table.outcome
             for table in understood.tables
-            if table.file == book.file_name and table.sheet is sheet
+            if (table.file, table.sheet.name) == (book.file_name, sheet.name)
         ]
         yield SheetOutcome(
             file=book.file_name,

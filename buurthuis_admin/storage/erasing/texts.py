@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Text
 
+from buurthuis_admin.storage.erasing.bookings import must_stay
 from buurthuis_admin.storage.erasing.traces import Scrubber
 from buurthuis_admin.storage.history.recorded import BY_NAME, RECORDED, Recorded
 
@@ -21,6 +22,7 @@ _NOT_TEXTS = frozenset(
 _NAMES = frozenset({"initials", "first", "prefix", "last", "partner_prefix", "partner_last"})
 _UNCLEAR = BY_NAME["unclear_rows"].number
 _ESCAPED = re.compile(r"\\+u([0-9a-f]{4})")
+_BOOK = "bookings"
 _JSON = frozenset({("settings", "value"), ("unclear_rows", "cells"), ("unclear_rows", "details")})
 
 
@@ -34,10 +36,12 @@ class Mention:
     text: str
 
 
-def scrub(connection: Connection, scrubber: Scrubber) -> None:
-    """Take traces out of every text of every row."""
+def scrub(connection: Connection, scrubber: Scrubber, money_since: int) -> None:
+    """Take traces out of every text of every row, but not out of the book that the law asks for."""
     for found in list(mentions(connection, scrubber)):
         one = found.one
+        if one.name == _BOOK and must_stay(connection, int(found.key[0]), money_since):
+            continue
         as_json = (one.name, found.column) in _JSON
         clean = scrubber.scrub_json if as_json else scrubber.scrub
         where = " AND ".join(f"{key} = ?" for key in (*one.keys, *one.words))
