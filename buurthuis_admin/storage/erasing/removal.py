@@ -12,14 +12,7 @@ from sqlalchemy import Connection
 
 from buurthuis_admin.domain.privacy import RemovalKind
 from buurthuis_admin.storage import merging, settings_store
-from buurthuis_admin.storage.erasing import (
-    bookings,
-    files,
-    fingerprints,
-    history,
-    people,
-    texts,
-)
+from buurthuis_admin.storage.erasing import bookings, files, fingerprints, history, people, texts
 from buurthuis_admin.storage.erasing.traces import Scrubber, Traces, traces_of
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.history.recorded import BY_NAME
@@ -49,9 +42,9 @@ def remove(
     belongings = [history.belongings(connection, number) for number in everyone]
     changes = {number: history.changes_of(connection, number) for number in everyone}
     traces = [_traces(connection, number, kind, instead) for number in everyone]
-    bookings.cut_loose(connection, everyone)
     named = set().union(*(files.naming(connection, b.person_id, b.entities) for b in belongings))
     files.drop(connection, named | files.turned_back(connection))
+    bookings.cut_loose(connection, everyone)
     for found in belongings[: len(ids)]:  # the others are no people of their own any more
         people.forget_sources(connection, found.entities)
         act = people.erase if kind is RemovalKind.ERASED else people.anonymise
