@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
+    ATTENDANCE,
     BACKUPS,
     HISTORY,
     IMPORT,
     MEMBERS,
+    MONEY,
     PRIVACY,
     REPORTS,
     SAFETY,
     SETTINGS,
     SUBSIDIES,
     TODAY,
+    WAITING,
 )
 from buurthuis_admin.gui.widgets.page import Page
 
@@ -26,11 +29,20 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.shell import Shell
 
 
+def load(key: str) -> None:
+    """Load what a page is made of, while the administration is still being opened."""
+    if key == MEMBERS:
+        from buurthuis_admin.gui.pages import members  # noqa: F401
+    elif key == TODAY:
+        from buurthuis_admin.gui.pages import today  # noqa: F401
+
+
 def _today(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.today import TodayPage
 
     page = TodayPage(shell.workspace)
     page.activity_asked.connect(shell.show_activity)
+    page.session_asked.connect(shell.show_session)
     page.place_asked.connect(shell.show_place)
     page.subsidy_asked.connect(shell.show_subsidy)
     return page
@@ -65,19 +77,48 @@ def _activities(shell: Shell) -> Page:
     return ActivitiesPage(shell.workspace)
 
 
+def _attendance(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+    page = AttendancePage(shell.workspace)
+    page.kiosk_asked.connect(shell.kiosk_asked)
+    page.change_set_asked.connect(shell.show_change)
+    return page
+
+
 def _import(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.importing import ImportPage
 
     page = ImportPage(shell.workspace)
     page.members_asked.connect(lambda: shell.go_to(MEMBERS))
     page.report_asked.connect(lambda: shell.go_to(REPORTS))
+    page.statement_found.connect(lambda paths: _read_statement(shell, paths))
     return page
+
+
+def _waiting(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.waiting import WaitingPage
+
+    page = WaitingPage(shell.workspace)
+    page.import_asked.connect(lambda: shell.go_to(IMPORT))
+    return page
+
+
+def _read_statement(shell: Shell, paths: list[str]) -> None:
+    shell.show_place(MONEY)
+    shell.page(MONEY).take_files(paths)
 
 
 def _reports(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.reports import ReportsPage
 
     return ReportsPage(shell.workspace)
+
+
+def _money(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.money import MoneyPage
+
+    return MoneyPage(shell.workspace)
 
 
 def _history(shell: Shell) -> Page:
@@ -118,10 +159,13 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     MEMBERS: _members,
     ACTIVITIES: _activities,
     SUBSIDIES: _subsidies,
+    ATTENDANCE: _attendance,
     IMPORT: _import,
+    WAITING: _waiting,
     REPORTS: _reports,
     PRIVACY: _privacy,
     SAFETY: _safety,
     SETTINGS: _settings,
     HISTORY: _history,
+    MONEY: _money,
 }

@@ -151,7 +151,7 @@ class ActivityService:
 
     def set_attendance(self, attendance: Attendance) -> None:
         """Keep whether somebody came to a session. Raises ActivityGone."""
-        meeting = self._meeting_of(attendance.session_id)
+        meeting = self.meeting_name(attendance.session_id)
         self._write(
             _("Attendance filled in: {meeting}").format(meeting=meeting),
             lambda unit: activity_queries.replace_attendance(unit.connection, attendance),
@@ -161,14 +161,17 @@ class ActivityService:
         """Keep a number of anonymous visitors. Raises NumberNegative and ActivityGone."""
         if count.number < 0:
             raise NumberNegative
-        meeting = self._meeting_of(count.session_id)
+        meeting = self.meeting_name(count.session_id)
         self._write(
             _("Visitors counted: {meeting}").format(meeting=meeting),
             lambda unit: activity_queries.replace_head_count(unit.connection, count),
         )
 
-    def _meeting_of(self, session_id: int | None) -> str:
-        """'Koffieochtend, 7 maart 2024'. Remembered: every tap at the door waits for it."""
+    def meeting_name(self, session_id: int | None) -> str:
+        """'Koffieochtend, 7 maart 2024'. Raises ActivityGone.
+
+        Remembered: every tap at the door waits for it.
+        """
         key = (current_language(), session_id)
         known = self._meetings.get(key)
         if known is None:

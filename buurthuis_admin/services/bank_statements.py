@@ -66,19 +66,14 @@ class OtherCurrency(UserError):
 class PreparedStatement:
     """A statement that was read; ``known`` lines of it are in the book already.
 
-    ``proposals`` go with ``ibans``, the account of each. ``incomplete``: the lines do not come to
-    the closing balance.
+    ``incomplete``: the lines do not come to the closing balance.
     """
 
     name: str
     statements: tuple[BankStatement, ...]
     proposals: tuple[Proposal, ...]
     known: int
-
-    @property
-    def incomplete(self) -> bool:
-        """Whether a statement does not come to its closing balance."""
-        return not all(one.adds_up for one in self.statements)
+    incomplete: bool = False
 
     @property
     def lines(self) -> int:
@@ -99,18 +94,20 @@ class BankStatementService:
         self._file, self._changes, self._subsidies = file, changes, subsidies
         self._today = today
 
-    def prepare(self, path: Path) -> PreparedStatement:
-        """Read a statement and say what each line may be; writes nothing.
+    def prepare(self, *paths: Path) -> PreparedStatement:
+        """Read statements and say what each line may be; writes nothing.
 
         Raises StatementUnreadable and OtherCurrency.
         """
-        statements = _read(path)
+        read = [one for path in paths for one in _read(path)]
+        incomplete = not all(one.adds_up for one in read)
+        statements = _each_line_once(read)
+        lines = [line for one in statements for line in one.lines]
         dossiers = self._subsidies.dossiers()
         with self._file.reading() as connection:
-            keys = [line.key for one in statements for line in one.lines]
-            known = money_queries.line_keys(connection, keys)
-            lines = [line for one in statements for line in one.lines if line.key not in known]
-            matcher = Matcher(_known(connection, dossiers, lines, self._today().year))
+            known = money_queries.line_keys(connection, [line.key for line in lines])
+            new = [line for line in lines if line.key not in known]
+            matcher = Matcher(_known(connection, dossiers, new, self._today().year))
             moved = _moved(connection, statements)
         proposals = tuple(
             matcher.proposal(line, alike=(line.day, line.amount) in moved.get(one.iban, set()))
@@ -118,7 +115,8 @@ class BankStatementService:
             for line in one.lines
             if line.key not in known
         )
-        return PreparedStatement(path.name, tuple(statements), proposals, len(keys) - len(lines))
+        name = ", ".join(path.name for path in paths)
+        return PreparedStatement(name, statements, proposals, len(lines) - len(new), incomplete)
 
     def apply(self, prepared: PreparedStatement, decisions: Sequence[Decision]) -> int:
         """Write what a person confirmed, in one unit of work; returns how many lines."""
@@ -149,6 +147,17 @@ def _read(path: Path) -> list[BankStatement]:
         if one.currency != "EUR":
             raise OtherCurrency(one.currency)
     return statements
+
+
+def _each_line_once(statements: Sequence[BankStatement]) -> tuple[BankStatement, ...]:
+    """Two files can hold the same days."""
+    seen: set[str] = set()
+    found = []
+    for one in statements:
+        lines = tuple(line for line in one.lines if line.key not in seen)
+        seen.update(line.key for line in lines)
+        found.append(replace(one, lines=lines))
+    return tuple(found)
 
 
 # Which account a statement belongs to.

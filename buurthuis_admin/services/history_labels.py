@@ -204,6 +204,7 @@ def _sheets() -> Labels:
         "file_id": _("File"),
         "sheet_id": _("Sheet"),
         "row": _("Row"),
+        "why": _("Why it is left out"),
     }
 
 

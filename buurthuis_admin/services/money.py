@@ -30,7 +30,7 @@ from buurthuis_admin.domain.year_statement import StillToCome, YearStatement
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.changes import MONEY, PEOPLE, SUBSIDIES, Changes
-from buurthuis_admin.services.money_search import matching
+from buurthuis_admin.services.money_search import BookSearch
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage import (
     money_parts,
@@ -88,6 +88,12 @@ class MoneyService:
     ) -> None:
         self._file, self._changes, self._subsidies = file, changes, subsidies
         self._today = today
+        self._search = BookSearch()
+        changes.subscribe(self._forget)
+
+    def _forget(self, areas: frozenset[str]) -> None:
+        if MONEY in areas:
+            self._search.forget()
 
     # Accounts, categories and reserves.
 
@@ -135,14 +141,23 @@ class MoneyService:
     def find(self, query: str, wanted: BookFilter) -> list[int]:
         """The ids of bookings with all words of the query, in the order of the book."""
         with self._file.reading() as connection:
-            return _find(connection, query, wanted)
+            return self._found(connection, query, wanted)
 
     def counts(self, query: str, wanted: BookFilter) -> dict[BookShown, int]:
         """How many bookings each choice would show."""
         with self._file.reading() as connection:
             return {
-                one: len(_find(connection, query, replace(wanted, shown=one))) for one in BookShown
+                one: self._count(connection, query, replace(wanted, shown=one)) for one in BookShown
             }
+
+    def _found(self, connection: Connection, query: str, wanted: BookFilter) -> list[int]:
+        ids = money_queries.chosen_ids(connection, _chosen(wanted))
+        return self._search.matching(connection, query, ids) if query.strip() else ids
+
+    def _count(self, connection: Connection, query: str, wanted: BookFilter) -> int:
+        if query.strip():
+            return len(self._found(connection, query, wanted))
+        return money_queries.count(connection, _chosen(wanted))
 
     def rows(self, ids: Sequence[int]) -> list[BookingRow]:
         """Lines of the book."""
@@ -252,7 +267,7 @@ class MoneyService:
     def year_statement(self, year: int) -> YearStatement:
         """Income, expense and balance of a year, with the year before beside it."""
         with self._file.reading() as connection:
-            booked = money_queries.bookings(connection)
+            booked = money_queries.sums(connection)
             accounts = money_queries.accounts(connection)
             categories = money_queries.categories(connection)
             reserves = money_queries.reserves(connection, year)
@@ -277,15 +292,13 @@ def _booking(connection: Connection, booking_id: int) -> Booking:
     return found[0]
 
 
-def _find(connection: Connection, query: str, wanted: BookFilter) -> list[int]:
+def _chosen(wanted: BookFilter) -> money_queries.Condition:
     chosen = money_queries.condition(wanted.year, wanted.account_id, wanted.category_id)
     if wanted.shown is BookShown.WITHOUT_PLACE:
         chosen = chosen & money_queries.without_place()
     if wanted.shown is BookShown.OPEN:
         chosen = chosen & money_queries.not_moved()
-    if not query.strip():
-        return money_queries.chosen_ids(connection, chosen)
-    return matching(query, money_queries.texts(connection, chosen))
+    return chosen
 
 
 def _keep_accounts(connection: Connection, kept: Sequence[Account]) -> None:

@@ -6,24 +6,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
 from buurthuis_admin.domain.money import AmbiguousAmount, parse_amount
 from buurthuis_admin.domain.text import fold, fold_once
+from buurthuis_admin.storage import money_queries
+from buurthuis_admin.storage.bulk import Connection
+from buurthuis_admin.storage.rows import AnyRow
 from buurthuis_admin.storage.values import hundredths
 
 
-def matching(query: str, rows: Sequence[Any]) -> list[int]:
-    """The ids of rows that have every word of the query somewhere, or are of that amount."""
-    words, cents = fold(query).split(), _cents(query)
-    return [row.id for row in rows if abs(row.amount) == cents or _has(words, row)]
+class BookSearch:
+    """What every booking is found by, folded once and kept between two changes of the book."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[str, int]] | None = None
+
+    def forget(self) -> None:
+        """The book changed."""
+        self._known = None
+
+    def matching(self, connection: Connection, query: str, ids: Sequence[int]) -> list[int]:
+        """Those of the ids that have every word of the query somewhere, or are of that amount."""
+        known = self._known
+        if known is None:
+            known = self._known = {
+                row.id: (_text(row), abs(row.amount)) for row in money_queries.texts(connection)
+            }
+        words, cents = fold(query).split(), _cents(query)
+        return [number for number in ids if number in known and _is(words, cents, *known[number])]
 
 
-def _has(words: Sequence[str], row: Any) -> bool:
-    text = fold_once(
+def _is(words: Sequence[str], cents: int | None, text: str, amount: int) -> bool:
+    return amount == cents or all(word in text for word in words)
+
+
+def _text(row: AnyRow) -> str:
+    return fold_once(
         f"{row.counterparty} {row.description} {row.counter_iban} {row.reference} {row.remark}"
     )
-    return all(word in text for word in words)
 
 
 def _cents(query: str) -> int | None:

@@ -13,7 +13,7 @@ from buurthuis_admin.domain.backups import BackupState
 from buurthuis_admin.domain.privacy import Deadline
 from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.domain.today import RECENT, UNFILLED_DAYS, Overview, subsidy_terms
-from buurthuis_admin.storage import today_queries
+from buurthuis_admin.storage import today_queries, unclear_queries
 from buurthuis_admin.storage.file import AdministrationFile
 
 _DAY = datetime.timedelta(days=1)
@@ -50,6 +50,7 @@ class TodayService:
         with self._file.reading() as connection:
             around = today_queries.meetings(connection, day - UNFILLED_DAYS * _DAY, day)
             recent = today_queries.last_meetings(connection, day, RECENT)
+            waiting = unclear_queries.count(connection)
         unfilled = [
             one
             for one in reversed(around)
@@ -64,5 +65,6 @@ class TodayService:
             deadlines=tuple(self._sources.deadlines(day)),
             backups=self._sources.backups(),
             sheet_missing=not self._sources.sheet_confirmed(),
+            waiting_rows=waiting,
             read_only=self._file.read_only,
         )

@@ -25,6 +25,11 @@ _OWN = {
     "households": "id = (SELECT household_id FROM people WHERE id = :id)",
     "memberships": "person_id = :id",
     "contributions": "membership_id IN (SELECT id FROM memberships WHERE person_id = :id)",
+    "contribution_payments": (
+        "contribution_id IN (SELECT c.id FROM contributions c "
+        "JOIN memberships m ON m.id = c.membership_id WHERE m.person_id = :id)"
+    ),
+    "bookings": "person_id = :id",
     "volunteers": "person_id = :id",
     "volunteer_hours": "person_id = :id",
     "enrolments": "person_id = :id",

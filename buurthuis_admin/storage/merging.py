@@ -19,13 +19,16 @@ from buurthuis_admin.domain.merging import Pair
 from buurthuis_admin.storage.tables import (
     AccessRequest,
     Attendance,
+    Booking,
     Consent,
     Contribution,
+    ContributionPayment,
     DifferentPeople,
     Enrolment,
     Membership,
     MergedPerson,
     Person,
+    SessionPlace,
     SourceRow,
     Volunteer,
     VolunteerHours,
@@ -35,13 +38,14 @@ from buurthuis_admin.storage.values import EntityKind
 _PRESENT = 1
 _ENDED = "ended"
 _SAME_PERIOD = ("number", "kind", "starts", "ends")
-_FREE = (VolunteerHours, Consent, AccessRequest)  # a person can have any number of these
+_FREE = (VolunteerHours, Consent, AccessRequest, Booking)  # a person can have any number of these
 
 
 def hand_over(connection: Connection, kept_id: int, gone_id: int) -> None:
     """Give all rows of one person to another, and delete the first."""
     _attendances(connection, kept_id, gone_id)
     _enrolments(connection, kept_id, gone_id)
+    _places(connection, kept_id, gone_id)
     _memberships(connection, kept_id, gone_id)
     _volunteer(connection, kept_id, gone_id)
     for table in _FREE:
@@ -110,6 +114,16 @@ def _enrolments(connection: Connection, kept_id: int, gone_id: int) -> None:
             _give(connection, Enrolment, this, person_id=kept_id)
 
 
+def _places(connection: Connection, kept_id: int, gone_id: int) -> None:
+    of = SessionPlace.person_id
+    known = {row["session_id"] for row in _rows(connection, SessionPlace, of == kept_id)}
+    moving = _rows(connection, SessionPlace, of == gone_id)
+    connection.execute(delete(SessionPlace).where(of == gone_id))
+    for row in moving:
+        if row["session_id"] not in known:  # with two rows of a sheet, their own one stays
+            connection.execute(insert(SessionPlace).values(row | {"person_id": kept_id}))
+
+
 def _memberships(connection: Connection, kept_id: int, gone_id: int) -> None:
     of = Membership.person_id
     known = {_period(row): row["id"] for row in _rows(connection, Membership, of == kept_id)}
@@ -134,6 +148,8 @@ def _contributions(connection: Connection, kept_id: int, gone_id: int) -> None:
         if here is None:
             _give(connection, Contribution, Contribution.id == row["id"], membership_id=kept_id)
         else:
+            own = ContributionPayment.contribution_id == row["id"]
+            _give(connection, ContributionPayment, own, contribution_id=here["id"])
             _fill(connection, Contribution, here, row)
 
 

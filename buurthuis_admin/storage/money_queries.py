@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Label, and_, delete, func, or_, select
 
@@ -23,6 +24,7 @@ from buurthuis_admin.storage import tables
 from buurthuis_admin.storage.rows import AnyRow, Question, delete_others, upsert
 from buurthuis_admin.storage.values import amount_of, day_of, day_to_number, hundredths
 
+Condition: TypeAlias = ColumnElement[bool]
 # Newest first; what has not moved yet stands on top.
 _ORDER = (
     func.coalesce(tables.Booking.day, 99999999).desc(),
@@ -128,6 +130,44 @@ def bookings(connection: Connection, ids: Sequence[int] | None = None) -> list[B
     return [booking_of(row) for row in connection.execute(question)]
 
 
+def sums(connection: Connection) -> list[Booking]:
+    """The book as few bookings as a statement needs: those alike in all that it looks at are one.
+
+    Alike are bookings of one account, category, side, year and year of moving, on one side of the
+    opening balance; the day is the first of them.
+    """
+    table, account = tables.Booking, tables.Account
+    alike = (
+        table.account_id,
+        table.category_id,
+        table.year,
+        table.day / 10000,
+        table.amount > 0,
+        table.day < account.opened_on,
+    )
+    question = (
+        select(
+            table.account_id,
+            table.category_id,
+            table.year,
+            func.min(table.day).label("day"),
+            func.sum(table.amount).label("amount"),
+        )
+        .outerjoin(account, account.id == table.account_id)
+        .group_by(*alike)
+    )
+    return [
+        Booking(
+            account_id=row.account_id,
+            category_id=row.category_id,
+            year=row.year,
+            day=day_of(row.day),
+            amount=amount_of(row.amount) or ZERO,
+        )
+        for row in connection.execute(question)
+    ]
+
+
 def booking_of(row: AnyRow) -> Booking:
     """The booking in a row of its table."""
     return Booking(
@@ -149,7 +189,7 @@ def booking_of(row: AnyRow) -> Booking:
 
 def save_booking(connection: Connection, booking: Booking) -> int:
     """Keep a booking; returns its id."""
-    values = {
+    values: dict[str, object] = {
         "account_id": booking.account_id,
         "day": day_to_number(booking.day),
         "year": booking.year,
@@ -163,11 +203,13 @@ def save_booking(connection: Connection, booking: Booking) -> int:
         "line_key": booking.line_key,
         "remark": booking.remark.strip(),
     }
+    if booking.person_id is not None:
+        values["private"] = 1
     return upsert(connection, tables.Booking, booking.id, values)
 
 
-def texts(connection: Connection, chosen: ColumnElement[bool]) -> list[AnyRow]:
-    """What the chosen bookings are found by, in the order of the book."""
+def texts(connection: Connection) -> list[AnyRow]:
+    """What every booking is found by."""
     table = tables.Booking
     question = select(
         table.id,
@@ -178,18 +220,24 @@ def texts(connection: Connection, chosen: ColumnElement[bool]) -> list[AnyRow]:
         table.remark,
         table.amount,
     )
-    return list(connection.execute(question.where(chosen).order_by(*_ORDER)))
+    return list(connection.execute(question))
 
 
-def chosen_ids(connection: Connection, chosen: ColumnElement[bool]) -> list[int]:
+def chosen_ids(connection: Connection, chosen: Condition) -> list[int]:
     """The chosen bookings, in the order of the book."""
     question = select(tables.Booking.id).where(chosen).order_by(*_ORDER)
     return list(connection.scalars(question))
 
 
+def count(connection: Connection, chosen: Condition) -> int:
+    """How many bookings are chosen."""
+    question = select(func.count()).select_from(tables.Booking).where(chosen)
+    return connection.scalar(question) or 0
+
+
 def condition(
     year: int | None = None, account_id: int | None = None, category_id: int | None = None
-) -> ColumnElement[bool]:
+) -> Condition:
     """Bookings of a year, of an account and of a category; None leaves each free."""
     table = tables.Booking
     wanted = ((table.year, year), (table.account_id, account_id), (table.category_id, category_id))
@@ -197,7 +245,7 @@ def condition(
     return and_(table.id > 0, *parts)
 
 
-def without_place() -> ColumnElement[bool]:
+def without_place() -> Condition:
     """Bookings that have no category and are no part of anything."""
     table = tables.Booking
     return and_(
@@ -205,12 +253,12 @@ def without_place() -> ColumnElement[bool]:
     )
 
 
-def not_moved() -> ColumnElement[bool]:
+def not_moved() -> Condition:
     """Bookings that are still to be paid or received."""
     return tables.Booking.day.is_(None)
 
 
-def _is_named(table: type[tables.Expense | tables.Instalment]) -> ColumnElement[bool]:
+def _is_named(table: type[tables.Expense | tables.Instalment]) -> Condition:
     return select(table.id).where(table.booking_id == tables.Booking.id).exists()
 
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,9 +15,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from buurthuis_admin.domain.activities import Activity, Session
+from buurthuis_admin.domain.attendance import PRESENT, Mark
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
-from buurthuis_admin.gui.places import MEMBERS
+from buurthuis_admin.gui.pages.attendance import AttendancePage
+from buurthuis_admin.gui.places import ATTENDANCE, MEMBERS
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
@@ -27,6 +31,7 @@ from buurthuis_admin.services.administration import (
     create_administration,
     open_administration,
 )
+from tests.gui.attendance_making import NAMES, somebody
 from tests.gui.fakes import FakeAdministration
 from tests.unit.storage.making import PASSWORD
 
@@ -140,3 +145,62 @@ def real_shell(window: MainWindow, real: Administration, settle: Callable[[], No
     window.shell.page(MEMBERS).focus_first()
     settle()
     return window.shell
+
+
+# Attendance: a meeting of today of an activity that five people came to last week.
+
+
+@pytest.fixture
+def visitors(real: Administration) -> dict[str, int]:
+    """Five people who came last week, and somebody who never did."""
+    activity = real.activities.save(Activity(name="Koffieochtend", room="Grote zaal"))
+    week_ago = datetime.date.today() - datetime.timedelta(days=7)  # noqa: DTZ011
+    before = real.activities.save_session(Session(activity_id=activity, day=week_ago))
+    made = {name: somebody(real, name) for name in NAMES}
+    real.attendance.mark_many(before, dict.fromkeys(made.values(), PRESENT))
+    made["Oksana Kovalchuk"] = somebody(real, "Oksana Kovalchuk")
+    return made
+
+
+@pytest.fixture
+def session_id(real: Administration, visitors: dict[str, int]) -> int:
+    return real.meetings.start(1, datetime.time(10, 0))
+
+
+@pytest.fixture
+def attendance_page(
+    real_shell: Shell, session_id: int, settle: Callable[[], None]
+) -> AttendancePage:
+    """The page of attendance with the meeting of today in its list."""
+    real_shell.go_to(ATTENDANCE)
+    made = real_shell.page(ATTENDANCE)
+    assert isinstance(made, AttendancePage)
+    made.focus_first()
+    made.desk.rest.setInterval(0)  # no test waits for a clock
+    settle()
+    return made
+
+
+@pytest.fixture
+def door(
+    attendance_page: AttendancePage, session_id: int, settle: Callable[[], None]
+) -> AttendancePage:
+    """The same with the door open."""
+    attendance_page.show_session(session_id)
+    settle()
+    settle()
+    return attendance_page
+
+
+@pytest.fixture
+def came(
+    real: Administration, session_id: int, settle: Callable[[], None]
+) -> Callable[[], dict[str, Mark]]:
+    """Who came by what is on the disk."""
+
+    def look() -> dict[str, Mark]:
+        settle()
+        listed = real.attendance.door(session_id).visitors
+        return {one.name: one.mark for one in listed if one.mark is not None}
+
+    return look

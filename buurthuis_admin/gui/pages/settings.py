@@ -14,7 +14,7 @@ from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.errors import helper_words
 from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
-from buurthuis_admin.gui.pages.reports import language_words
+from buurthuis_admin.gui.pages.report_choice import language_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row

@@ -43,9 +43,13 @@ _COLOURS = {Urgency.CALM: "neutral", Urgency.SOON: "warn", Urgency.LATE: "error"
 
 
 class TodayPage(Page):
-    """Each line leads to its page: ``activity_asked`` with an id, ``place_asked`` with a key."""
+    """Each line leads to its page: ``place_asked`` with a key, the others with an id.
+
+    ``session_asked`` is a meeting whose attendance is to be filled in.
+    """
 
     activity_asked = Signal(int)
+    session_asked = Signal(int)
     place_asked = Signal(str)
     subsidy_asked = Signal(int)
 
@@ -103,8 +107,12 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        today = self._workspace.administration.today
-        self._workspace.readers.run(self, today.overview, self._show)
+        administration = self._workspace.administration
+        self._workspace.readers.run(
+            self,
+            lambda: administration.today.overview(),  # noqa: PLW0108 - loaded in the background
+            self._show,
+        )
 
     # What is shown.
 
@@ -126,7 +134,7 @@ class TodayPage(Page):
         for one in meetings:
             time = format_time(one.starts_at) if one.starts_at else _("All day")
             words = (_when(time), _named(one))
-            self.meetings.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
+            self.meetings.add(line_of(*words, right=(_state(one), self._fill_in(one))))
 
     def _show_unfilled(self, meetings: Sequence[Meeting]) -> None:
         self.unfilled.setVisible(bool(meetings))
@@ -135,7 +143,7 @@ class TodayPage(Page):
         self.unfilled.say(PillText(told.format(count=len(meetings)), "clock", "warn"))
         for one in meetings:
             words = (_when(format_day_short(one.day, weekday=True)), _named(one))
-            self.unfilled.add(line_of(*words, right=(self._open(one, _("Open")),)))
+            self.unfilled.add(line_of(*words, right=(self._fill_in(one),)))
 
     def _show_recent(self, meetings: Sequence[Meeting]) -> None:
         self.recent.setVisible(bool(meetings))
@@ -143,6 +151,14 @@ class TodayPage(Page):
         for one in meetings:
             words = (_when(format_day_short(one.day, weekday=True)), _named(one))
             self.recent.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
+
+    def _fill_in(self, one: Meeting) -> QPushButton:
+        made = button(_("Fill in attendance"), "clipboard-text")
+        day = format_day_long(one.day)
+        named = _("Fill in attendance: {activity}, {day}").format(activity=one.activity, day=day)
+        made.setAccessibleName(named)
+        made.clicked.connect(lambda: self.session_asked.emit(one.session_id))
+        return made
 
     def _open(self, one: Meeting, word: str) -> QPushButton:
         made = button(word)
@@ -170,6 +186,14 @@ class TodayPage(Page):
         self.tasks.empty()
         if overview.sheet_missing:
             self._add_task(_("Print the recovery sheet and keep it safe"), "safety", None)
+        if overview.waiting_rows:
+            told = ngettext(
+                "{count} row waits for an answer",
+                "{count} rows wait for an answer",
+                overview.waiting_rows,
+            )
+            count = format_number(overview.waiting_rows)
+            self._add_task(told.format(count=count), "waiting", None)
         for one in overview.deadlines[:_SHOWN]:
             self._add_task(one.text, "privacy", _deadline_pill(one, overview.day))
         self.tasks.setVisible(bool(self.tasks.rows.count()))

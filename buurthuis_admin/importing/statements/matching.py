@@ -31,6 +31,7 @@ _WEIGHTS = {
     Ground.EARLIER: 60,
     Ground.AMOUNT: 25,
 }
+_TOLD = 25  # 'contributie' in the words
 _INITIAL_ONLY = 20  # 'J. de Vries' may be another Vries: less than a name in full
 _WORDS = re.compile(r"[^\W_]+")
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -126,7 +127,7 @@ class Matcher:
             member.membership_id,
             member.name.full,
             tuple(grounds),
-            more=(20 if told else 0) - less,
+            more=(_TOLD if told else 0) - less,
             year=year,
             person_id=member.person_id,
         )

@@ -56,6 +56,7 @@ _ANONYMOUS_ROWS = (
     "UPDATE main.access_requests SET person_id = NULL, remark = '' WHERE person_id = ?",
     "DELETE FROM main.consents WHERE person_id = ?",
     "DELETE FROM main.enrolments WHERE person_id = ?",
+    "DELETE FROM main.session_places WHERE person_id = ?",
     # That somebody did not come is in no figure, and why may tell of illness.
     f"DELETE FROM main.attendances WHERE person_id = ? AND status <> {PRESENT}",
 )

@@ -145,6 +145,9 @@ RECORDED = {one.number: one for one in _ALL}
 BY_NAME = {one.name: one for one in _ALL}
 # Not recorded: the history itself, drafts, the bytes of files, erasures (never taken back), the
 # log of backups, and heading mappings (what was learned of a layout stays known).
+# Not recorded: the history itself, drafts, erasures (never taken back), the log of backups, and
+# heading mappings (what was learned of a layout stays known), and the rows of printed sheets
+# (what was printed stays printed).
 
 
 def recorded(model: type[Base]) -> Recorded | None:

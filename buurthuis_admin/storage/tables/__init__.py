@@ -16,6 +16,7 @@ from buurthuis_admin.storage.tables.activities import (
     Session,
     TallyType,
 )
+from buurthuis_admin.storage.tables.attendance import SessionPlace
 from buurthuis_admin.storage.tables.base import Base
 from buurthuis_admin.storage.tables.bookkeeping import (
     FileContent,
@@ -121,6 +122,7 @@ __all__ = [
     "RowChange",
     "Series",
     "Session",
+    "SessionPlace",
     "Setting",
     "SourceRow",
     "Subsidy",

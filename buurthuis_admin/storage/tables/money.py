@@ -10,10 +10,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from buurthuis_admin.domain.bookkeeping import AccountKind, CategoryKind
 from buurthuis_admin.storage.tables.base import (
     Base,
+    Flag,
     Key,
     Words,
     check,
     is_day,
+    is_flag,
     is_one_of,
     not_empty,
     options,
@@ -63,11 +65,15 @@ class Category(Base):
 
 
 class Booking(Base):
-    """Money that moved, or is still to move; ``line_key`` is the line of a bank statement."""
+    """Money that moved, or is still to move; ``line_key`` is the line of a bank statement.
+
+    ``private``: the other is a person, whose name goes once the law does not ask for it any more.
+    """
 
     __tablename__ = "bookings"
     __table_args__ = (
         is_day("day"),
+        is_flag("private"),
         check("year_is_year", "year BETWEEN 1 AND 9999"),
         check("amount_is_something", "amount <> 0"),
         check("moved_somewhere", "(day IS NULL) = (account_id IS NULL)"),
@@ -95,6 +101,7 @@ class Booking(Base):
     reference: Mapped[Words]
     line_key: Mapped[str | None]
     remark: Mapped[Words]
+    private: Mapped[Flag]
 
 
 class ContributionPayment(Base):

@@ -19,7 +19,7 @@ from buurthuis_admin.services.bank_statements import (
     PreparedStatement,
     StatementUnreadable,
 )
-from tests.unit.importing.statements.made_statements import ABN, camt, details, entry
+from tests.unit.importing.statements.made_statements import ABN, camt, details, entry, zipped
 
 IBAN = "NL44ABNA0123456789"
 VRIES = details("J. de Vries", "NL91ABNA0417164300", "Contributie 2026 lidnr 0187")
@@ -187,6 +187,17 @@ def test_a_statement_that_lacks_lines_says_so(
 ) -> None:
     assert not prepared(administration, tmp_path).incomplete
     assert prepared(administration, tmp_path, MAY.replace(b"1765.00", b"9.00")).incomplete
+
+
+def test_files_that_hold_the_same_days_give_each_line_once(
+    administration: Administration, tmp_path: Path
+) -> None:
+    paths = [tmp_path / "a.xml", tmp_path / "b.zip"]
+    paths[0].write_bytes(MAY)
+    paths[1].write_bytes(zipped(one=MAY, two=camt(entry("2.00", HAMER, side="DBIT"))))
+    found = administration.bank_statements.prepare(*paths)
+    assert (found.name, found.lines) == ("a.xml, b.zip", 4)
+    assert administration.bank_statements.apply(found, first_choices(found)) == 4
 
 
 def test_what_is_no_statement_is_refused_with_what_to_do(

@@ -24,6 +24,7 @@ from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Contribution, Membership, Person, PersonDetail
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import BudgetLine, Instalment, Subsidy, SubsidyState
+from buurthuis_admin.domain.year_statement import balance, income_statement
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.money import BookingGone, BookingIncomplete, NameTaken, StillUsed
 
@@ -260,3 +261,26 @@ def test_a_payment_that_is_charged_twice_warns(administration: Administration, b
     administration.money.split(bill, over)
     (found,) = administration.money.warnings()
     assert (found.kind, found.amount) == (MoneyWarningKind.OVER_WHOLE, Decimal("40.00"))
+
+
+def test_the_statement_of_sums_is_that_of_all_bookings(
+    administration: Administration, bank: int
+) -> None:
+    money = administration.money
+    opened = replace(money.accounts()[0], opening=Decimal(500), opened_on=datetime.date(2026, 3, 1))
+    money.save_plan([opened, *money.accounts()[1:]], money.categories())
+    categories = money.categories()
+    for place in range(40):
+        day = datetime.date(2025 + place % 3, 1 + place % 12, 1 + place % 28)
+        booking = Booking(
+            account_id=bank,
+            day=day,
+            year=day.year - place % 2,
+            amount=Decimal(place * 7 - 100),
+            category_id=categories[place % 15].id if place % 4 else None,
+        )
+        money.save(booking if place % 9 else replace(booking, account_id=None, day=None))
+    told, booked = money.year_statement(2026), money.bookings()
+    assert told.income == income_statement(2026, booked, categories)
+    assert told.balance == balance(2026, booked, money.accounts())
+    assert told.balance.assets.amount != 0

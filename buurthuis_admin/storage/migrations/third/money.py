@@ -10,6 +10,7 @@ from alembic import op
 from buurthuis_admin.storage.migrations.parts import (
     check,
     day,
+    flag,
     index,
     key,
     not_empty,
@@ -110,7 +111,9 @@ def _bookings() -> None:
         *words("reference"),
         *optional_text("line_key"),
         *words("remark"),
+        *number("private", default=0),
         day("day"),
+        flag("private"),
         check("year_is_year", "year BETWEEN 1 AND 9999"),
         check("amount_is_something", "amount <> 0"),
         check("moved_somewhere", "(day IS NULL) = (account_id IS NULL)"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from buurthuis_admin.storage.migrations.third import (
     activities,
+    attendance,
     importing,
     money,
     people,
@@ -22,6 +23,7 @@ depends_on = None
 def upgrade() -> None:
     importing.create()
     activities.create()
+    attendance.create()
     people.create()
     money.create()
     subsidies.create()
