@@ -60,6 +60,7 @@ class Overview:
 
     day: datetime.date
     meetings: tuple[Meeting, ...] = ()
+    week: tuple[Meeting, ...] = ()  # what comes after today, up to and including Sunday
     unfilled: tuple[Meeting, ...] = ()
     recent: tuple[Meeting, ...] = ()
     subsidies: tuple[SubsidyTerm, ...] = ()

@@ -57,7 +57,11 @@ def _when_due(administration: Administration) -> Callable[[], Sequence[Attempt]]
         from buurthuis_admin.domain.thinning import BackupReason
 
         backups = administration.backups
-        return backups.make(BackupReason.DAILY) if backups.due() else ()
+        if not backups.due():
+            return ()
+        if not administration.read_only:  # files of which the time is over go into no new backup
+            administration.privacy.removal.drop_old_files()
+        return backups.make(BackupReason.DAILY)
 
     return work
 

@@ -74,7 +74,9 @@ def _members(shell: Shell) -> Page:
 def _activities(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.activities import ActivitiesPage
 
-    return ActivitiesPage(shell.workspace)
+    page = ActivitiesPage(shell.workspace)
+    page.attendance_asked.connect(shell.show_session)
+    return page
 
 
 def _attendance(shell: Shell) -> Page:

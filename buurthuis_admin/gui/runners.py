@@ -9,6 +9,7 @@ widget; its result is dropped when it was cancelled or when its owner is gone.
 from __future__ import annotations
 
 import contextvars
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -21,6 +22,9 @@ from buurthuis_admin.errors import Cancelled
 
 Result = TypeVar("Result")
 _REST = 100  # milliseconds in which the screen is drawn before what can wait
+# Seconds that work may go on while the window waits for its turn. A screen that is drawn asks for
+# it some hundreds of times; with the 5 ms of Python itself that was a second under a large import.
+_TURN = 0.001
 
 
 class Task(Generic[Result]):
@@ -90,6 +94,7 @@ class Runner(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._finishes = finishes
         self._closed = False

@@ -122,17 +122,17 @@ class SheetOutcome:
     hidden: bool = False
     tables: tuple[TableOutcome, ...] = ()
     rows: tuple[RowAccount, ...] = ()
+    counts: Counter[RowFate] = field(init=False)  # how many rows have each fate
+
+    def __post_init__(self) -> None:
+        """Count once: the screen asks for it with every line that it draws."""
+        object.__setattr__(self, "counts", Counter(row.fate for row in self.rows))
 
     @property
     def kind(self) -> SheetKind:
         """The kind of its first table that was understood."""
         known = [table.kind for table in self.tables if table.kind is not SheetKind.UNKNOWN]
         return known[0] if known else (self.tables[0].kind if self.tables else SheetKind.EMPTY)
-
-    @property
-    def counts(self) -> Counter[RowFate]:
-        """How many rows have each fate."""
-        return Counter(row.fate for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,6 @@ from buurthuis_admin.importing.heading_rows import (
     could_be_heading,
     fields_of,
     heading_height,
-    is_heading,
     is_total,
     join_cells,
 )
@@ -128,15 +127,22 @@ def _bands(sheet: Sheet) -> list[tuple[int, int]]:
 
 
 def _starts_own_table(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    return bool(_anchors_of(sheet, left) & _anchors_of(sheet, right))
+    """Two of one kind share a heading; and dates across stand beside no column of dates."""
+    heads = [_heading_of(sheet, band) for band in (left, right)]
+    one, other = ({f for cell in cells for f in fields_of(cell)} & _ANCHORS for cells in heads)
+    if one & other:
+        return True
+    dated = [len([cell for cell in cells if is_whole_date(cell)]) > 1 for cells in heads]
+    return (dated[0] and Field.DATE in other) or (dated[1] and Field.DATE in one)
 
 
-def _anchors_of(sheet: Sheet, band: tuple[int, int]) -> set[Field]:
-    for row in sheet.rows[:_LOOK_FOR_HEADING_IN]:
-        cells = row[band[0] : band[1] + 1]
-        if is_heading(cells):
-            return {f for cell in cells for f in fields_of(cell)} & _ANCHORS
-    return set()
+def _heading_of(sheet: Sheet, band: tuple[int, int]) -> Row:
+    rows = [row[band[0] : band[1] + 1] for row in sheet.rows[:_LOOK_FOR_HEADING_IN]]
+    for at in range(len(rows)):
+        height = heading_height(rows, at, later=False)
+        if height:
+            return tuple(cell for row in rows[at : at + height] for cell in row)
+    return ()
 
 
 # --- below each other ------------------------------------------------------------------------

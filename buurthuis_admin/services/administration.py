@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.attendance_sheets import SheetService
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.bank_statements import BankStatementService
+    from buurthuis_admin.services.centre_lists import CentreLists
     from buurthuis_admin.services.compositions import CompositionService
     from buurthuis_admin.services.dossier_reports import DossierReportService
     from buurthuis_admin.services.drafts import DraftService
+    from buurthuis_admin.services.enrolments import EnrolmentService
     from buurthuis_admin.services.explaining import ExplainService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.funders import FunderService
@@ -32,9 +34,11 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.months import MonthService
     from buurthuis_admin.services.packs import PackService
     from buurthuis_admin.services.papers import PaperService
+    from buurthuis_admin.services.planning_exports import PlanningExports
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
+    from buurthuis_admin.services.schedule import ScheduleService
     from buurthuis_admin.services.security import SecurityService
     from buurthuis_admin.services.settings import SettingsService
     from buurthuis_admin.services.statistics import StatisticsService
@@ -206,6 +210,34 @@ class Administration:
         from buurthuis_admin.services.exports import ExportService
 
         return ExportService(self._file, self.members, self.subsidies)
+
+    @cached_property
+    def schedule(self) -> ScheduleService:
+        """Plans meetings and changes them."""
+        from buurthuis_admin.services.schedule import ScheduleService
+
+        return ScheduleService(self._file, self.changed)
+
+    @cached_property
+    def enrolments(self) -> EnrolmentService:
+        """The lists of activities."""
+        from buurthuis_admin.services.enrolments import EnrolmentService
+
+        return EnrolmentService(self._file, self.changed)
+
+    @cached_property
+    def centre_lists(self) -> CentreLists:
+        """Rooms, closing days and kinds of visitors."""
+        from buurthuis_admin.services.centre_lists import CentreLists
+
+        return CentreLists(self._file, self.changed)
+
+    @cached_property
+    def planning_exports(self) -> PlanningExports:
+        """Writes the calendar and the lists of activities to files."""
+        from buurthuis_admin.services.planning_exports import PlanningExports
+
+        return PlanningExports(self.schedule, self.enrolments, self.activities, self.settings)
 
     @cached_property
     def privacy(self) -> PrivacyService:

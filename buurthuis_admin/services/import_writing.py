@@ -85,6 +85,9 @@ class PlanWriter:
 
     def _write(self, plan: Plan) -> None:
         self._people(plan.people)
+        for person in plan.named:
+            assert person.id is not None
+            self._sheets.came_from(EntityKind.PERSON, person.id, person.sources)
         self._different(plan)
         self._activities(plan.activities)
         self._sessions(plan.sessions)
@@ -159,7 +162,6 @@ class PlanWriter:
                 new.append(row)
             else:
                 changed.append({"id": draft.id, **person_values(draft)})
-            self._sheets.came_from(EntityKind.PERSON, draft.id, draft.sources)
         self._insert(tables.Person, new)
         update_rows(self._connection, tables.Person, changed)
         self._memberships(people)

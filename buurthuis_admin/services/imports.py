@@ -129,10 +129,11 @@ class ImportService:
 
     def doubles(self, prepared: PreparedImport) -> list[BoxDouble]:
         """People of the box who may be one with each other or with somebody who is known."""
-        planned = self._look_up_plan(prepared)
-        with self._file.reading() as connection:
-            different = merging.different(connection)
-        return find_doubles(planned.who.people.all, planned.who, different)
+        with _no_collecting():
+            planned = self._look_up_plan(prepared)
+            with self._file.reading() as connection:
+                different = merging.different(connection)
+            return find_doubles(planned.who.people.all, planned.who, different)
 
     def apply(self, prepared: PreparedImport) -> BoxOutcome:
         """Write what the box changes, in one unit of work; gives the account of it.
@@ -150,6 +151,7 @@ class ImportService:
             for content in prepared.contents.values():
                 contents.keep(unit.connection, content)
             unit.commit()
+        planned.let_go()
         self._notify(frozenset(("people", "activities", "subsidies")))
         return outcome
 
@@ -235,13 +237,18 @@ def _remember(connection: Connection, understood: Understood) -> None:
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """No search for garbage meanwhile: of millions of new values none is, and it costs a second."""
+    """No search for garbage meanwhile: of millions of new values none is, and it costs a second.
+
+    Nor afterwards: the first search over all of them would hold the window for two seconds. They
+    make no circles, and go when nobody needs them any longer.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()
 
 

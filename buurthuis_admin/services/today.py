@@ -47,8 +47,9 @@ class TodayService:
     def overview(self) -> Overview:
         """Everything as it is now."""
         day = self.day()
+        sunday = day + (6 - day.weekday()) * _DAY
         with self._file.reading() as connection:
-            around = today_queries.meetings(connection, day - UNFILLED_DAYS * _DAY, day)
+            around = today_queries.meetings(connection, day - UNFILLED_DAYS * _DAY, sunday)
             recent = today_queries.last_meetings(connection, day, RECENT)
             waiting = unclear_queries.count(connection)
         unfilled = [
@@ -59,6 +60,7 @@ class TodayService:
         return Overview(
             day=day,
             meetings=tuple(one for one in around if one.day == day),
+            week=tuple(one for one in around if one.day > day),
             unfilled=tuple(unfilled),
             recent=tuple(one for one in recent if one not in unfilled),
             subsidies=tuple(subsidy_terms(self._sources.subsidies(), day)),

@@ -30,7 +30,7 @@ from buurthuis_admin.domain.people import (
     PersonDetail,
     PersonRow,
 )
-from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.domain.provenance import KeptFile, Origin
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.importing.kinds.base import Reading
@@ -47,7 +47,9 @@ from buurthuis_admin.importing.outcome import (
 from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.importing.understand import Understood
+from tests.gui.fake_planning import FakeEnrolments, FakeLists, FakeSchedule
 from tests.gui.fake_reports import FakeReports, FakeSubsidies
+from tests.gui.fake_waiting import FakeWaitingRows
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -336,6 +338,9 @@ class FakeImports:
 class FakeProvenance:
     """Everybody and every session came from one row each."""
 
+    def of_change(self, _change_set_id: int) -> list[KeptFile]:
+        return []
+
     def of_person(self, person_id: int) -> list[Origin]:
         return [Origin("leden 2025.xlsx", "Blad1", person_id + 1)]
 
@@ -366,6 +371,10 @@ class FakeAdministration:
         self.backups = FakeBackups()
         self.today = FakeToday()
         self.provenance = FakeProvenance()
+        self.schedule = FakeSchedule()
+        self.enrolments = FakeEnrolments()
+        self.centre_lists = FakeLists()
+        self.waiting_rows = FakeWaitingRows()
         self.read_only = False
         self.closed = False
 

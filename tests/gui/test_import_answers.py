@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.merging import MergeField
@@ -248,3 +248,50 @@ def test_any_two_people_are_made_one_with_the_other_kept(
     real.history.undo()
     settle()
     assert len(real.members.all_people()) == 2
+
+
+BOOK = """Lijst;;;;;
+Roepnaam;Achternaam;tel;PC;Opm;Plaats
+Gerda;Smit;0612345678;3512 AB;x;Waterdam
+Gerda;Smit;;;;
+Piet;Bos;0687654321;35 AB;;Waterdam
+"""
+
+
+def test_a_wrong_guess_is_corrected_at_every_step(
+    page: ImportPage, real: Administration, tmp_path: Path, settle: Settle
+) -> None:
+    """A column, a double, and a row that waits: each said otherwise than it was proposed."""
+    page._start_again()
+    path = tmp_path / "lijst.csv"
+    path.write_text(BOOK, encoding="utf-8")
+    page.take_files([str(path)])
+    settle()
+    page.plan.table.selectRow(1)
+    assert page.plan.detail.correct is not None
+    page.plan.detail.correct.click()
+    choice = page.sheet.choices.control("Opm")
+    assert isinstance(choice, QComboBox)
+    choice.setCurrentIndex(choice.findText("Not used"))
+    choice.activated.emit(choice.currentIndex())
+    settle()
+    page.sheet.back.click()
+    page.plan.doubles.click()
+    page.doubles.other.click()  # proposed: one person
+    settle()
+    page.doubles.back.click()
+    page.plan.table.selectRow(0)
+    settle()
+    later = [b for b in page.plan.detail.findChildren(QPushButton) if b.text() == "Decide later"]
+    later[-1].click()
+    settle()
+    assert page._prepared is not None
+    assert page._prepared.answers.pairs  # what was said before goes along
+    assert page._prepared.corrections
+    page.plan.write.click()
+    settle()
+    assert names(real) == ["Gerda Smit", "Gerda Smit", "Jan de Vries"]
+    assert {p.person.remark for p in real.members.all_people()} == {""}
+    assert real.waiting_rows.count() == 1
+    read = page.plan.model.rows[0].box
+    assert sum(read.counts.values()) == 5

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
+from tools.tours.activities import activities
 from tools.tours.attendance import attendance
 from tools.tours.importing import importing
 from tools.tours.money import money
@@ -29,4 +30,5 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     money,
     subsidies,
     attendance,
+    activities,
 )

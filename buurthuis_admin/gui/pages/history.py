@@ -143,6 +143,7 @@ class HistoryPage(Page):
         if self._task is not None:
             self._task.cancel()
         history, shown = self._history, self._shown
+        provenance = self._workspace.administration.provenance
         self._task = self._workspace.readers.run(
-            self, lambda: read_change(history, shown), self.detail.show_change
+            self, lambda: read_change(history, provenance, shown), self.detail.show_change
         )

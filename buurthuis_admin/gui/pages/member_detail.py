@@ -64,6 +64,7 @@ class MemberDetail(ScrollColumn):
     change_asked = Signal()
     merge_asked = Signal()
     change_set_asked = Signal(int)
+    file_asked = Signal(object)  # KeptFile
     person_shown = Signal(object)
 
     def __init__(self) -> None:
@@ -112,6 +113,13 @@ class MemberDetail(ScrollColumn):
         if story.origins:
             self._add_wide(section(_("Where it came from")))
             self._add_wide(value_label(origins_text(story.origins)))
+            from buurthuis_admin.domain.provenance import kept_files
+            from buurthuis_admin.gui.kept_files import KeptFileButtons
+
+            files = KeptFileButtons()
+            files.show_files(kept_files(story.origins))
+            files.asked.connect(self.file_asked)
+            self._add_wide(files)
         self._show_history(story)
         self.verticalScrollBar().setValue(0)
 

@@ -32,6 +32,7 @@ from buurthuis_admin.i18n import _, format_number, ngettext
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.people import PersonDetail
+    from buurthuis_admin.domain.provenance import KeptFile
     from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 
 DETAIL_AFTER = 60  # milliseconds
@@ -110,8 +111,14 @@ class MembersPage(Page):
         self.doubles.clicked.connect(self._open_doubles)
         self.detail.change_asked.connect(self._change)
         self.detail.merge_asked.connect(self._merge)
+        self.detail.file_asked.connect(self._save_file)
         self.detail.change_set_asked.connect(self.change_set_asked)
         self.detail.person_shown.connect(self._show_privacy)
+
+    def _save_file(self, file: KeptFile) -> None:
+        from buurthuis_admin.gui.kept_files import ask_where_to_save
+
+        ask_where_to_save(self._workspace, self, file)
 
     def focus_first(self) -> None:
         """The search field."""

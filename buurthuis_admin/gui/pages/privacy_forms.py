@@ -229,7 +229,7 @@ class RetentionForm(PrivacyForm):
     """How long people are kept."""
 
     def __init__(self, rules: RetentionRules, workspace: Workspace, parent: QWidget) -> None:
-        names = ("membership", "visit", "volunteering", "other", "money")
+        names = ("membership", "visit", "volunteering", "other", "money", "files")
         texts = {name: str(getattr(rules, name)) for name in names}
         title = _("How long people are kept")
         super().__init__(Ui_RetentionForm(), title, texts, workspace, parent)

@@ -33,12 +33,13 @@ from buurthuis_admin.i18n import (
     format_money,
     format_number,
     format_time,
+    format_weekday,
     ngettext,
 )
 
 _WIDE_ENOUGH = 900  # below that the right column stands under the left one
 _SHOWN = 6
-_WHEN = 130
+_WHEN = 150
 _COLOURS = {Urgency.CALM: "neutral", Urgency.SOON: "warn", Urgency.LATE: "error"}
 
 
@@ -59,6 +60,7 @@ class TodayPage(Page):
         self._day: datetime.date | None = None
         self.header = PageHeader(_("Today"))
         self.meetings = LinesCard(_("Meetings today"))
+        self.week = LinesCard(_("Later this week"))
         self.unfilled = LinesCard(_("Not filled in yet"))
         self.recent = LinesCard(_("Last meetings"))
         self.subsidies = LinesCard(_("Subsidies"))
@@ -80,7 +82,7 @@ class TodayPage(Page):
         scroll.column.addWidget(self.header)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
-        self._columns.addLayout(_column(self.meetings, self.unfilled, self.recent), 3)
+        self._columns.addLayout(_column(self.meetings, self.week, self.unfilled, self.recent), 3)
         self._columns.addLayout(_column(self.subsidies, self.tasks, self.backups), 2)
         scroll.column.addLayout(self._columns)
         scroll.column.addStretch(1)
@@ -121,6 +123,7 @@ class TodayPage(Page):
         week = _("week {number}").format(number=overview.day.isocalendar().week)
         self.header.say(f"{format_day_long(overview.day, weekday=True)}  ·  {week}")
         self._show_meetings(overview.meetings)
+        self._show_week(overview.week)
         self._show_unfilled(overview.unfilled)
         self._show_recent(overview.recent)
         self._show_subsidies(overview)
@@ -135,6 +138,14 @@ class TodayPage(Page):
             time = format_time(one.starts_at) if one.starts_at else _("All day")
             words = (_when(time), _named(one))
             self.meetings.add(line_of(*words, right=(_state(one), self._fill_in(one))))
+
+    def _show_week(self, meetings: Sequence[Meeting]) -> None:
+        self.week.setVisible(bool(meetings))
+        self.week.empty()
+        for one in meetings:
+            time = f", {format_time(one.starts_at)}" if one.starts_at else ""
+            words = (_when(f"{format_weekday(one.day)}{time}"), _named(one))
+            self.week.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
 
     def _show_unfilled(self, meetings: Sequence[Meeting]) -> None:
         self.unfilled.setVisible(bool(meetings))

@@ -54,6 +54,12 @@ class Planned:
     outcome: BoxOutcome
     who: Identities
 
+    def let_go(self) -> None:
+        """Forget all of it when it is written, some at a time: it holds the window otherwise."""
+        self.plan.people.clear()
+        self.plan.named.clear()
+        self.who.let_go()
+
 
 def make_plan(
     understood: Understood,
@@ -79,6 +85,7 @@ def make_plan(
     plan.hours = _plan_hours(records.hours, known.hours, activities, mentions, fates)
     plan.activities = [*activities.new, *changed_activities]
     plan.people = [person for person in people.all if _has_news(person)]
+    plan.named = [person for person in people.all if person.sources]
     plan.different = who.different()
     fates.drop_questions(aside)
     _settle(known, answers, fates)

@@ -198,6 +198,9 @@ class Plan:
     hours: list[HoursDraft] = field(default_factory=list)
     waiting: list[WaitingDraft] = field(default_factory=list)
     different: list[tuple[PersonDraft, PersonDraft]] = field(default_factory=list)
+    named: list[PersonDraft] = field(default_factory=list)
+    """Everybody whom the box names, also those of whom nothing changes: where they stand is kept,
+    so that a file is not kept longer than somebody in it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,12 @@ class Identities:
         found = [(self._drafts.get(one), self._drafts.get(other)) for one, other in said]
         return [(a, b) for a, b in found if a is not None and b is not None and a is not b]
 
+    def let_go(self) -> None:
+        """Forget everybody, some at a time."""
+        self._first.clear()
+        self._drafts.clear()
+        self.people.let_go()
+
     def _answered(self, who: Who) -> tuple[Match, frozenset[MergeField]] | None:
         for other, answer in self._told.get(who, {}).items():
             draft = self._drafts.get(other)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -20,6 +20,7 @@ from buurthuis_admin.importing.planning.drafts import PersonDraft
 from buurthuis_admin.importing.records import PersonMention, PersonRecord
 
 Key = TypeVar("Key")
+_AT_ONCE = 1_000
 _SPELLING = 88  # likeness (0 to 100) from which two names may be one name spelled twice
 _CLEARLY_BETTER = 4
 _TOO_COMMON = 40  # with more people of one surname and letter, the name alone tells nobody
@@ -66,6 +67,21 @@ class People:
         for membership in person.memberships:
             if membership.number:
                 self.number(membership.number, person)
+
+    def let_go(self) -> None:
+        """Forget everybody, some at a time, so that the window gets its turn in between."""
+        indexes: tuple[dict[Any, list[PersonDraft]], ...] = (
+            self._by_number,
+            self._by_last,
+            self._by_surname,
+            self._by_first,
+            self._by_email,
+            self._by_marks,
+        )
+        for index in indexes:
+            index.clear()
+        while self.all:
+            del self.all[-_AT_ONCE:]
 
     def number(self, number: str, person: PersonDraft) -> None:
         """Remember the number of a membership."""

@@ -26,8 +26,10 @@ class Mentions:
     def resolve(self, mentions: Iterable[tuple[PersonMention, Source]]) -> None:
         """Find everybody. Who is certain goes first, so that fewer remain for the others."""
         first_seen: dict[PersonMention, Source] = {}
+        sheets: dict[tuple[PersonMention, str, str], Source] = {}
         for mention, source in mentions:
             first_seen.setdefault(mention, source)
+            sheets.setdefault((mention, source.file, source.sheet), source)
         waiting: list[tuple[PersonMention, Source]] = []
         unknown: list[tuple[PersonMention, Source]] = []
         for mention, source in first_seen.items():
@@ -40,6 +42,13 @@ class Mentions:
                 unknown.append((mention, source))
         for mention, source in (*waiting, *unknown):
             self._settle(mention, source)
+        for (mention, _file, _sheet), source in sheets.items():
+            self._stands_at(self._found[mention], source)
+
+    def _stands_at(self, person: PersonDraft, source: Source) -> None:
+        """Remember one row of each sheet on which somebody stands."""
+        if source not in person.sources:
+            person.sources.append(source)
 
     def person(self, mention: PersonMention) -> PersonDraft:
         """The person of a mention that was resolved."""

@@ -83,20 +83,23 @@ def _forget_drafts(connection: Connection, scrubber: Scrubber) -> None:
         connection.exec_driver_sql("DELETE FROM drafts WHERE key = ?", gone)
 
 
-def forget_unclear_rows(connection: Connection, own: Collection[str]) -> None:
+def forget_unclear_rows(connection: Connection, own: Collection[str]) -> set[int]:
     """Rows of a spreadsheet that wait for an answer and hold all words of a name, in any cells.
 
-    Their history goes too: of a row that was answered the cells are left there alone.
+    Their history goes too: of a row that was answered the cells are left there alone. Gives the
+    sheets on which such rows stand.
     """
     wanted = [frozenset(name.casefold().replace(",", " ").split()) for name in own if " " in name]
     rows = connection.exec_driver_sql("SELECT id, cells || ' ' || details FROM unclear_rows").all()
     gone = [(number,) for number, text in rows if _holds(text, wanted)]
     told = connection.exec_driver_sql(
-        "SELECT id, coalesce(before, '') || ' ' || coalesce(after, '') FROM row_changes "
+        "SELECT id, coalesce(before, '') || ' ' || coalesce(after, ''), row_key FROM row_changes "
         "WHERE table_number = ? AND (before IS NOT NULL OR after IS NOT NULL)",
         (_UNCLEAR,),
     ).all()
-    emptied = [(number,) for number, text in told if _holds(text, wanted)]
+    emptied = [(number,) for number, text, _key in told if _holds(text, wanted)]
+    keys = {key for _number, text, key in told if _holds(text, wanted)} | {key for (key,) in gone}
+    sheets = _sheets_of(connection, keys)
     if gone:
         connection.exec_driver_sql("DELETE FROM main.unclear_rows WHERE id = ?", gone)
         connection.exec_driver_sql(
@@ -107,6 +110,13 @@ def forget_unclear_rows(connection: Connection, own: Collection[str]) -> None:
     if emptied:
         statement = "UPDATE row_changes SET before = NULL, after = NULL WHERE id = ?"
         connection.exec_driver_sql(statement, emptied)
+    return sheets
+
+
+def _sheets_of(connection: Connection, rows: Collection[int]) -> set[int]:
+    known = ", ".join(map(str, sorted(rows))) or "NULL"
+    question = f"SELECT sheet_id FROM main.unclear_rows WHERE id IN ({known})"
+    return set(connection.exec_driver_sql(question).scalars())
 
 
 def _holds(text: str, names: Collection[frozenset[str]]) -> bool:

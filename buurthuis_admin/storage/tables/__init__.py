@@ -53,6 +53,12 @@ from buurthuis_admin.storage.tables.people import (
     Volunteer,
     VolunteerHours,
 )
+from buurthuis_admin.storage.tables.planning import (
+    ActivityPerson,
+    ClosingDay,
+    OwnContribution,
+    Room,
+)
 from buurthuis_admin.storage.tables.reports import (
     FigureCorrection,
     Report,
@@ -81,6 +87,7 @@ __all__ = [
     "AccessRequest",
     "Account",
     "Activity",
+    "ActivityPerson",
     "Attendance",
     "BackupMade",
     "Base",
@@ -88,6 +95,7 @@ __all__ = [
     "BudgetLine",
     "Category",
     "ChangeSet",
+    "ClosingDay",
     "Condition",
     "Consent",
     "Contribution",
@@ -113,12 +121,14 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "OwnContribution",
     "Paper",
     "Person",
     "Report",
     "ReportPart",
     "ReportPhoto",
     "Reserve",
+    "Room",
     "RowChange",
     "Series",
     "Session",
