@@ -22,6 +22,7 @@ from buurthuis_admin.services.administration import create_administration, open_
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "een lang wachtwoord"
+PROGRAM = "tests.end_to_end.evening_program"
 REGULAR, OTHERS = 100, 20
 # Milliseconds from the last key until it is on the disk; of the processor where that is less, as
 # the computer of the tests may be busy with others.
@@ -59,7 +60,7 @@ def let_in(path: Path, session_id: int, until: int | None) -> dict[int, float]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     kept: dict[int, float] = {}
     with subprocess.Popen(
-        [sys.executable, "-m", "tests.end_to_end.evening_program", str(path), PASSWORD, str(session_id)],
+        [sys.executable, "-m", PROGRAM, str(path), PASSWORD, str(session_id)],
         cwd=ROOT,
         env=environment,
         stdin=subprocess.PIPE,
