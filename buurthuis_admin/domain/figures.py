@@ -16,7 +16,9 @@ from decimal import Decimal
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.money import ZERO
+from buurthuis_admin.domain.reports import Composition
 from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.domain.year_statement import YearStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,10 @@ class YearReportData:
     figures: YearFigures
     before: YearFigures | None
     made_on: datetime.date
+    earlier: tuple[YearFigures, ...] = ()  # the years before that one, the newest first
+    statement: YearStatement | None = None
+    composition: Composition = field(default_factory=Composition)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)  # by SHA-256
 
     @property
     def visits_before(self) -> YearFigures | None:

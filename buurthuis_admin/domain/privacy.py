@@ -151,7 +151,8 @@ class Deadline:
 class RemovalPreview:
     """What would be kept and what goes, before somebody is made anonymous or erased.
 
-    ``contribution_until`` is the last year that the tax office may ask for what they paid.
+    ``contribution_until`` is the last year that the tax office may ask for what they paid,
+    ``book_until`` that until which their name stays in the cash and bank book.
     """
 
     name: str
@@ -159,6 +160,7 @@ class RemovalPreview:
     hours: int
     membership_years: tuple[int, ...] = ()
     contribution_until: int | None = None
+    book_until: int | None = None
 
 
 def urgency_of(day: datetime.date, today: datetime.date) -> Urgency:

@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from buurthuis_admin.domain.activities import SessionState
 from buurthuis_admin.domain.backups import BackupState
+from buurthuis_admin.domain.dossier_track import MomentKind, terms
 from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.privacy import Deadline, Urgency, urgency_of
-from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.domain.subsidies import Subsidy
 
 UNFILLED_DAYS = 14  # how far back a meeting without attendance is asked for
 RECENT = 5
@@ -39,27 +40,34 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubsidyTerm:
-    """A dossier that is still open: what is to come in, and when it must be accounted for."""
+    """A dossier that is still open: what is to come in or to go back, and its nearest term."""
 
     subsidy_id: int
     name: str
     to_come: Decimal
     due_on: datetime.date | None
     urgency: Urgency
+    what: MomentKind | None = None
+    to_repay: Decimal = ZERO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Everything on the page of today. ``sheet_missing``: no recovery sheet was typed back."""
+    """Everything on the page of today. ``sheet_missing``: no recovery sheet was typed back.
+
+    ``waiting_rows``: how many rows of spreadsheets wait for an answer.
+    """
 
     day: datetime.date
     meetings: tuple[Meeting, ...] = ()
+    week: tuple[Meeting, ...] = ()  # what comes after today, up to and including Sunday
     unfilled: tuple[Meeting, ...] = ()
     recent: tuple[Meeting, ...] = ()
     subsidies: tuple[SubsidyTerm, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     backups: BackupState = field(default_factory=BackupState)
     sheet_missing: bool = False
+    waiting_rows: int = 0
     read_only: bool = False
 
     @property
@@ -75,23 +83,21 @@ def subsidy_terms(subsidies: Iterable[Subsidy], today: datetime.date) -> list[Su
 
 
 def _is_open(subsidy: Subsidy) -> bool:
-    if subsidy.state is SubsidyState.AWARDED:
-        return subsidy.due_on is not None or _to_come(subsidy) > 0
-    return subsidy.state is SubsidyState.ACCOUNTED and _to_come(subsidy) > 0
-
-
-def _to_come(subsidy: Subsidy) -> Decimal:
-    return max(ZERO, (subsidy.awarded or ZERO) - subsidy.received)
+    money = bool(subsidy.to_come or subsidy.to_repay)
+    return money or next(terms(subsidy), None) is not None
 
 
 def _term(subsidy: Subsidy, today: datetime.date) -> SubsidyTerm:
     # What is accounted for has no term any more: only its money is waited for.
-    due = subsidy.due_on if subsidy.state is SubsidyState.AWARDED else None
+    nearest = next(terms(subsidy), None)
+    due = nearest.day if nearest else None
     return SubsidyTerm(
         subsidy_id=subsidy.id or 0,
         name=_name(subsidy),
-        to_come=_to_come(subsidy),
+        to_come=subsidy.to_come,
+        to_repay=subsidy.to_repay,
         due_on=due,
+        what=nearest.kind if nearest else None,
         urgency=Urgency.CALM if due is None else urgency_of(due, today),
     )
 

@@ -14,16 +14,27 @@ from buurthuis_admin.gui.places import (
     HISTORY,
     IMPORT,
     MEMBERS,
+    MONEY,
     PRIVACY,
     REPORTS,
     SAFETY,
     SETTINGS,
+    SUBSIDIES,
     TODAY,
+    WAITING,
 )
 from buurthuis_admin.gui.widgets.page import Page
 
 if TYPE_CHECKING:
     from buurthuis_admin.gui.shell import Shell
+
+
+def load(key: str) -> None:
+    """Load what a page is made of, while the administration is still being opened."""
+    if key == MEMBERS:
+        from buurthuis_admin.gui.pages import members  # noqa: F401
+    elif key == TODAY:
+        from buurthuis_admin.gui.pages import today  # noqa: F401
 
 
 def _today(shell: Shell) -> Page:
@@ -33,7 +44,14 @@ def _today(shell: Shell) -> Page:
     page.activity_asked.connect(shell.show_activity)
     page.session_asked.connect(shell.show_session)
     page.place_asked.connect(shell.show_place)
+    page.subsidy_asked.connect(shell.show_subsidy)
     return page
+
+
+def _subsidies(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+    return SubsidiesPage(shell.workspace)
 
 
 def _backups(shell: Shell) -> Page:
@@ -56,7 +74,9 @@ def _members(shell: Shell) -> Page:
 def _activities(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.activities import ActivitiesPage
 
-    return ActivitiesPage(shell.workspace)
+    page = ActivitiesPage(shell.workspace)
+    page.attendance_asked.connect(shell.show_session)
+    return page
 
 
 def _attendance(shell: Shell) -> Page:
@@ -74,13 +94,33 @@ def _import(shell: Shell) -> Page:
     page = ImportPage(shell.workspace)
     page.members_asked.connect(lambda: shell.go_to(MEMBERS))
     page.report_asked.connect(lambda: shell.go_to(REPORTS))
+    page.statement_found.connect(lambda paths: _read_statement(shell, paths))
     return page
+
+
+def _waiting(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.waiting import WaitingPage
+
+    page = WaitingPage(shell.workspace)
+    page.import_asked.connect(lambda: shell.go_to(IMPORT))
+    return page
+
+
+def _read_statement(shell: Shell, paths: list[str]) -> None:
+    shell.show_place(MONEY)
+    shell.page(MONEY).take_files(paths)
 
 
 def _reports(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.reports import ReportsPage
 
     return ReportsPage(shell.workspace)
+
+
+def _money(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.money import MoneyPage
+
+    return MoneyPage(shell.workspace)
 
 
 def _history(shell: Shell) -> Page:
@@ -120,11 +160,14 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     BACKUPS: _backups,
     MEMBERS: _members,
     ACTIVITIES: _activities,
+    SUBSIDIES: _subsidies,
     ATTENDANCE: _attendance,
     IMPORT: _import,
+    WAITING: _waiting,
     REPORTS: _reports,
     PRIVACY: _privacy,
     SAFETY: _safety,
     SETTINGS: _settings,
     HISTORY: _history,
+    MONEY: _money,
 }

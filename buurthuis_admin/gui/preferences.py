@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
@@ -18,11 +17,17 @@ LOCK_MINUTES = (5, 10, 15)
 _LOCK_STANDARD = 10
 
 
+def _own_folder() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path(FOLDER_NAME, appauthor=False)
+
+
 class Preferences:
     """Kept in one readable file, without personal data of anybody in the administration."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or user_config_path(FOLDER_NAME, appauthor=False)
+        self.folder = folder or _own_folder()
         self._kept = QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
 
     @property

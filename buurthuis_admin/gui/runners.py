@@ -14,12 +14,13 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from buurthuis_admin.errors import Cancelled
 
 Result = TypeVar("Result")
+_REST = 100  # milliseconds in which the screen is drawn before what can wait
 
 
 class Task(Generic[Result]):
@@ -94,13 +95,18 @@ class Runner(QObject):
         self._closed = False
         self._tell = on_error
         self._open: set[Task[object]] = set()
+        self._waiting: list[Callable[[], object]] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._begin_waiting)
         self._running: set[Future[None]] = set()
         self._finished.connect(self._finish)
 
     @property
     def busy(self) -> bool:
         """Whether work is under way or waiting, or its result not yet told."""
-        return bool(self._open)
+        return bool(self._open or self._waiting)
 
     def run(
         self,
@@ -124,6 +130,24 @@ class Runner(QObject):
         self._running.add(self._pool.submit(self._work, task, context))
         return task
 
+    def later(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_result: Callable[[Result], None],
+    ) -> None:
+        """As ``run``, once nothing else is under way: what somebody waits for comes first."""
+        self._waiting.append(lambda: isValid(owner) and self.run(owner, work, on_result))
+        self._rest.start()
+
+    def _begin_waiting(self) -> None:
+        if self._open:
+            self._rest.start()
+        else:
+            waiting, self._waiting = self._waiting, []
+            for begin in waiting:
+                begin()
+
     def wait(self) -> None:
         """Wait until no work is under way; more can be asked afterwards. Results are dropped."""
         self._stop()
@@ -138,6 +162,7 @@ class Runner(QObject):
         self._running.clear()  # what the pool cancelled would be waited for in vain
 
     def _stop(self) -> None:
+        self._waiting.clear()
         for task in self._open:
             if self._finishes:
                 task.forget()
@@ -153,5 +178,5 @@ class Runner(QObject):
         task, tell = finished
         self._open.discard(task)
         tell()
-        if not self._open:
+        if not self.busy:
             self.idle.emit()

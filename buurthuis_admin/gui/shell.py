@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.full_check import FullCheck
 from buurthuis_admin.gui.page_builders import BUILDERS
@@ -25,6 +24,7 @@ from buurthuis_admin.gui.places import (
     IMPORT,
     MEMBERS,
     SHOWS,
+    SUBSIDIES,
     more_places,
     top_places,
 )
@@ -40,6 +40,7 @@ from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from buurthuis_admin.domain.centre import CentreSettings
     from buurthuis_admin.gui.pages.attendance import AttendancePage
 
 
@@ -145,6 +146,15 @@ class Shell(QWidget):
         assert isinstance(page, ActivitiesPage)
         page.show_activity(activity_id)
 
+    def show_subsidy(self, subsidy_id: int) -> None:
+        """Show a dossier on its page."""
+        from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+        self.go_to(SUBSIDIES)
+        page = self.page(SUBSIDIES)
+        assert isinstance(page, SubsidiesPage)
+        page.show_subsidy(subsidy_id)
+
     def show_session(self, session_id: int) -> None:
         """Show the door of a meeting."""
         self._attendance().show_session(session_id)
@@ -213,8 +223,12 @@ class Shell(QWidget):
             self._read_centre()
 
     def _read_centre(self) -> None:
-        settings = self.workspace.administration.settings
-        self.workspace.readers.run(self, settings.centre, self._show_centre)
+        administration = self.workspace.administration
+        self.workspace.readers.later(
+            self,
+            lambda: administration.settings.centre(),  # noqa: PLW0108 - loaded in the background
+            self._show_centre,
+        )
 
     def _show_centre(self, centre: CentreSettings) -> None:
         self._centre = centre.name or self.workspace.administration.path.stem

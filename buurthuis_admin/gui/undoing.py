@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from buurthuis_admin.domain.history import ChangeKind, ChangeSet
 from buurthuis_admin.gui.widgets.undo_bar import Offer, UndoBar
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 
 if TYPE_CHECKING:
+    from buurthuis_admin.domain.history import ChangeSet
     from buurthuis_admin.services.history import TurnedBack
 
 _NAMED = 5  # in the bar; the page of changes has them all
@@ -28,7 +28,7 @@ class Undoing(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._bar = bar
-        self._history = workspace.administration.history
+        self._administration = workspace.administration
         self._newest: ChangeSet | None = None
         self._kept: Sequence[str] = ()
         self._way_back: Callable[[], None] | None = None
@@ -38,7 +38,7 @@ class Undoing(QObject):
         self._slow.timeout.connect(lambda: bar.tell(_("One moment, it is being taken back…")))
         bar.undo_asked.connect(self.undo)
         bar.redo_asked.connect(self.redo)
-        workspace.readers.run(self, self._read, self._remember)
+        workspace.readers.later(self, self._read, self._remember)
 
     def look(self) -> None:
         """Something was changed: tell what."""
@@ -48,7 +48,7 @@ class Undoing(QObject):
         """Take back the newest change; after a restore, what was there before it."""
         way_back, self._way_back = self._way_back, None
         if way_back is None:
-            self._turn(self._history.undo)
+            self._turn(self._administration.history.undo)
         else:
             way_back()
 
@@ -65,11 +65,11 @@ class Undoing(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(self._history.redo)
+        self._turn(self._administration.history.redo)
 
     def turn_back(self, change_set_id: int) -> None:
         """Take back an earlier change."""
-        self._turn(lambda: self._history.turn_back(change_set_id))
+        self._turn(lambda: self._administration.history.turn_back(change_set_id))
 
     def _turn(self, work: Callable[[], TurnedBack]) -> None:
         self._kept = ()
@@ -94,7 +94,7 @@ class Undoing(QObject):
         self._workspace.errors.show(error)
 
     def _read(self) -> ChangeSet | None:
-        return next(iter(self._history.recent(0, 1)), None)
+        return next(iter(self._administration.history.recent(0, 1)), None)
 
     def _remember(self, newest: ChangeSet | None) -> None:
         if self._newest is None:
@@ -107,6 +107,8 @@ class Undoing(QObject):
         self._tell(newest)
 
     def _tell(self, change: ChangeSet) -> None:
+        from buurthuis_admin.domain.history import ChangeKind
+
         self._slow.stop()
         turned = change.kind in (ChangeKind.UNDO, ChangeKind.REDO)
         sentence = _("{change}.").format(change=change.sentence)
@@ -127,6 +129,8 @@ def kept_sentence(kept: Sequence[str]) -> str:
 
 
 def _offer(change: ChangeSet) -> Offer:
+    from buurthuis_admin.domain.history import ChangeKind
+
     if change.rows == 0 or change.kind is ChangeKind.FINAL:
         return Offer.NOTHING
     return Offer.REDO if change.kind is ChangeKind.UNDO else Offer.UNDO

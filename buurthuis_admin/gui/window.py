@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -15,6 +15,7 @@ from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.kiosk import Kiosk
 from buurthuis_admin.gui.locking import Locking
+from buurthuis_admin.gui.page_builders import load
 from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.places import SAFETY, SETTINGS, TODAY
 from buurthuis_admin.gui.preferences import Preferences
@@ -23,16 +24,23 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import apply_theme
 from buurthuis_admin.gui.widgets.drop import dropped_paths
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, use_language
+from buurthuis_admin.services import opening
 
 if TYPE_CHECKING:
     from buurthuis_admin.gui.doorbell import Doorbell
+    from buurthuis_admin.gui.pages.start import StartPage
     from buurthuis_admin.services.administration import Administration
 
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(640, 480)  # smaller is of no use to anybody
 _READERS = 3
+
+
+def _nothing(_done: None) -> None:
+    return
 
 
 class MainWindow(QMainWindow):
@@ -73,8 +81,8 @@ class MainWindow(QMainWindow):
 
     # What is shown.
 
-    def show_start(self, path: Path | None, password: str = "") -> None:
-        """Show the start page with an administration to open; with ``password`` open it at once."""
+    def show_start(self, path: Path | None) -> StartPage:
+        """Show the start page with an administration to open."""
         from buurthuis_admin.gui.pages.start import StartPage
 
         self._stop_listening()
@@ -85,8 +93,29 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Community Centre Administration"))
         self._put(page)
         page.focus_first()
-        if password:
-            page.open_with(password)
+        self.readers.later(page, opening.load, _nothing)
+        return page
+
+    def open_at_once(self, path: Path, password: str, key: str = TODAY) -> None:
+        """Open an administration without asking, and show a page of it."""
+        waiting = label(_("One moment, it is being opened…"), "heading")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._put(waiting)
+        self.readers.run(
+            waiting,
+            lambda: self._doors.open(path, password),
+            lambda found: self.show_administration(found, key),
+            lambda error: self._not_opened(path, password, error),
+        )
+        QTimer.singleShot(0, waiting, lambda: load(key))
+
+    def _not_opened(self, path: Path, password: str, error: BaseException) -> None:
+        from buurthuis_admin.gui.doorbell import ring
+
+        if ring(path):
+            self.close()  # the window that has it open came forward
+        else:
+            self.show_start(path).tell_failure(error, password)
 
     def show_damage(self, path: Path, problem: str, secret: str) -> None:
         """Show what is wrong with a file, what is left of it, and the way back."""
@@ -102,12 +131,16 @@ class MainWindow(QMainWindow):
         self._administration = administration
         self._preferences.remember(administration.path)
         self.locking.begin(administration)
-        self._listen(administration.path)
         self._show_shell(key)
         shell = self.shell
         assert shell is not None
-        self.readers.run(
-            shell, administration.drafts.all, lambda drafts: self.locking.restore(shell, drafts)
+        self._stop_listening()
+        # Not before the page: nobody starts a second time within the blink of an eye.
+        self.readers.later(shell, lambda: administration.path, self._listen)
+        self.readers.later(
+            shell,
+            lambda: administration.drafts.all(),  # noqa: PLW0108 - loaded in the background
+            lambda drafts: self.locking.restore(shell, drafts),
         )
 
     def _show_shell(self, key: str) -> None:
@@ -173,6 +206,15 @@ class MainWindow(QMainWindow):
         self._stop_listening()
         self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self.come_forward)
+
+    def listen_to_everybody(self) -> None:
+        """From now on a second start without a file brings this window forward."""
+        from buurthuis_admin.gui.doorbell import Doorbell
+
+        def listen(_done: None) -> None:
+            Doorbell(None, self).rung.connect(self.come_forward)
+
+        self.readers.later(self, lambda: None, listen)
 
     def _stop_listening(self) -> None:
         if self._doorbell is not None:

@@ -143,6 +143,7 @@ def guess_heading(text: str) -> HeadingGuess:
     return _by_likeness(bare)
 
 
+@lru_cache(maxsize=8192)
 def is_heading_word(text: str) -> bool:
     """Whether a text is exactly one of the known headings; much cheaper than a guess."""
     return squeeze(text) in _BY_WORD

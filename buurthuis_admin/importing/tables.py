@@ -24,6 +24,7 @@ from buurthuis_admin.importing.heading_rows import (
     join_cells,
 )
 from buurthuis_admin.importing.headings import Field, guess_heading
+from buurthuis_admin.importing.made_columns import MadeColumn
 from buurthuis_admin.importing.row_words import is_section_word, is_total_word
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue, Row, Sheet
@@ -45,6 +46,7 @@ class RowRole(StrEnum):
     TOTAL = "total"
     SECTION = "section"
     NOTE = "note"
+    LEFT_OUT = "left_out"  # a person said that a row with its colour is not to be read
     DATA = "data"
 
 
@@ -60,9 +62,15 @@ class Table:
     body: range
     titles: tuple[str, ...] = ()
     roles: dict[int, RowRole] = field(default_factory=dict)  # every row from title to end
+    made: tuple[MadeColumn, ...] = ()  # behind its own columns
 
     def cells(self, sheet: Sheet, row: int) -> Row:
-        """The cells of a row that lie in this table."""
+        """The cells of a row that lie in this table, and behind them what a person made of them."""
+        own = self.own_cells(sheet, row)
+        return (*own, *(column.make(own) for column in self.made)) if self.made else own
+
+    def own_cells(self, sheet: Sheet, row: int) -> Row:
+        """The cells of a row as they stand in the sheet."""
         return sheet.rows[row][self.first_column : self.last_column + 1]
 
     @property

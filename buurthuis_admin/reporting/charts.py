@@ -21,6 +21,7 @@ class Bar:
     value: float | None
     text: str
     before: float | None = None
+    explain: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class MonthSeries:
     values: tuple[int, ...]
     before: tuple[int, ...] = ()
     texts: tuple[str, ...] = ()
+    explain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

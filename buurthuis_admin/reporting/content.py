@@ -4,6 +4,9 @@
 
 Every text here is plain text, never markup: what a person typed needs no escaping before it comes
 here, and a backend escapes it once, where it writes it.
+
+``name`` tells which chapter or part of it a block is, and ``explain`` which figure (see
+``domain.figure_keys``): a screen can find them again on the page. Neither is printed.
 """
 
 from __future__ import annotations
@@ -39,6 +42,7 @@ class Heading:
 
     text: str
     level: int = 1
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,15 @@ class Lead:
     """The sentence that opens a chapter."""
 
     text: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text. ``spans``: the same words in pieces of one weight, where some are bold."""
 
     text: str
+    spans: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class KeyFigure:
     value: str
     label: str
     change: str = ""
+    explain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +109,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table; the first cell says what it is about. ``strong`` opens a group."""
+    """One line of a table; the first cell says what it is about. ``strong`` opens a group.
+
+    ``explain`` has for each cell the name of its figure, or '' where it is none.
+    """
 
     cells: tuple[str, ...]
     strong: bool = False
+    explain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +142,24 @@ class SignGrid:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A photo (JPEG) of a size in pixels; ``alt`` says what is on it, the caption stands below."""
+
+    content: bytes
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines to sign on, each with its word below it."""
+
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +225,8 @@ Simple: TypeAlias = (
     | Table
     | SignGrid
     | SquareCode
+    | Picture
+    | Lines
     | BarCode
     | SheetRows
     | TallyBoxes

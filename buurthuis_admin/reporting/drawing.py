@@ -55,6 +55,7 @@ class Label:
     strong: bool = False
     colour: str = colours.INK
     anchor: str = "start"
+    explain: str = ""
 
 
 Shape: TypeAlias = Rectangle | Stroke | Label
@@ -123,7 +124,8 @@ class _Bars:
         if bar.before is not None:
             end = max(length, bar.before * self.scale)
             yield self._tick(bar.before * self.scale, top)
-        yield Label(self.left + end + GAP, base, bar.text, self.size, strong=True)
+        place = self.left + end + GAP
+        yield Label(place, base, bar.text, self.size, strong=True, explain=bar.explain)
 
     def _tick(self, place: float, top: float) -> Stroke:
         x = self.left + place
@@ -157,7 +159,10 @@ def _wide_months(chart: MonthChart, width: float, size: float, measure: Measure)
                 )
             )
         text = item.texts[month] if item.texts else str(value)
-        shapes.append(Label(middle, base - peak - 3, text, small, strong=True, anchor="middle"))
+        name = item.explain[month] if item.explain else ""
+        shapes.append(
+            Label(middle, base - peak - 3, text, small, strong=True, anchor="middle", explain=name)
+        )
         name = chart.month_names[month]
         shapes.append(
             Label(middle, base + size * 1.25, name, size, colour=colours.SOFT_INK, anchor="middle")

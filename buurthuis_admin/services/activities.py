@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from buurthuis_admin.domain.activities import (
@@ -83,6 +84,22 @@ class ActivityService:
                 figures_queries.highest_person_id(connection),
             )
         return [_row(activity, counted.activities[activity.id or 0]) for activity in activities]
+
+    def all(self) -> list[Activity]:
+        """Every activity by name, those in the archive too."""
+        with self._file.reading() as connection:
+            return activity_queries.activities(connection)
+
+    def archive(self, activity_id: int, *, on: bool) -> None:
+        """Put an activity into the archive, or take it out. Raises ActivityGone."""
+        activity = self.get(activity_id)
+        sentence = _("Activity {name} archived") if on else _("Activity {name} is back")
+        self._write(
+            sentence.format(name=activity.name),
+            lambda unit: activity_queries.save_activity(
+                unit.connection, replace(activity, archived=on)
+            ),
+        )
 
     def get(self, activity_id: int) -> Activity:
         """One activity. Raises ActivityGone."""
@@ -203,6 +220,7 @@ def _row(activity: Activity, tally: Tally) -> ActivityRow:
         id=activity.id or 0,
         name=activity.name,
         theme=activity.theme,
+        archived=activity.archived,
         sessions=count.sessions,
         visits=count.visits,
         unique=count.unique,

@@ -10,9 +10,11 @@ PEOPLE = "people"
 ACTIVITIES = "activities"
 SUBSIDIES = "subsidies"
 SETTINGS = "settings"
+MONEY = "money"
 PRIVACY = "privacy"
 BACKUPS = "backups"
-EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, SETTINGS, PRIVACY})
+REPORTS = "reports"
+EVERYTHING = frozenset({PEOPLE, ACTIVITIES, SUBSIDIES, MONEY, SETTINGS, PRIVACY, REPORTS})
 
 Listener = Callable[[frozenset[str]], None]
 

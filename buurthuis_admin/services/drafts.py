@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 
-from buurthuis_admin.storage import drafts
 from buurthuis_admin.storage.file import AdministrationFile
 
 _PREFIX = "form "
@@ -38,16 +37,22 @@ class DraftService:
 
     def keep(self, draft: FormDraft) -> None:
         """Keep a draft, in the place of an earlier one of the same form. Raises a FileProblem."""
+        from buurthuis_admin.storage import drafts
+
         with self._file.bookkeeping() as connection:
             drafts.put(connection, _PREFIX + draft.key, asdict(draft))
 
     def all(self) -> list[FormDraft]:
         """All that is kept."""
+        from buurthuis_admin.storage import drafts
+
         with self._file.reading() as connection:
             kept = drafts.under(connection, _PREFIX)
         return [FormDraft(**content) for content in kept.values()]
 
     def drop(self, key: str) -> None:
         """Forget a draft: its form was saved or given up."""
+        from buurthuis_admin.storage import drafts
+
         with self._file.bookkeeping() as connection:
             drafts.drop(connection, _PREFIX + key)

@@ -74,6 +74,23 @@ def subsidy_headings() -> list[str]:
     ]
 
 
+def booking_headings() -> list[str]:
+    """The columns of the cash and bank book."""
+    return [
+        _("Date"),
+        _("Year"),
+        _("Account"),
+        _("Amount"),
+        _("Paid to or received from"),
+        _("Description"),
+        _("IBAN of the other"),
+        _("Category"),
+        _("Of subsidies"),
+        _("Reference"),
+        _("Remark"),
+    ]
+
+
 def sex_word(sex: Sex | None) -> str:
     """The letter of a list, in the language of the screen."""
     if sex is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from buurthuis_admin.domain.bookkeeping import Booking, BookingRow
 from buurthuis_admin.domain.people import Membership, PersonDetail
 from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.i18n import _
@@ -15,7 +16,7 @@ from buurthuis_admin.services.members import MemberService
 from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.services.workbooks import Value, workbook
-from buurthuis_admin.storage import export_queries
+from buurthuis_admin.storage import export_queries, money_queries
 from buurthuis_admin.storage.file import AdministrationFile
 
 
@@ -53,6 +54,31 @@ class ExportService:
         """Every dossier with its amounts. Raises NotSaved."""
         rows = (_subsidy(one) for one in self._subsidies.dossiers())
         _write(path, _("Subsidies"), export_words.subsidy_headings(), rows)
+
+    def bookings(self, path: Path) -> None:
+        """Every booking of the cash and bank book, the newest first. Raises NotSaved."""
+        with self._file.reading() as connection:
+            booked = money_queries.bookings(connection)
+            rows = money_queries.rows(connection, [one.id or 0 for one in booked])
+        pairs = zip(booked, rows, strict=True)
+        _write(path, _("Cash and bank"), export_words.booking_headings(), map(_booking, pairs))
+
+
+def _booking(pair: tuple[Booking, BookingRow]) -> Sequence[Value]:
+    booking, row = pair
+    return (
+        booking.day,
+        booking.year,
+        row.account,
+        booking.amount,
+        booking.counterparty,
+        booking.description,
+        booking.counter_iban,
+        row.category,
+        row.assigned or None,
+        booking.reference,
+        booking.remark,
+    )
 
 
 def _person(detail: PersonDetail) -> Sequence[Value]:

@@ -33,7 +33,11 @@ if TYPE_CHECKING:
 
 Namer = Callable[[str, int], str]
 # What only the program has use for: it is worked out of what is shown, or says whose row it is.
-_LEFT_OUT = frozenset({"id", "person_id", "sort_key", "search_text", "household_id"})
+_LEFT_OUT = frozenset(
+    "id person_id sort_key search_text household_id membership_id contribution_id booking_id "
+    "line_key private".split()
+)
+_NAMED = {"activity_id": "activities", "account_id": "accounts", "category_id": "categories"}
 
 
 class HeldDataService:
@@ -136,9 +140,13 @@ def _titles() -> dict[str, str]:
         "households": _("Household"),
         "memberships": _("Memberships"),
         "contributions": _("Membership fees"),
+        "contribution_payments": _("Payments of membership fees"),
+        "bookings": _("Payments in the cash and bank book"),
         "volunteers": _("Volunteer work"),
         "volunteer_hours": _("Volunteer hours"),
         "enrolments": _("Enrolments"),
+        "activity_people": _("Helps with activities"),
+        "own_contributions": _("Own contributions"),
         "consents": _("Consents"),
         "access_requests": _("Requests about privacy"),
     }
@@ -167,7 +175,7 @@ def _table(title: str, table: str, rows: list[Values], named: Namer) -> HeldSect
         {
             column: _words(table, column, value, named)
             for column, value in row.items()
-            if column not in _LEFT_OUT and column != "membership_id"
+            if column not in _LEFT_OUT
         }
         for row in rows
     ]
@@ -188,8 +196,8 @@ def _heading(table: str, column: str) -> str:
 
 
 def _words(table: str, column: str, value: object, named: Namer) -> str:
-    if column == "activity_id":
-        return named("activities", value) if isinstance(value, int) else ""
+    if column in _NAMED:
+        return named(_NAMED[column], value) if isinstance(value, int) else ""
     if table == "attendances" and column in ("day", "starts_at", "state"):
         table = "sessions"
     return value_words(table, column, value)

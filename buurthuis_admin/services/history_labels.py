@@ -5,6 +5,15 @@
 from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.services import book_labels
+from buurthuis_admin.services.subsidy_labels import (
+    OF_SUBSIDIES,
+    dossier_labels,
+    many_of_subsidies,
+    money_labels,
+    rule_labels,
+    subsidy_labels,
+)
 
 Labels = dict[str, str]
 
@@ -35,6 +44,7 @@ def setting_label(key: str) -> str:
         "rsin": _("RSIN"),
         "board": _("Board"),
         "themes": _("Themes"),
+        "target_groups": _("Target groups"),
         "age_bands": _("Age groups"),
         "retention_rules": _("How long people are kept"),
         "retention_kept": _("Kept longer for a reason"),
@@ -62,6 +72,10 @@ def _tables() -> Labels:
         "attendances": _("Attendance"),
         "tally_types": _("Kind of visitor"),
         "head_counts": _("Head count"),
+        "rooms": _("Room"),
+        "closing_days": _("Closing days"),
+        "activity_people": _("Helper of an activity"),
+        "own_contributions": _("Own contribution"),
         "settings": _("Setting"),
         "import_batches": _("Reading in"),
         "import_files": _("File that was read in"),
@@ -79,15 +93,26 @@ def _other_tables() -> Labels:
         "budget_lines": _("Budget line"),
         "expenses": _("Expense"),
         "targets": _("Agreed result"),
+        "funder_thresholds": _("What a funder asks from an amount"),
+        "funder_sources": _("Source of a rule"),
+        "conditions": _("Condition"),
+        "target_activities": _("Activity of an agreed result"),
+        "papers": _("Paper"),
         "consents": _("Consent"),
         "access_requests": _("Request about personal data"),
         "data_breaches": _("Data breach"),
-    }
+        "reports": _("Report"),
+        "report_parts": _("Text in a report"),
+        "report_photos": _("Photo in a report"),
+        "figure_corrections": _("Figure corrected by hand"),
+    } | book_labels.tables()
 
 
 def _many(table: str, count: int) -> str:
-    if table in ("funders", "subsidies", "instalments", "budget_lines", "expenses", "targets"):
-        return _many_of_subsidies(table, count)
+    if table in OF_SUBSIDIES:
+        return many_of_subsidies(table, count)
+    if table in book_labels.tables():
+        return book_labels.many(table, count)
     if table in ("import_batches", "import_files", "import_sheets", "source_rows", "unclear_rows"):
         return _many_of_reading(table, count)
     known = {
@@ -114,23 +139,22 @@ def _many(table: str, count: int) -> str:
         "attendances": ngettext("{count} attendance", "{count} attendances", count),
         "tally_types": ngettext("{count} kind of visitor", "{count} kinds of visitor", count),
         "head_counts": ngettext("{count} head count", "{count} head counts", count),
+        "rooms": ngettext("{count} room", "{count} rooms", count),
+        "closing_days": ngettext("{count} closing period", "{count} closing periods", count),
+        "activity_people": ngettext(
+            "{count} helper of an activity", "{count} helpers of activities", count
+        ),
+        "own_contributions": ngettext(
+            "{count} own contribution", "{count} own contributions", count
+        ),
         "settings": ngettext("{count} setting", "{count} settings", count),
         "consents": ngettext("{count} consent", "{count} consents", count),
         "access_requests": ngettext("{count} request", "{count} requests", count),
         "data_breaches": ngettext("{count} data breach", "{count} data breaches", count),
+        "report_parts": ngettext("{count} text of a report", "{count} texts of a report", count),
+        "report_photos": ngettext("{count} photo", "{count} photos", count),
     }
     return known.get(table) or ngettext("{count} row", "{count} rows", count)
-
-
-def _many_of_subsidies(table: str, count: int) -> str:
-    return {
-        "funders": ngettext("{count} funder", "{count} funders", count),
-        "subsidies": ngettext("{count} subsidy", "{count} subsidies", count),
-        "instalments": ngettext("{count} payment", "{count} payments", count),
-        "budget_lines": ngettext("{count} budget line", "{count} budget lines", count),
-        "expenses": ngettext("{count} expense", "{count} expenses", count),
-        "targets": ngettext("{count} agreed result", "{count} agreed results", count),
-    }[table]
 
 
 def _many_of_reading(table: str, count: int) -> str:
@@ -158,15 +182,29 @@ def _labels(table: str) -> Labels:
         "enrolments": _sessions,
         "attendances": _sessions,
         "head_counts": _sessions,
-        "subsidies": _subsidies,
-        "instalments": _money_of_subsidies,
-        "budget_lines": _money_of_subsidies,
-        "expenses": _money_of_subsidies,
-        "targets": _money_of_subsidies,
+        "rooms": _planning,
+        "closing_days": _planning,
+        "activity_people": _planning,
+        "own_contributions": _planning,
+        "subsidies": subsidy_labels,
+        "instalments": money_labels,
+        "budget_lines": money_labels,
+        "expenses": money_labels,
+        "targets": money_labels,
+        "funders": rule_labels,
+        "funder_thresholds": rule_labels,
+        "funder_sources": rule_labels,
+        "conditions": dossier_labels,
+        "target_activities": dossier_labels,
+        "papers": dossier_labels,
+        **dict.fromkeys(book_labels.tables(), book_labels.columns),
         "consents": _privacy,
         "access_requests": _privacy,
         "data_breaches": _breaches,
         "unclear_rows": _sheets,
+        "report_parts": _reports,
+        "report_photos": _reports,
+        "figure_corrections": _reports,
         "import_sheets": _sheets,
     }.get(table, _simple)
     return maker()
@@ -183,6 +221,19 @@ def _sheets() -> Labels:
         "file_id": _("File"),
         "sheet_id": _("Sheet"),
         "row": _("Row"),
+        "why": _("Why it is left out"),
+    }
+
+
+def _reports() -> Labels:
+    return {
+        "chapter": _("Chapter"),
+        "content": _("Text"),
+        "caption": _("Caption"),
+        "alt": _("What is on the photo"),
+        "figure": _("Figure"),
+        "value": _("Corrected to"),
+        "reason": _("Why"),
     }
 
 
@@ -266,9 +317,14 @@ def _sessions() -> Labels:
         "tally_type_id": _("Kind of visitor"),
         "rule": _("Repeats"),
         "first_day": _("First day"),
+        "series_day": _("Day in the series"),
         "day": _("Date"),
         "starts_at": _("Starts at"),
         "ends_at": _("Ends at"),
+        "room": _("Room"),
+        "leader": _("Led by"),
+        "on_holidays": _("Goes on on public holidays"),
+        "in_school_holidays": _("Goes on in school holidays"),
         "state": _("State"),
         "reason": _("Why"),
         "remark": _("Remark"),
@@ -280,39 +336,20 @@ def _sessions() -> Labels:
     }
 
 
-def _subsidies() -> Labels:
+def _planning() -> Labels:
     return {
-        "funder_id": _("Funder"),
-        "reference": _("Reference"),
-        "purpose": _("Purpose"),
-        "activity_id": _("Activity"),
-        "state": _("State"),
-        "requested": _("Requested"),
-        "awarded": _("Awarded"),
-        "applied_on": _("Applied on"),
-        "decided_on": _("Decided on"),
-        "due_on": _("Due on"),
-        "period_start": _("First day of the period"),
-        "period_end": _("Last day of the period"),
-        "remark": _("Remark"),
-    }
-
-
-def _money_of_subsidies() -> Labels:
-    return {
-        "subsidy_id": _("Subsidy"),
-        "expected": _("Expected"),
-        "received": _("Received"),
-        "day": _("Date"),
-        "remark": _("Remark"),
         "name": _("Name"),
-        "planned": _("Budget"),
-        "budget_line_id": _("Budget line"),
-        "description": _("Description"),
+        "capacity": _("Capacity"),
+        "first_day": _("First day"),
+        "last_day": _("Last day"),
+        "kind": _("Kind of closing"),
+        "activity_id": _("Activity"),
+        "person_id": _("Person"),
+        "role": _("Helps as"),
+        "season": _("Season"),
         "amount": _("Amount"),
-        "indicator": _("What is counted"),
-        "promised": _("Promised"),
-        "explanation": _("Explanation"),
+        "paid_on": _("Paid on"),
+        "remark": _("Remark"),
     }
 
 

@@ -14,12 +14,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.dates import PartialDate
+from buurthuis_admin.domain.funders import Fact, FunderKind
 from buurthuis_admin.domain.history import FieldChange, Operation, RowChange
 from buurthuis_admin.domain.names import NameUse
+from buurthuis_admin.domain.papers import PaperKind
 from buurthuis_admin.domain.people import Sex
 from buurthuis_admin.domain.phones import format_phone
 from buurthuis_admin.domain.privacy import RequestKind
-from buurthuis_admin.domain.subsidies import SubsidyState
+from buurthuis_admin.domain.subsidies import Indicator, SubsidyState
 from buurthuis_admin.i18n import (
     _,
     format_day_long,
@@ -28,6 +30,7 @@ from buurthuis_admin.i18n import (
     format_time,
     month_name,
 )
+from buurthuis_admin.services import book_labels
 from buurthuis_admin.services.export_words import (
     state_word,
     status_word,
@@ -41,6 +44,12 @@ from buurthuis_admin.services.history_labels import (
     table_words,
 )
 from buurthuis_admin.services.privacy_words import rules_words
+from buurthuis_admin.services.subsidy_words import (
+    fact_word,
+    funder_kind_word,
+    indicator_word,
+    paper_word,
+)
 from buurthuis_admin.storage.values import ROLES, STATES, STATUSES, amount_of, time_of
 
 # The name of a row by its table and id; '' when it has none or was erased.
@@ -49,20 +58,30 @@ Namer = Callable[[str, int], str]
 _DAYS = frozenset(
     "born starts ends since until vog_seen_on vog_valid_until day first_day applied_on decided_on "
     "due_on period_start period_end given_on withdrawn_on received_on answered_on extended_until "
-    "people_told_on closed_on anonymised_on".split()
+    "people_told_on closed_on anonymised_on interim_due_on interim_on accounted_on settled_on "
+    "expected_on checked_on done_on added_on opened_on paid_on last_day".split()
 )
 _MONEY = frozenset(
-    "fee amount own_contribution requested awarded expected received planned".split()
+    "fee amount own_contribution requested awarded expected received planned settled "
+    "opening".split()
 )
-_HUNDREDTHS = frozenset({"hours", "promised"})
+_HUNDREDTHS = frozenset({"hours", "promised", "percentage"})
 _TIMES = frozenset({"starts_at", "ends_at"})
 _MOMENTS = frozenset({"discovered_at", "reported_at", "at"})
-_FLAGS = frozenset({"archived", "paid"})
+_FLAGS = frozenset(
+    "archived paid content_report financial_report statement on_holidays in_school_holidays".split()
+)
 _PHONES = frozenset({"phone", "mobile"})
-_PLAIN = frozenset({"year", "row"})  # whole numbers without separators
+_PLAIN = frozenset({"year", "row", "season"})  # whole numbers without separators
 _UNTOLD = frozenset({"import_batches"})  # its files say it
 # What a new row has unless somebody chose otherwise tells a reader nothing.
-_USUAL: dict[str, object] = {"archived": 0, "name_use": NameUse.OWN.value, "role": 0}
+_USUAL: dict[str, object] = {
+    "archived": 0,
+    "on_holidays": 0,
+    "in_school_holidays": 0,
+    "name_use": NameUse.OWN.value,
+    "role": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +276,32 @@ def _enrolment_words() -> dict[object, str]:
     }
 
 
+def _helper_words() -> dict[object, str]:
+    return {"leader": _("Leader"), "volunteer": _("Volunteer")}
+
+
+def _closing_words() -> dict[object, str]:
+    return {"closed": _("Centre closed"), "school": _("School holiday")}
+
+
 def _subsidy_words() -> dict[object, str]:
     return {state.value: subsidy_state_word(state) for state in SubsidyState}
+
+
+def _paper_words() -> dict[object, str]:
+    return {kind.value: paper_word(kind) for kind in PaperKind}
+
+
+def _funder_words() -> dict[object, str]:
+    return {kind.value: funder_kind_word(kind) for kind in FunderKind}
+
+
+def _fact_words() -> dict[object, str]:
+    return {fact.value: fact_word(fact) for fact in Fact}
+
+
+def _indicator_words() -> dict[object, str]:
+    return {kind.value: indicator_word(kind) for kind in Indicator}
 
 
 def _request_words() -> dict[object, str]:
@@ -279,8 +322,16 @@ _CHOICES: dict[tuple[str, str], Callable[[], dict[object, str]]] = {
     ("attendances", "status"): _attendance_words,
     ("attendances", "role"): _role_words,
     ("enrolments", "state"): _enrolment_words,
+    ("activity_people", "role"): _helper_words,
+    ("closing_days", "kind"): _closing_words,
     ("subsidies", "state"): _subsidy_words,
+    ("funders", "kind"): _funder_words,
+    ("funder_sources", "fact"): _fact_words,
+    ("targets", "kind"): _indicator_words,
+    ("papers", "kind"): _paper_words,
     ("access_requests", "kind"): _request_words,
+    ("accounts", "kind"): book_labels.account_kinds,
+    ("categories", "kind"): book_labels.category_kinds,
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from buurthuis_admin.domain.text import squeeze
+from buurthuis_admin.domain.funders import key_of
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.planning.drafts import SubsidyDraft
 from buurthuis_admin.services.import_rows import Row, subsidy_values
@@ -37,13 +37,13 @@ class SubsidyWriter:
 
     def write(self, subsidies: Sequence[SubsidyDraft]) -> None:
         """Write new dossiers and what changes in known ones."""
-        funders = {row.folded_name: row.id for row in all_rows(self._connection, tables.Funder)}
+        funders = {key_of(row.name): row.id for row in all_rows(self._connection, tables.Funder)}
         funder_id, subsidy_id = self._next(tables.Funder), self._next(tables.Subsidy)
         new_funders: list[Row] = []
         new: list[Row] = []
         changed: list[Row] = []
         for draft in subsidies:
-            key = squeeze(draft.funder) or draft.funder
+            key = key_of(draft.funder)
             if key not in funders:
                 funders[key] = funder_id
                 new_funders.append({"id": funder_id, "name": draft.funder, "folded_name": key})

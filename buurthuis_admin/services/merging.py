@@ -17,7 +17,7 @@ from buurthuis_admin.domain.merging import (
 )
 from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.i18n import _
-from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, PRIVACY, Changes
+from buurthuis_admin.services.changes import ACTIVITIES, MONEY, PEOPLE, PRIVACY, Changes
 from buurthuis_admin.services.members import PersonGone
 from buurthuis_admin.storage import merging, people_queries, people_writing, settings_store
 from buurthuis_admin.storage.erasing.people import leave_household
@@ -68,7 +68,7 @@ class MergingService:
                 leave_household(unit.connection, gone.person.household_id)
             _hand_over_reason(unit, kept_id, gone_id)
             unit.commit()
-        self._changes.tell(PEOPLE, ACTIVITIES, PRIVACY)
+        self._changes.tell(PEOPLE, ACTIVITIES, PRIVACY, MONEY)
 
     def keep_apart(self, one: Person, other: Person) -> None:
         """Remember that these are two people: they are not asked about again."""

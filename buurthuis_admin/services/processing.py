@@ -35,6 +35,7 @@ def purposes(rules: RetentionRules) -> list[Purpose]:
     return [
         _members(rules),
         _contributions(rules),
+        _book(rules),
         _participants(rules),
         _volunteers(rules),
         _consents(rules),
@@ -70,7 +71,20 @@ def _contributions(rules: RetentionRules) -> Purpose:
             ("people", ("iban",)),
             ("memberships", ("fee",)),
             ("contributions", ("year", "amount", "paid")),
+            ("contribution_payments", ("paid_on", "amount")),
         ),
+    )
+
+
+def _book(rules: RetentionRules) -> Purpose:
+    return Purpose(
+        title=_("Cash and bank book"),
+        purpose=_("Keeping accounts, and accounting for subsidies."),
+        ground=_("Legal duty to keep accounts (art. 6.1.c)"),
+        people=_("Whoever pays the centre or is paid by it"),
+        recipients=_("The treasurer and the audit committee; funders and the tax office on demand"),
+        retention=_after(rules.money, _("after the year; then the amount stays without a name")),
+        columns=(("bookings", ("day", "amount", "description", "counterparty", "counter_iban")),),
     )
 
 
@@ -84,6 +98,7 @@ def _participants(rules: RetentionRules) -> Purpose:
         retention=_after(rules.visit, _("after the last visit; the numbers stay without names")),
         columns=(
             ("enrolments", ("activity_id", "state", "since", "until")),
+            ("own_contributions", ("season", "amount", "paid_on")),
             ("attendances", ("session_id", "status", "role")),
         ),
     )
@@ -98,6 +113,7 @@ def _volunteers(rules: RetentionRules) -> Purpose:
         recipients=_("Funders receive numbers only, never names; groups under five are hidden"),
         retention=_after(rules.volunteering, _("after the last volunteer work")),
         columns=(
+            ("activity_people", ("activity_id", "role")),
             ("volunteers", ("tasks", "since", "until", "vog_seen_on", "vog_valid_until")),
             ("volunteer_hours", ("activity_id", "day", "hours", "task")),
         ),

@@ -17,10 +17,10 @@ from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.domain.privacy import RemovalKind, RemovalPreview
 from buurthuis_admin.domain.retention import MayGo, RetentionRules, who_may_go
 from buurthuis_admin.i18n import _, ngettext
-from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, PRIVACY, SETTINGS, Changes
+from buurthuis_admin.services.changes import ACTIVITIES, MONEY, PEOPLE, PRIVACY, SETTINGS, Changes
 from buurthuis_admin.services.members import PersonGone
 from buurthuis_admin.storage import privacy_queries, removal_queries, settings_store
-from buurthuis_admin.storage.erasing import fingerprints, people, removal
+from buurthuis_admin.storage.erasing import bookings, fingerprints, people, removal
 from buurthuis_admin.storage.erasing.fingerprints import KeptRemoval
 from buurthuis_admin.storage.file import AdministrationFile
 
@@ -60,10 +60,7 @@ class RemovalService:
 
     def rules(self) -> RetentionRules:
         """How long the centre keeps people, with our defaults for what was not chosen."""
-        with self._file.reading() as connection:
-            kept = settings_store.settings(connection).get(_RULES, {})
-        names = {one.name for one in dataclasses.fields(RetentionRules)}
-        return RetentionRules(**{name: years for name, years in kept.items() if name in names})
+        return _rules(self._file)
 
     def save_rules(self, rules: RetentionRules) -> None:
         """Keep the rules."""
@@ -119,10 +116,16 @@ class RemovalService:
             found = removal_queries.preview(connection, person_id)
         if found is None:
             raise PersonGone
-        last = found.contribution_until
-        rules, this_year = self.rules(), self._today().year
-        until = None if last is None or last + rules.money < this_year else last + rules.money
-        return dataclasses.replace(found, contribution_until=until)
+        return dataclasses.replace(
+            found,
+            contribution_until=self._money_until(found.contribution_until),
+            book_until=self._money_until(found.book_until),
+        )
+
+    def _money_until(self, last: int | None) -> int | None:
+        """Until which year the law asks for money of that year; None when it does not any more."""
+        years = self.rules().money
+        return None if last is None or last + years < self._today().year else last + years
 
     def anonymise(self, ids: Sequence[int]) -> None:
         """Make people anonymous: every figure stays, nobody knows any more who they were."""
@@ -140,17 +143,25 @@ class RemovalService:
         today = self._today()
         first_year = today.year - self.rules().money
         with self._file.unit_of_work(sentence, ChangeKind.FINAL) as unit:
-            removal.remove(unit, ids, kind, today, _("an erased person"))
+            removal.remove(unit, ids, kind, today, _("an erased person"), first_year)
+            bookings.drop_old_names(unit.connection, first_year)
             people.drop_old_contributions(unit.connection, first_year)
             unit.commit()
         removal.leave_nothing_behind(self._file)
-        self._changes.tell(PEOPLE, ACTIVITIES, PRIVACY)
+        self._changes.tell(PEOPLE, ACTIVITIES, PRIVACY, MONEY)
 
     def _save(self, sentence: str, values: dict[str, object]) -> None:
         with self._file.unit_of_work(sentence) as unit:
             settings_store.save(unit.connection, values)
             unit.commit()
         self._changes.tell(PRIVACY, SETTINGS)
+
+
+def _rules(file: AdministrationFile) -> RetentionRules:
+    with file.reading() as connection:
+        kept = settings_store.settings(connection).get(_RULES, {})
+    names = {one.name for one in dataclasses.fields(RetentionRules)}
+    return RetentionRules(**{name: years for name, years in kept.items() if name in names})
 
 
 def kept_removals(file: AdministrationFile) -> list[KeptRemoval]:
@@ -174,10 +185,12 @@ def apply_erasures(file: AdministrationFile, more: Iterable[KeptRemoval] = ()) -
         "{count} people who had left were removed again",
         len(again),
     )
+    newest = max(one.day for one in again.values())
+    money_since = newest.year - _rules(file).money
     with file.unit_of_work(sentence.format(count=len(again)), ChangeKind.FINAL) as unit:
         for kind, day in sorted({(one.kind, one.day) for one in again.values()}):
             ids = [number for number, one in again.items() if (one.kind, one.day) == (kind, day)]
-            removal.remove(unit, ids, kind, day, _("an erased person"))
+            removal.remove(unit, ids, kind, day, _("an erased person"), money_since)
         unit.commit()
     removal.leave_nothing_behind(file)
     return len(again)

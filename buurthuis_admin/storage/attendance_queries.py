@@ -18,7 +18,7 @@ from buurthuis_admin.domain.attendance import Mark
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.storage import searching, sqlite, tables
+from buurthuis_admin.storage import listing, sqlite, tables
 from buurthuis_admin.storage.activity_queries import session_of
 from buurthuis_admin.storage.people_queries import person_of
 from buurthuis_admin.storage.rows import rows_of
@@ -167,7 +167,7 @@ def found_people(connection: Connection, query: str, limit: int) -> list[Person]
     A mark waits while this is read, so it stops at the last one: of few who match all are taken,
     of many those that come first in the index of the names.
     """
-    ids = searching.matching_ids(connection, query)
+    ids = listing.matching_ids(connection.connection.dbapi_connection, query)
     if len(ids) > _FEW:
         table = tables.Person
         in_order = select(table.id).order_by(table.sort_key, table.id)

@@ -25,9 +25,16 @@ _OWN = {
     "households": "id = (SELECT household_id FROM people WHERE id = :id)",
     "memberships": "person_id = :id",
     "contributions": "membership_id IN (SELECT id FROM memberships WHERE person_id = :id)",
+    "contribution_payments": (
+        "contribution_id IN (SELECT c.id FROM contributions c "
+        "JOIN memberships m ON m.id = c.membership_id WHERE m.person_id = :id)"
+    ),
+    "bookings": "person_id = :id",
     "volunteers": "person_id = :id",
     "volunteer_hours": "person_id = :id",
     "enrolments": "person_id = :id",
+    "activity_people": "person_id = :id",
+    "own_contributions": "person_id = :id",
     "consents": "person_id = :id",
     "access_requests": "person_id = :id",
 }

@@ -18,13 +18,17 @@ from sqlalchemy.orm import InstrumentedAttribute
 from buurthuis_admin.domain.merging import Pair
 from buurthuis_admin.storage.tables import (
     AccessRequest,
+    ActivityPerson,
     Attendance,
+    Booking,
     Consent,
     Contribution,
+    ContributionPayment,
     DifferentPeople,
     Enrolment,
     Membership,
     MergedPerson,
+    OwnContribution,
     Person,
     SessionPlace,
     SourceRow,
@@ -36,7 +40,7 @@ from buurthuis_admin.storage.values import EntityKind
 _PRESENT = 1
 _ENDED = "ended"
 _SAME_PERIOD = ("number", "kind", "starts", "ends")
-_FREE = (VolunteerHours, Consent, AccessRequest)  # a person can have any number of these
+_FREE = (VolunteerHours, Consent, AccessRequest, Booking)  # a person can have any number of these
 
 
 def hand_over(connection: Connection, kept_id: int, gone_id: int) -> None:
@@ -44,6 +48,8 @@ def hand_over(connection: Connection, kept_id: int, gone_id: int) -> None:
     _attendances(connection, kept_id, gone_id)
     _enrolments(connection, kept_id, gone_id)
     _places(connection, kept_id, gone_id)
+    _helps(connection, kept_id, gone_id)
+    _own_contributions(connection, kept_id, gone_id)
     _memberships(connection, kept_id, gone_id)
     _volunteer(connection, kept_id, gone_id)
     for table in _FREE:
@@ -122,6 +128,39 @@ def _places(connection: Connection, kept_id: int, gone_id: int) -> None:
             connection.execute(insert(SessionPlace).values(row | {"person_id": kept_id}))
 
 
+def _helps(connection: Connection, kept_id: int, gone_id: int) -> None:
+    of = ActivityPerson.person_id
+    known = {row["activity_id"] for row in _rows(connection, ActivityPerson, of == kept_id)}
+    for row in _rows(connection, ActivityPerson, of == gone_id):
+        this = ActivityPerson.id == row["id"]
+        if row["activity_id"] in known:
+            connection.execute(delete(ActivityPerson).where(this))
+        else:
+            _give(connection, ActivityPerson, this, person_id=kept_id)
+
+
+def _own_contributions(connection: Connection, kept_id: int, gone_id: int) -> None:
+    """Of a season that both have a row of, all that was paid stays."""
+    of = OwnContribution.person_id
+    rows = _rows(connection, OwnContribution, of == kept_id)
+    known = {(row["activity_id"], row["season"]): row for row in rows}
+    for row in _rows(connection, OwnContribution, of == gone_id):
+        here = known.get((row["activity_id"], row["season"]))
+        this = OwnContribution.id == row["id"]
+        if here is None:
+            _give(connection, OwnContribution, this, person_id=kept_id)
+            continue
+        if here["paid_on"] is None and row["paid_on"] is not None:
+            taken = {"amount": row["amount"], "paid_on": row["paid_on"]}
+            kept = OwnContribution.id == here["id"]
+            connection.execute(update(OwnContribution).where(kept).values(taken))
+        elif here["paid_on"] is not None and row["paid_on"] is not None:
+            both = {"amount": here["amount"] + row["amount"]}
+            kept = OwnContribution.id == here["id"]
+            connection.execute(update(OwnContribution).where(kept).values(both))
+        connection.execute(delete(OwnContribution).where(this))
+
+
 def _memberships(connection: Connection, kept_id: int, gone_id: int) -> None:
     of = Membership.person_id
     known = {_period(row): row["id"] for row in _rows(connection, Membership, of == kept_id)}
@@ -146,6 +185,8 @@ def _contributions(connection: Connection, kept_id: int, gone_id: int) -> None:
         if here is None:
             _give(connection, Contribution, Contribution.id == row["id"], membership_id=kept_id)
         else:
+            own = ContributionPayment.contribution_id == row["id"]
+            _give(connection, ContributionPayment, own, contribution_id=here["id"])
             _fill(connection, Contribution, here, row)
 
 

@@ -21,6 +21,7 @@ _PAID = (
     "SELECT max(c.year) FROM contributions c JOIN memberships m ON m.id = c.membership_id "
     "WHERE m.person_id = ? AND (c.amount IS NOT NULL OR c.paid)"
 )
+_BOOKED = "SELECT max(year) FROM bookings WHERE person_id = ?"
 _YEARS = (
     "SELECT min(starts) / 10000, max(coalesce(ends, 99991231)) / 10000 "
     "FROM memberships WHERE person_id = ?"
@@ -28,7 +29,7 @@ _YEARS = (
 
 
 def preview(connection: Connection, person_id: int) -> RemovalPreview | None:
-    """What is known, or None; ``contribution_until`` is the last year they paid."""
+    """What is known, or None; both ``…_until`` are the last year they paid."""
     row = row_of(connection, BY_NAME["people"], {"id": person_id})
     if row is None:
         return None
@@ -44,4 +45,5 @@ def preview(connection: Connection, person_id: int) -> RemovalPreview | None:
         hours=one(_HOURS) or 0,
         membership_years=tuple(year for year in (first, last) if year is not None),
         contribution_until=one(_PAID),
+        book_until=one(_BOOKED),
     )

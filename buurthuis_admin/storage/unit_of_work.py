@@ -37,14 +37,14 @@ class UnitOfWork:
         self,
         connection: Connection,
         sentence: str,
-        kind: ChangeKind = ChangeKind.CHANGE,
+        kind: ChangeKind | None = None,
         reverts_id: int | None = None,
     ) -> None:
         self.connection = connection
         # These few statements come with every tap at the door: past SQLAlchemy, at a tenth.
         self._driver: Any = connection.connection.driver_connection
         self.sentence = sentence
-        self._kind = kind
+        self._kind = kind = kind or ChangeKind.CHANGE
         self._transaction = connection.begin()
         try:
             self.change_set_id = self._begin_change_set(kind, reverts_id)

@@ -33,6 +33,8 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is that of POSIX"),
 ]
 
+PROGRAM = "tests.end_to_end.evening_program"
+
 
 @pytest.fixture
 def evening(tmp_path: Path) -> tuple[Path, int]:

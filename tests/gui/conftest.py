@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from buurthuis_admin.domain.activities import Activity, Session
+from buurthuis_admin.domain.activities import Activity, Series, Session
 from buurthuis_admin.domain.attendance import PRESENT, Mark
+from buurthuis_admin.domain.series import Repeat
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.pages.activities import ActivitiesPage
 from buurthuis_admin.gui.pages.attendance import AttendancePage
-from buurthuis_admin.gui.places import ATTENDANCE, MEMBERS
+from buurthuis_admin.gui.places import ACTIVITIES, ATTENDANCE, MEMBERS
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
@@ -31,8 +33,10 @@ from buurthuis_admin.services.administration import (
     create_administration,
     open_administration,
 )
+from buurthuis_admin.services.schedule import ScheduleService
 from tests.gui.attendance_making import NAMES, somebody
 from tests.gui.fakes import FakeAdministration
+from tests.gui.planned import TEN, TODAY, TWELVE
 from tests.unit.storage.making import PASSWORD
 
 
@@ -204,3 +208,33 @@ def came(
         return {one.name: one.mark for one in listed if one.mark is not None}
 
     return look
+
+
+@pytest.fixture
+def planned(real: Administration) -> Administration:
+    """A real administration in which it is always the same day."""
+    real.__dict__["schedule"] = ScheduleService(real._file, real.changed, lambda: TODAY)
+    return real
+
+
+@pytest.fixture
+def coffee(planned: Administration) -> int:
+    """Coffee on five Tuesdays from 1 September 2026."""
+    activity = planned.activities.save(Activity(name="Koffieochtend", room="Grote zaal"))
+    rule = Repeat(weekdays=(1,), until=datetime.date(2026, 9, 29)).rule
+    first = datetime.date(2026, 9, 1)
+    planned.schedule.save_series(
+        Series(activity_id=activity, rule=rule, first_day=first, starts_at=TEN, ends_at=TWELVE)
+    )
+    return activity
+
+
+@pytest.fixture
+def activities_page(coffee: int, real_shell: Shell, settle: Callable[[], None]) -> ActivitiesPage:
+    real_shell.go_to(ACTIVITIES)
+    settle()
+    settle()
+    found = real_shell.page(ACTIVITIES)
+    assert isinstance(found, ActivitiesPage)
+    found.focus_first()
+    return found

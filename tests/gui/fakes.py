@@ -32,7 +32,8 @@ from buurthuis_admin.domain.people import (
 )
 from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.errors import Cancelled, UserError
+from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.importing.kinds.base import Reading
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
     ColumnGuess,
@@ -43,6 +44,11 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
+from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
+from buurthuis_admin.importing.planning.doubles import BoxDouble
+from buurthuis_admin.importing.understand import Understood
+from tests.gui.fake_planning import FakeEnrolments, FakeLists, FakeSchedule
+from tests.gui.fake_reports import FakeReports, FakeSubsidies
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -126,6 +132,9 @@ class FakeMembers:
 
     def count(self, query: str = "", filter: MemberFilter = MemberFilter.ALL) -> int:  # noqa: A002
         return len(self._found(query, filter))
+
+    def everyone(self) -> int:
+        return self.counts()[MemberFilter.ALL]
 
     def counts(self, query: str = "") -> dict[MemberFilter, int]:
         return {chosen: len(self._found(query, chosen)) for chosen in MemberFilter}
@@ -254,6 +263,8 @@ class FakeSettings:
 @dataclass(frozen=True)
 class FakePrepared:
     outcome: BoxOutcome
+    answers: Answers = NO_ANSWERS
+    understood: Understood = field(default_factory=lambda: Understood((), Reading()))
 
 
 def made_up_outcome() -> BoxOutcome:
@@ -299,6 +310,9 @@ class FakeImports:
     holding: bool = False
     applied: int = 0
 
+    def doubles(self, _prepared: FakePrepared) -> list[BoxDouble]:
+        return []
+
     def prepare(
         self,
         paths: Sequence[Path],
@@ -317,22 +331,6 @@ class FakeImports:
         self.applied += 1
         self.changed.tell("people", "activities")
         return replace(prepared.outcome, written=True)
-
-
-class NothingKnown(UserError):
-    """As the real reports say it."""
-
-
-@dataclass
-class FakeReports:
-    content: bytes
-    made: list[tuple[int, str]] = field(default_factory=list)
-
-    def year_report(self, year: int, *, language: str = "nl") -> bytes:
-        self.made.append((year, language))
-        if not self.content:
-            raise NothingKnown(f"Nothing is known of {year}.")
-        return self.content
 
 
 @dataclass
@@ -358,6 +356,7 @@ class FakeAdministration:
         self.settings = FakeSettings(self.changed)
         self.imports = FakeImports(self.changed)
         self.reports = FakeReports(report)
+        self.subsidies = FakeSubsidies()
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()
@@ -368,6 +367,9 @@ class FakeAdministration:
         self.backups = FakeBackups()
         self.today = FakeToday()
         self.provenance = FakeProvenance()
+        self.schedule = FakeSchedule()
+        self.enrolments = FakeEnrolments()
+        self.centre_lists = FakeLists()
         self.read_only = False
         self.closed = False
 

@@ -50,9 +50,10 @@ def test_nobody_answers_for_a_file_that_is_not_open(tmp_path: Path) -> None:
 
 
 def test_the_bell_is_silent_after_the_file_was_closed(
-    window: MainWindow, real: Administration
+    qtbot: QtBot, window: MainWindow, real: Administration
 ) -> None:
     window.show_administration(real)
+    qtbot.waitUntil(lambda: window._doorbell is not None)
     bell = window._doorbell
     assert bell is not None
     heard = bell.listening

@@ -243,14 +243,6 @@ def test_quick_changes_build_once(
     assert administration.reports.made == [(2025, "nl")]
 
 
-def test_key_figures_stand_beside_it_with_their_change(reports: ReportsPage) -> None:
-    from PySide6.QtWidgets import QLabel
-
-    texts = [label.text() for label in reports.figures.findChildren(QLabel)]
-    assert "1,921" in texts
-    assert "+1 compared with 2024" in texts
-
-
 def test_a_year_of_which_nothing_is_known_is_a_sentence(
     reports: ReportsPage, administration: FakeAdministration, settle: Settle
 ) -> None:

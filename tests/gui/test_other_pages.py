@@ -73,8 +73,8 @@ def test_the_theme_is_changed(
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ActivityForm))
     form = activities.findChild(ActivityForm)
     assert form is not None
-    form.ui.theme.setCurrentText("Ontmoeting")
-    qtbot.mouseClick(form.ui.save, Qt.MouseButton.LeftButton)
+    form.theme.setCurrentText("Ontmoeting")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: administration.activities.kept[0].theme == "Ontmoeting")
     settle()
     settle()

@@ -90,7 +90,7 @@ def _anonymising(preview: RemovalPreview) -> list[str]:
     if preview.contribution_until is not None:
         text = _("The amounts paid stay, without a name, until the end of {year}.")
         lines.append(text.format(year=preview.contribution_until))
-    return [*lines, _backups()]
+    return [*lines, *_book(preview), _backups()]
 
 
 def _erasing(preview: RemovalPreview) -> list[str]:
@@ -117,7 +117,17 @@ def _erasing(preview: RemovalPreview) -> list[str]:
             "your accounts, or make this person anonymous instead."
         )
         lines.append(text.format(year=preview.contribution_until))
-    return [*lines, _history(), _backups()]
+    return [*lines, *_book(preview), _history(), _backups()]
+
+
+def _book(preview: RemovalPreview) -> list[str]:
+    if preview.book_until is None:
+        return []
+    text = _(
+        "The cash and bank book keeps their name until the end of {year}, because the law asks "
+        "who paid. After that it goes too."
+    )
+    return [text.format(year=preview.book_until)]
 
 
 def _final() -> str:

@@ -1,92 +1,118 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The key figures of a year beside the preview of its report."""
+"""From a figure in the preview to what stands behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from buurthuis_admin.domain.figures import YearFigures
+from buurthuis_admin.domain.explanations import Explanation
+from buurthuis_admin.domain.figure_keys import FigureKey
+from buurthuis_admin.domain.reports import Chapter
+from buurthuis_admin.gui.pages.report_explain import CorrectForm, ExplainDialog
+from buurthuis_admin.gui.pages.report_work import ReportWork
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.scroll import ScrollColumn
-from buurthuis_admin.gui.widgets.texts import card, clear, label
-from buurthuis_admin.i18n import _, format_change, format_money, format_number
+from buurthuis_admin.gui.theme.tokens import ROW
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.pdf_preview import Place
+from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _
+from buurthuis_admin.services.explain_words import title
 
 
-@dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """A number with its word, and how it compares to the year before."""
+class FigureWindow(QObject):
+    """Opens the lines behind a figure, by a click or from a list by keyboard."""
 
-    number: str
-    word: str
-    change: str
+    def __init__(self, workspace: Workspace, work: ReportWork, page: QWidget) -> None:
+        super().__init__(page)
+        self._workspace, self._work, self._page = workspace, work, page
 
-
-def key_figures(figures: YearFigures, before: YearFigures | None) -> list[KeyFigure]:
-    """The numbers that a board asks for first."""
-    previous = before if before is not None and not before.empty else None
-    counted: list[tuple[str, Callable[[YearFigures], int]]] = [
-        (_("members on 31 December"), lambda year: year.members.on_last_day),
-        (_("visits"), lambda year: year.total.visits),
-        (_("different people with a name"), lambda year: year.total.unique),
-        (_("meetings"), lambda year: year.total.sessions),
-        (_("hours by volunteers"), lambda year: int(year.volunteers.hours)),
-    ]
-    made = [
-        KeyFigure(
-            format_number(count(figures)),
-            word,
-            _change(count(figures), count(previous), previous.year) if previous else "",
+    def open(self, name: str) -> None:
+        """Show what stands behind a figure."""
+        explaining = self._workspace.administration.explaining
+        self._workspace.readers.run(
+            self, lambda: explaining.explain(name), lambda found: self._show(name, found)
         )
-        for word, count in counted
-    ]
-    awarded = format_money(figures.subsidies.awarded)
-    return [*made, KeyFigure(awarded, _("awarded in subsidies"), "")]
+
+    def _show(self, name: str, found: Explanation) -> None:
+        draft = self._work.draft
+        known = draft.composition.corrections if draft else ()
+        dialog = ExplainDialog(
+            name,
+            found,
+            self._workspace,
+            self._page,
+            corrected=any(one.figure == name for one in known),
+        )
+        dialog.correct_asked.connect(lambda: self._correct(name, found.title, dialog))
+        dialog.withdraw_asked.connect(lambda: self._withdraw(name, dialog))
+        open_dialog(dialog)
+
+    def _correct(self, name: str, words: str, dialog: QDialog) -> None:
+        form = CorrectForm(name, words, dialog)
+        form.saved.connect(lambda correction: self._work.correct(Chapter.COUNTING, correction))
+        form.accepted.connect(dialog.accept)
+        open_dialog(form)
+
+    def _withdraw(self, name: str, dialog: QDialog) -> None:
+        self._work.withdraw(Chapter.COUNTING, name)
+        dialog.accept()
+
+    def choose(self, places: Sequence[Place]) -> None:
+        """Let a figure of the page that is shown be chosen from a list."""
+        chooser = FigureChooser(list(dict.fromkeys(one.name for one in places)), self._page)
+        chooser.chosen.connect(self.open)
+        open_dialog(chooser)
 
 
-def _change(now: int, before: int, year: int) -> str:
-    if now == before:
-        return _("the same as in {year}").format(year=year)
-    return _("{change} compared with {year}").format(change=format_change(now - before), year=year)
+class FigureChooser(QDialog):
+    """The figures of a page, each by its name; ``chosen`` is sent with the one that is picked."""
+
+    chosen = Signal(str)
+
+    def __init__(self, names: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        self.setWindowTitle(_("Explain a figure"))
+        self.ring = FocusRing(self)
+        self.list = QListWidget()
+        self.list.setProperty("kind", "list")
+        self.list.setAccessibleName(_("Figures on this page"))
+        for name in names:
+            item = QListWidgetItem(_words(name))
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setSizeHint(QSize(0, scaled(ROW)))
+            self.list.addItem(item)
+        self.show_button = button(_("Show"), "", "primary")
+        self.cancel = button(_("Cancel"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
+        column.setSpacing(scaled(8))
+        column.addWidget(label(_("Which figure on this page?"), "heading"))
+        column.addWidget(self.list, 1)
+        column.addWidget(flow_row(self.show_button, self.cancel))
+        self.list.itemActivated.connect(lambda _item: self._pick())
+        self.show_button.clicked.connect(self._pick)
+        self.cancel.clicked.connect(self.reject)
+        room = parent.window().size()
+        self.resize(min(scaled(560), room.width() - 32), min(scaled(560), room.height() - 32))
+        self.list.setCurrentRow(0)
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pick(self) -> None:
+        item = self.list.currentItem()
+        self.accept()
+        if item is not None:
+            self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
 
 
-class FiguresColumn(ScrollColumn):
-    """The key figures as cards, two side by side where there is room."""
-
-    def __init__(self) -> None:
-        super().__init__(margins=(24, 8, 24, 20), gap=12)
-        self.nothing = label("", "muted")
-        self._cards = QWidget()
-        self._grid = QGridLayout(self._cards)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(scaled(12))
-        self.column.addWidget(self.nothing)
-        self.column.addWidget(self._cards)
-        self.column.addStretch(1)
-        self.nothing.hide()
-
-    def show_figures(self, figures: YearFigures, before: YearFigures | None) -> None:
-        """Show the figures of a year."""
-        clear(self._grid)
-        self.nothing.hide()
-        self._cards.show()
-        for place, figure in enumerate(key_figures(figures, before)):
-            self._grid.addWidget(_figure_card(figure), place // 2, place % 2)
-
-    def say(self, text: str) -> None:
-        """Show a sentence in place of figures."""
-        self._cards.hide()
-        self.nothing.setText(text)
-        self.nothing.show()
-
-
-def _figure_card(figure: KeyFigure) -> QWidget:
-    frame, column = card(gap=2, margin=16)
-    column.addWidget(label(figure.number, "figure"))
-    column.addWidget(label(figure.word, "strong"))
-    column.addWidget(label(figure.change, "muted"))
-    column.addStretch(1)
-    return frame
+def _words(name: str) -> str:
+    """A figure as a person knows it; an activity by its number until it is opened."""
+    key = FigureKey.parse(name)
+    return title(key, key.of)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
 from buurthuis_admin.gui.widgets.pdf_preview import PdfPreview
-from buurthuis_admin.gui.widgets.texts import label, square_button
+from buurthuis_admin.gui.widgets.texts import button, label, square_button
 from buurthuis_admin.i18n import _
 
 
@@ -25,6 +25,8 @@ class PreviewPane(QFrame):
         self.smaller = square_button("magnifying-glass-minus", _("Smaller"))
         self.larger = square_button("magnifying-glass-plus", _("Larger"))
         self.where = FlowLabel("")
+        self.explain = button(_("Explain a figure…"), "magnifying-glass")
+        self.explain.hide()
         self.told = label("", "muted")
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._views = QStackedWidget()
@@ -35,6 +37,7 @@ class PreviewPane(QFrame):
         column.setSpacing(scaled(12))
         column.addWidget(self._bar())
         column.addWidget(self._views, 1)
+        column.addWidget(flow_row(self.explain))
         self._connect()
         self.busy()
 

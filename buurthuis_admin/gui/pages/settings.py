@@ -14,7 +14,8 @@ from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.errors import helper_words
 from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
-from buurthuis_admin.gui.pages.reports import language_words
+from buurthuis_admin.gui.pages.report_choice import language_words
+from buurthuis_admin.gui.pages.settings_lists import SettingsLists
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
@@ -46,7 +47,8 @@ class SettingsPage(Page):
         self.helper = button(helper_words(), "download-simple")
         scroll = ScrollColumn(gap=16)
         scroll.column.addWidget(PageHeader(_("Settings")))
-        for part in (self._centre_card(), self._look_card(), self._file_card()):
+        self.lists = SettingsLists(workspace)
+        for part in (self._centre_card(), self.lists, self._look_card(), self._file_card()):
             part.setMaximumWidth(scaled(_WIDTH))
             scroll.column.addWidget(part)
         scroll.column.addStretch(1)
@@ -135,6 +137,7 @@ class SettingsPage(Page):
         """Read what is kept."""
         settings = self._workspace.administration.settings
         self._workspace.readers.run(self, settings.centre, self._show)
+        self.lists.refresh()
 
     def _show(self, centre: CentreSettings) -> None:
         self._centre = centre

@@ -149,10 +149,10 @@ class StartPage(Page):
             self.where.setText(breakable(path))
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_with(self, password: str) -> None:
-        """Open the proposed administration without asking."""
+    def tell_failure(self, error: BaseException, password: str) -> None:
+        """The proposed administration could not be opened with this password."""
         self.password.setText(password)
-        self._open()
+        self._failed(error)
 
     def _toggle_password(self) -> None:
         hidden = self.password.echoMode() is QLineEdit.EchoMode.Password

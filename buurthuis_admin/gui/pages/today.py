@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.activities import SessionState
+from buurthuis_admin.domain.dossier_track import MomentKind
 from buurthuis_admin.domain.privacy import Deadline, Urgency
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.domain.today import Meeting, Overview, SubsidyTerm
@@ -31,12 +33,13 @@ from buurthuis_admin.i18n import (
     format_money,
     format_number,
     format_time,
+    format_weekday,
     ngettext,
 )
 
 _WIDE_ENOUGH = 900  # below that the right column stands under the left one
 _SHOWN = 6
-_WHEN = 130
+_WHEN = 150
 _COLOURS = {Urgency.CALM: "neutral", Urgency.SOON: "warn", Urgency.LATE: "error"}
 
 
@@ -49,6 +52,7 @@ class TodayPage(Page):
     activity_asked = Signal(int)
     session_asked = Signal(int)
     place_asked = Signal(str)
+    subsidy_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Today"))
@@ -56,6 +60,7 @@ class TodayPage(Page):
         self._day: datetime.date | None = None
         self.header = PageHeader(_("Today"))
         self.meetings = LinesCard(_("Meetings today"))
+        self.week = LinesCard(_("Later this week"))
         self.unfilled = LinesCard(_("Not filled in yet"))
         self.recent = LinesCard(_("Last meetings"))
         self.subsidies = LinesCard(_("Subsidies"))
@@ -77,7 +82,7 @@ class TodayPage(Page):
         scroll.column.addWidget(self.header)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
-        self._columns.addLayout(_column(self.meetings, self.unfilled, self.recent), 3)
+        self._columns.addLayout(_column(self.meetings, self.week, self.unfilled, self.recent), 3)
         self._columns.addLayout(_column(self.subsidies, self.tasks, self.backups), 2)
         scroll.column.addLayout(self._columns)
         scroll.column.addStretch(1)
@@ -104,8 +109,12 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        today = self._workspace.administration.today
-        self._workspace.readers.run(self, today.overview, self._show)
+        administration = self._workspace.administration
+        self._workspace.readers.run(
+            self,
+            lambda: administration.today.overview(),  # noqa: PLW0108 - loaded in the background
+            self._show,
+        )
 
     # What is shown.
 
@@ -114,6 +123,7 @@ class TodayPage(Page):
         week = _("week {number}").format(number=overview.day.isocalendar().week)
         self.header.say(f"{format_day_long(overview.day, weekday=True)}  ·  {week}")
         self._show_meetings(overview.meetings)
+        self._show_week(overview.week)
         self._show_unfilled(overview.unfilled)
         self._show_recent(overview.recent)
         self._show_subsidies(overview)
@@ -128,6 +138,14 @@ class TodayPage(Page):
             time = format_time(one.starts_at) if one.starts_at else _("All day")
             words = (_when(time), _named(one))
             self.meetings.add(line_of(*words, right=(_state(one), self._fill_in(one))))
+
+    def _show_week(self, meetings: Sequence[Meeting]) -> None:
+        self.week.setVisible(bool(meetings))
+        self.week.empty()
+        for one in meetings:
+            time = f", {format_time(one.starts_at)}" if one.starts_at else ""
+            words = (_when(f"{format_weekday(one.day)}{time}"), _named(one))
+            self.week.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
 
     def _show_unfilled(self, meetings: Sequence[Meeting]) -> None:
         self.unfilled.setVisible(bool(meetings))
@@ -168,7 +186,8 @@ class TodayPage(Page):
         money = FlowLabel(format_money(overview.to_come), "heading")
         self.subsidies.add(line_of(FlowLabel(_("Still to come"), "muted"), right=(money,)))
         for term in overview.subsidies[:_SHOWN]:
-            self.subsidies.add(_subsidy_line(term, overview.day))
+            opened = partial(self.subsidy_asked.emit, term.subsidy_id)
+            self.subsidies.add(_subsidy_line(term, overview.day, opened))
         more = len(overview.subsidies) - _SHOWN
         if more > 0:
             told = ngettext("And {count} more dossier.", "And {count} more dossiers.", more)
@@ -178,6 +197,14 @@ class TodayPage(Page):
         self.tasks.empty()
         if overview.sheet_missing:
             self._add_task(_("Print the recovery sheet and keep it safe"), "safety", None)
+        if overview.waiting_rows:
+            told = ngettext(
+                "{count} row waits for an answer",
+                "{count} rows wait for an answer",
+                overview.waiting_rows,
+            )
+            count = format_number(overview.waiting_rows)
+            self._add_task(told.format(count=count), "waiting", None)
         for one in overview.deadlines[:_SHOWN]:
             self._add_task(one.text, "privacy", _deadline_pill(one, overview.day))
         self.tasks.setVisible(bool(self.tasks.rows.count()))
@@ -249,14 +276,31 @@ def _state(one: Meeting) -> Pill:
     return Pill(PillText(_("Not filled in yet"), "clock"))
 
 
-def _subsidy_line(term: SubsidyTerm, today: datetime.date) -> QWidget:
-    money = (FlowLabel(format_money(term.to_come)),) if term.to_come else ()
+def _subsidy_line(term: SubsidyTerm, today: datetime.date, opened: Callable[[], None]) -> QWidget:
+    way = button(_("Show"), "", "link")
+    way.setAccessibleName(_("Show: {name}").format(name=term.name))
+    way.clicked.connect(lambda _on=False: opened())
+    money = tuple(FlowLabel(text) for text in _money_words(term))
     name = line_of(FlowLabel(term.name, "strong"), right=money)
-    if term.due_on is None:
-        return stacked(name)
-    day = _("Account for it by {day}").format(day=format_day_short(term.due_on))
+    if term.due_on is None or term.what is None:
+        return stacked(name, line_of(right=(way,)))
+    day = _TERMS[term.what]().format(day=format_day_short(term.due_on))
     pill = Pill(_days_pill(term.due_on, term.urgency, today))
-    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill,)))
+    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill, way)))
+
+
+def _money_words(term: SubsidyTerm) -> list[str]:
+    told = [format_money(term.to_come)] if term.to_come else []
+    if term.to_repay:
+        told.append(_("{amount} to pay back").format(amount=format_money(term.to_repay)))
+    return told
+
+
+_TERMS: dict[MomentKind, Callable[[], str]] = {
+    MomentKind.DUE: lambda: _("Account for it by {day}"),
+    MomentKind.INTERIM_DUE: lambda: _("Interim report by {day}"),
+    MomentKind.CONDITION_DUE: lambda: _("A condition by {day}"),
+}
 
 
 def _deadline_pill(one: Deadline, today: datetime.date) -> PillText:

@@ -4,12 +4,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QIODevice,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled, tokens
+from buurthuis_admin.gui.theme.tokens import LIGHT
 from buurthuis_admin.i18n import _
 
 ZOOMS = (1.0, 1.25, 1.5, 2.0, 3.0)
@@ -17,12 +41,30 @@ _MARGIN = 16
 _SMALLEST = 160
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A rectangle on a page (from 0), in parts of its width and height; ``name`` is its own."""
+
+    page: int
+    area: QRectF
+    name: str = ""
+
+
 class _Sheet(QWidget):
-    """The paper: the last picture of the page, on white, with a line around it."""
+    """The paper: the last picture of the page, on white, with a line around it.
+
+    ``places`` are those of this page that can be clicked; ``outlined`` is being worked on.
+    """
+
+    clicked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.image = QImage()
+        self.places: list[Place] = []
+        self.outlined: QRectF | None = None
+        self._hovered: Place | None = None
+        self.setMouseTracking(True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -33,12 +75,50 @@ class _Sheet(QWidget):
             painter.drawImage(paper, self.image)
         painter.setPen(QColor(tokens().control))
         painter.drawRect(paper)
+        if self.outlined is not None:
+            self._frame(painter, self.outlined, 3)
+        if self._hovered is not None:
+            self._frame(painter, self._hovered.area, 2)
+
+    def _frame(self, painter: QPainter, area: QRectF, width: int) -> None:
+        # The paper is white in the dark too, so this is the accent of the light.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(LIGHT.accent), width))
+        painter.drawRoundedRect(self._on_paper(area).adjusted(-6, -4, 6, 4), 4, 4)
+
+    def _on_paper(self, area: QRectF) -> QRectF:
+        wide, high = self.width(), self.height()
+        return QRectF(area.x() * wide, area.y() * high, area.width() * wide, area.height() * high)
+
+    def place_at(self, point: QPointF) -> Place | None:
+        """The smallest place under a point of this widget."""
+        found = [one for one in self.places if self._on_paper(one.area).contains(point)]
+        return min(found, key=lambda one: one.area.width() * one.area.height(), default=None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if place is not self._hovered:
+            self._hovered = place
+            shape = Qt.CursorShape.PointingHandCursor if place else Qt.CursorShape.ArrowCursor
+            self.setCursor(shape)
+            self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = None
+        self.update()
+        super().leaveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = self.place_at(event.position())
+        if place is not None:
+            self.clicked.emit(place.name)
 
 
 class PdfPreview(QScrollArea):
     """Shows a PDF page by page; drawing happens in a thread of Qt's own."""
 
     page_changed = Signal(int, int)
+    place_clicked = Signal(str)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -54,6 +134,9 @@ class PdfPreview(QScrollArea):
         self._renderer.setDocument(self._document)
         self._renderer.pageRendered.connect(self._rendered)
         self._buffer = QBuffer(self)
+        self._places: list[Place] = []
+        self._outlined: Place | None = None
+        self._sheet.clicked.connect(self.place_clicked)
         self._page = 0
         self._zoom = 0
         self._asked = 0
@@ -73,6 +156,36 @@ class PdfPreview(QScrollArea):
         """Whether a picture of a page is on the screen."""
         return not self._sheet.image.isNull()
 
+    @property
+    def places(self) -> list[Place]:
+        """The places of the page that is shown."""
+        return [one for one in self._places if one.page == self._page]
+
+    def point_of(self, place: Place) -> QPointF:
+        """The middle of a place of this page, on the paper."""
+        return QPointF(
+            place.area.center().x() * self._sheet.width(),
+            place.area.center().y() * self._sheet.height(),
+        )
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Let these places be clicked."""
+        self._places = list(places)
+        self._sheet.places = self.places
+
+    def outline(self, place: Place | None, *, go: bool = False) -> None:
+        """Draw a line around a place, and show its page when ``go``."""
+        self._outlined = place
+        if place is not None and go and place.page != self._page:
+            self.go_to(place.page)
+        self._show_outline()
+
+    def _show_outline(self) -> None:
+        place = self._outlined
+        here = place is not None and place.page == self._page
+        self._sheet.outlined = place.area if here and place is not None else None
+        self._sheet.update()
+
     def show_pdf(self, content: bytes) -> None:
         """Show another document, at the page that was shown when it has that page."""
         self._document.close()
@@ -88,6 +201,8 @@ class PdfPreview(QScrollArea):
         told = _("Page {page} of {pages}").format(page=self._page + 1, pages=self.pages)
         self.setAccessibleDescription(f"{told}\n{self.text()}")
         self.page_changed.emit(self._page, self.pages)
+        self._sheet.places = self.places
+        self._show_outline()
         self.verticalScrollBar().setValue(0)
         self._draw()
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import ActivityFigures, Count, YearFigures, YearReportData
+from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.chapters.charting import activity_months
@@ -40,8 +42,8 @@ def activities(data: YearReportData) -> tuple[Block, ...]:
         return ()
     return (
         PageBreak(),
-        Heading(_("Activities")),
-        Lead(_lead(figures)),
+        Heading(_("Activities"), name="activities"),
+        Lead(data.composition.lead(Chapter.ACTIVITIES, _lead(figures)), "activities.lead"),
         *_table(figures, before),
         *_remarks(figures, before),
         *_months(figures),
@@ -111,7 +113,8 @@ class _Lines:
             name = theme or _("Without theme")
             count = self.figures.themes[theme]
             people = self.people.theme(theme)
-            yield Row(self.cells(name, count, people, self._theme_before(theme)), strong=True)
+            cells = self.cells(name, count, people, self._theme_before(theme))
+            yield Row(cells, strong=True, explain=self.names(Part.THEME, theme))
             yield from map(self._row, self._of(theme))
 
     def _themes(self) -> list[str]:
@@ -131,13 +134,23 @@ class _Lines:
 
     def _row(self, item: ActivityFigures) -> Row:
         people = self.people.activity(item)
-        return Row(self.cells(item.name, item.count, people, self.earlier.get(item.id, 0)))
+        cells = self.cells(item.name, item.count, people, self.earlier.get(item.id, 0))
+        return Row(cells, explain=self.names(Part.ACTIVITY, item.id))
 
     def total(self) -> Row:
         """The year as a whole. People of different activities cannot be added."""
         count = self.figures.total
         earlier = self.before.total.visits if self.before else 0
-        return Row(self.cells(_("Total"), count, people_text(count.unique), earlier))
+        cells = self.cells(_("Total"), count, people_text(count.unique), earlier)
+        return Row(cells, explain=self.names(Part.WHOLE, ""))
+
+    def names(self, part: Part, of: object) -> tuple[str, ...]:
+        """The names of the figures of a line."""
+        year = self.figures.year
+        split = (Measure.NAMED, Measure.ANONYMOUS) if self.split else ()
+        measures = (Measure.SESSIONS, *split, Measure.VISITS, Measure.UNIQUE, Measure.AVERAGE)
+        past = [figure(Measure.VISITS, year - 1, part, of)] if self.before else []
+        return ("", *(figure(measure, year, part, of) for measure in measures), *past)
 
     def cells(self, name: str, count: Count, people: str, before: int) -> tuple[str, ...]:
         """A line of the table."""

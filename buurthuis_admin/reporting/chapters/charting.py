@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.i18n import _, format_number, month_name
 from buurthuis_admin.reporting.charts import Bar, BarChart, MonthChart, MonthSeries
@@ -41,6 +42,7 @@ def activity_chart(
             value=item.count.visits,
             text=format_number(item.count.visits),
             before=earlier.get(item.id) or None,
+            explain=figure(Measure.VISITS, figures.year, Part.ACTIVITY, item.id),
         )
         for item in activities[:BARS_AT_MOST]
     )

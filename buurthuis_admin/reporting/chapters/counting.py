@@ -15,7 +15,7 @@ from buurthuis_admin.reporting.wording import people_text
 def counting(data: YearReportData) -> tuple[Block, ...]:
     """The chapter, with the rules that this report needs."""
     return (
-        Keep((Heading(_("How we counted")), BulletList(tuple(_rules(data))))),
+        Keep((Heading(_("How we counted"), name="counting"), BulletList(tuple(_rules(data))))),
         Paragraph(_made(data)),
     )
 

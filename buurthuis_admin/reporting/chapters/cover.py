@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buurthuis_admin.domain.figures import YearReportData
+from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import _, format_day_long
 from buurthuis_admin.reporting.content import Block, Cover
 from buurthuis_admin.reporting.wording import centre_and_town, enumeration
@@ -17,7 +18,7 @@ def cover(data: YearReportData) -> tuple[Block, ...]:
     return (
         Cover(
             title=report_title(data.figures.year),
-            subtitle=centre_and_town(data.centre),
+            subtitle=data.composition.part(Chapter.COVER).strip() or centre_and_town(data.centre),
             lines=(_period(data.figures.year), *_funders(data)),
             foot=tuple(_foot(data)),
         ),
@@ -54,5 +55,9 @@ def _foot(data: YearReportData) -> Iterator[str]:
         if number
     )
     board = _("Board: {names}").format(names=enumeration(centre.board)) if centre.board else ""
-    made = _("Made on {day}").format(day=format_day_long(data.made_on))
+    adopted = data.composition.part(Chapter.COVER, "adopted").strip()
+    if adopted:
+        made = _("Adopted on {day}").format(day=adopted)
+    else:
+        made = _("Made on {day}").format(day=format_day_long(data.made_on))
     yield from (line for line in (centre.name, where, registered, board, made) if line)

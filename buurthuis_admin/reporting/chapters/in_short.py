@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import YearFigures, YearReportData
+from buurthuis_admin.domain.reports import Chapter, Composition
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, month_name, ngettext
 from buurthuis_admin.reporting.chapters.charting import activity_chart, chart_caption
@@ -36,13 +38,15 @@ KEY_FIGURES = 4
 def in_short(data: YearReportData) -> tuple[Block, ...]:
     """The sentence, the key figures and two charts."""
     figures, before = data.figures, data.before
-    lead = lead_text(figures, before)
+    added = data.composition
+    lead = added.lead(Chapter.IN_SHORT, lead_text(figures, before))
+    marked = data.visits_before if added.shows_before(Chapter.IN_SHORT) else None
     return (
-        Heading(_("In short")),
-        *([Lead(lead)] if lead else []),
+        Heading(_("In short"), name="in_short"),
+        *([Lead(lead, "in_short.lead")] if lead else []),
         KeyFigures(tuple(_key_figures(figures, before))[:KEY_FIGURES]),
-        *_activities(figures, data.visits_before),
-        *_months(figures, data.visits_before),
+        *_activities(figures, data.visits_before, marked, added),
+        *_months(figures, marked, added),
     )
 
 
@@ -114,46 +118,61 @@ def _members(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFi
         earlier = before.members.on_last_day if before else None
         label = ngettext("member", "members", number)
         change = people_change_text(number, earlier, figures.year - 1)
-        yield KeyFigure(people_text(number), label, change)
+        explain = figure(Measure.MEMBERS_AT_END, figures.year)
+        yield KeyFigure(people_text(number), label, change, explain)
 
 
 def _visits(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
     if number := figures.total.visits:
         change = change_text(number, before.total.visits if before else None, figures.year - 1)
-        yield KeyFigure(format_number(number), ngettext("visit", "visits", number), change)
+        explain = figure(Measure.VISITS, figures.year)
+        label = ngettext("visit", "visits", number)
+        yield KeyFigure(format_number(number), label, change, explain)
 
 
 def _activity_count(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
     if number := len(held(figures)):
         change = change_text(number, len(held(before)) if before else None, figures.year - 1)
-        yield KeyFigure(format_number(number), ngettext("activity", "activities", number), change)
+        explain = figure(Measure.ACTIVITIES, figures.year)
+        label = ngettext("activity", "activities", number)
+        yield KeyFigure(format_number(number), label, change, explain)
 
 
 def _hours(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
     if hours := figures.volunteers.hours:
         change = change_text(hours, before.volunteers.hours if before else None, figures.year - 1)
-        yield KeyFigure(hours_text(hours), _("volunteer hours"), change)
+        explain = figure(Measure.HOURS, figures.year)
+        yield KeyFigure(hours_text(hours), _("volunteer hours"), change, explain)
 
 
 def _participants(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
     if number := figures.total.unique:
         earlier = before.total.unique if before else None
         change = people_change_text(number, earlier, figures.year - 1)
-        yield KeyFigure(people_text(number), _("different people"), change)
+        explain = figure(Measure.UNIQUE, figures.year)
+        yield KeyFigure(people_text(number), _("different people"), change, explain)
 
 
 def _sessions(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
     if number := figures.total.sessions:
         change = change_text(number, before.total.sessions if before else None, figures.year - 1)
-        yield KeyFigure(format_number(number), ngettext("session", "sessions", number), change)
+        explain = figure(Measure.SESSIONS, figures.year)
+        label = ngettext("session", "sessions", number)
+        yield KeyFigure(format_number(number), label, change, explain)
 
 
-def _activities(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
+def _activities(
+    figures: YearFigures,
+    before: YearFigures | None,
+    marked: YearFigures | None,
+    added: Composition,
+) -> Iterator[Block]:
     if not any(item.count.visits for item in held(figures)):
         return
-    heading = activities_heading(figures, before)
+    made = activities_heading(figures, before)
+    heading = added.heading(Chapter.IN_SHORT, "activities", made)
     measure = _("Visits by activity in {year}").format(year=figures.year)
-    chart, left_out = activity_chart(figures, before, heading)
+    chart, left_out = activity_chart(figures, marked, heading)
     source = _("Source: attendance lists and head counts. A visit is one person at one session.")
     if left_out:
         more = ngettext(
@@ -163,16 +182,23 @@ def _activities(figures: YearFigures, before: YearFigures | None) -> Iterator[Bl
         )
         source = f"{source} {more.format(count=format_number(left_out))}"
     yield Keep(
-        (Heading(heading, 2), Caption(chart_caption(measure, before)), chart, Source(source))
+        (
+            Heading(heading, 2, "in_short.activities"),
+            Caption(chart_caption(measure, marked)),
+            chart,
+            Source(source),
+        )
     )
 
 
-def _months(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
+def _months(
+    figures: YearFigures, before: YearFigures | None, added: Composition
+) -> Iterator[Block]:
     values = tuple(count.visits for count in figures.months)
     if not any(values):
         return
     earlier = tuple(count.visits for count in before.months) if before else ()
-    heading = months_heading(figures)
+    heading = added.heading(Chapter.IN_SHORT, "months", months_heading(figures))
     measure = _("Visits by month in {year}").format(year=figures.year)
     chart = MonthChart(
         series=(
@@ -181,13 +207,17 @@ def _months(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]
                 values=values,
                 before=earlier if any(earlier) else (),
                 texts=tuple(map(format_number, values)),
+                explain=tuple(
+                    figure(Measure.VISITS, figures.year, Part.MONTH, month)
+                    for month in range(1, 13)
+                ),
             ),
         ),
         month_names=tuple(month_name(month, short=True) for month in range(1, 13)),
         alt=_months_alt(heading, measure, values),
     )
     caption = chart_caption(measure, before if any(earlier) else None)
-    yield Keep((Heading(heading, 2), Caption(caption), chart))
+    yield Keep((Heading(heading, 2, "in_short.months"), Caption(caption), chart))
 
 
 def _months_alt(heading: str, measure: str, values: tuple[int, ...]) -> str:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import datetime
 
+from buurthuis_admin.domain.figure_keys import Measure, figure
 from buurthuis_admin.domain.figures import MemberFigures, YearReportData
+from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_day_long, format_number
 from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, kept_back_note
@@ -35,7 +37,9 @@ def members(data: YearReportData) -> tuple[Block, ...]:
         rows=_rows(figures, joined_and_left, data.figures.year),
         summary=_("Members at the start and the end of the year."),
     )
-    return (Keep((Heading(members_heading(figures), 2), table)), *note)
+    made = members_heading(figures)
+    heading = data.composition.heading(Chapter.MEMBERS, "members", made)
+    return (Keep((Heading(heading, 2, "members"), table)), *note)
 
 
 def _joined_and_left(figures: MemberFigures) -> tuple[tuple[str, str], tuple[Source, ...]]:
@@ -48,10 +52,17 @@ def _joined_and_left(figures: MemberFigures) -> tuple[tuple[str, str], tuple[Sou
 def _rows(figures: MemberFigures, between: tuple[str, str], year: int) -> tuple[Row, ...]:
     joined, left = between
     return (
-        Row((_day(datetime.date(year, 1, 1)), people_text(figures.on_first_day))),
-        Row((_("Joined during the year"), joined)),
-        Row((_("Left during the year"), left)),
-        Row((_day(datetime.date(year, 12, 31)), people_text(figures.on_last_day)), strong=True),
+        Row(
+            (_day(datetime.date(year, 1, 1)), people_text(figures.on_first_day)),
+            explain=("", figure(Measure.MEMBERS_AT_START, year)),
+        ),
+        Row((_("Joined during the year"), joined), explain=("", figure(Measure.JOINED, year))),
+        Row((_("Left during the year"), left), explain=("", figure(Measure.LEFT, year))),
+        Row(
+            (_day(datetime.date(year, 12, 31)), people_text(figures.on_last_day)),
+            strong=True,
+            explain=("", figure(Measure.MEMBERS_AT_END, year)),
+        ),
     )
 
 

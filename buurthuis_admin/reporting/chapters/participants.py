@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import PeopleGroup, YearFigures, YearReportData
+from buurthuis_admin.domain.reports import Chapter, Composition
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.chapters.charting import bar_alt, chart_caption
@@ -53,6 +55,8 @@ class Grouping:
     column: str
     measure: str
     source: str
+    slot: str
+    part: Part
     by_size: bool = False
 
 
@@ -63,8 +67,12 @@ def participants(data: YearReportData) -> tuple[Block, ...]:
     if not unique:
         return ()
     groupings = (_ages(figures, before), _areas(figures, before))
-    sections = [block for grouping in groupings for block in _section(grouping, figures, before)]
-    return (PageBreak(), Heading(_("Participants")), Lead(_lead(figures)), *sections)
+    added = data.composition
+    sections = [
+        block for grouping in groupings for block in _section(grouping, figures, before, added)
+    ]
+    lead = Lead(added.lead(Chapter.PARTICIPANTS, _lead(figures)), "participants.lead")
+    return (PageBreak(), Heading(_("Participants"), name="participants"), lead, *sections)
 
 
 def _lead(figures: YearFigures) -> str:
@@ -89,6 +97,8 @@ def _ages(figures: YearFigures, before: YearFigures | None) -> Grouping:
         column=_("Age"),
         measure=_("Different people by age in {year}").format(year=figures.year),
         source=_("Age on 31 December {year}.").format(year=figures.year),
+        slot="ages",
+        part=Part.AGE,
     )
 
 
@@ -102,6 +112,8 @@ def _areas(figures: YearFigures, before: YearFigures | None) -> Grouping:
         column=_("Postcode area"),
         measure=_("Different people by postcode area in {year}").format(year=figures.year),
         source=_("The area is the four digits of the postcode."),
+        slot="areas",
+        part=Part.AREA,
         by_size=True,
     )
 
@@ -121,18 +133,20 @@ def _by_key(groups: Sequence[PeopleGroup]) -> dict[str, int]:
 
 
 def _section(
-    grouping: Grouping, figures: YearFigures, before: YearFigures | None
+    grouping: Grouping, figures: YearFigures, before: YearFigures | None, added: Composition
 ) -> Iterator[Block]:
     """Heading, chart and table; nothing when no group can be shown or all are unknown."""
     grouping, shown = _in_order(grouping, _columns(grouping, figures, before))
     if not any(cell.value for cell, group in zip(shown[0], grouping.groups, strict=True)
                if group.key != grouping.unknown):  # fmt: skip
         return
-    heading = grouping.heading(_main(grouping, shown[0]))
-    chart = _chart(grouping, shown, heading)
+    made = grouping.heading(_main(grouping, shown[0]))
+    heading = added.heading(Chapter.PARTICIPANTS, grouping.slot, made)
+    chart = _chart(grouping, shown, heading, figures.year)
     source = " ".join((grouping.source, *_left_out(len(shown[0])), *_notes(shown)))
     caption = chart_caption(grouping.measure, before if len(shown) > 2 else None)
-    yield Keep((Heading(heading, 2), Caption(caption), chart, Source(source)))
+    name = f"participants.{grouping.slot}"
+    yield Keep((Heading(heading, 2, name), Caption(caption), chart, Source(source)))
     yield _table(grouping, shown, figures, before)
 
 
@@ -185,7 +199,9 @@ def _main(grouping: Grouping, cells: Sequence[Cell]) -> MainGroup | None:
     return main if main and main.key in shown else None
 
 
-def _chart(grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str) -> BarChart:
+def _chart(
+    grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str, year: int
+) -> BarChart:
     earlier: Sequence[Cell | None] = shown[2] if len(shown) > 2 else [None] * len(shown[0])
     bars = tuple(
         Bar(
@@ -193,6 +209,7 @@ def _chart(grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str
             value=cell.value,
             text=cell.text,
             before=past.value if past and past.value and cell.value is not None else None,
+            explain=figure(Measure.UNIQUE, year, grouping.part, group.key),
         )
         for group, cell, past in zip(grouping.groups, shown[0], earlier, strict=True)
     )[:BARS_AT_MOST]
@@ -211,15 +228,27 @@ def _table(
         titles.append(_("Different people in {year}").format(year=before.year))
         totals.append(before.total.unique)
     rows = [
-        Row((grouping.name(group.key), *(column[at].text for column in shown)))
+        Row(
+            (grouping.name(group.key), *(column[at].text for column in shown)),
+            explain=_names(figures.year, grouping.part, group.key, len(shown)),
+        )
         for at, group in enumerate(grouping.groups)
     ]
     return Table(
         columns=(Column(grouping.column, Align.START), *map(Column, titles)),
         rows=tuple(rows),
-        total=Row((_("Total"), *map(people_text, totals))),
+        total=Row(
+            (_("Total"), *map(people_text, totals)),
+            explain=_names(figures.year, Part.WHOLE, "", len(shown)),
+        ),
         summary=grouping.measure,
     )
+
+
+def _names(year: int, part: Part, of: str, columns: int) -> tuple[str, ...]:
+    """The names of the figures of a line: participants, members, participants of last year."""
+    counted = ((Measure.UNIQUE, year), (Measure.MEMBERS_AT_END, year), (Measure.UNIQUE, year - 1))
+    return ("", *(figure(measure, of_year, part, of) for measure, of_year in counted[:columns]))
 
 
 def _notes(shown: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:

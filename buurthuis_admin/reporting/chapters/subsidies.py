@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import SubsidyFigures, YearReportData
 from buurthuis_admin.domain.money import ZERO
+from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.i18n import _, format_money
 from buurthuis_admin.reporting.content import (
@@ -33,16 +35,18 @@ def subsidies(data: YearReportData) -> tuple[Block, ...]:
     figures, year = data.figures.subsidies, data.figures.year
     if not figures.dossiers:
         return ()
+    added = data.composition
+    heading = added.heading(Chapter.SUBSIDIES, "subsidies", subsidies_heading(figures.dossiers))
     budgets = [block for dossier in figures.dossiers for block in _budget(dossier)]
     if budgets:
         budgets.insert(0, Heading(_("Budget and spending"), 2))
     return (
         PageBreak(),
-        Heading(_("Subsidies")),
-        Lead(_lead(figures)),
-        Heading(subsidies_heading(figures.dossiers), 2),
+        Heading(_("Subsidies"), name="subsidies"),
+        Lead(added.lead(Chapter.SUBSIDIES, _lead(figures)), "subsidies.lead"),
+        Heading(heading, 2, "subsidies.subsidies"),
         Caption(_("Subsidies in {year}, in euros").format(year=year)),
-        _table(figures),
+        _table(figures, year),
         Source(_note(figures)),
         *budgets,
     )
@@ -63,7 +67,7 @@ def _lead(figures: SubsidyFigures) -> str:
     )
 
 
-def _table(figures: SubsidyFigures) -> Table:
+def _table(figures: SubsidyFigures, year: int) -> Table:
     amounts = (
         figures.requested, figures.awarded, figures.received, figures.spent, figures.left,
     )  # fmt: skip
@@ -73,13 +77,17 @@ def _table(figures: SubsidyFigures) -> Table:
             Column(_("State"), Align.START),
             *map(Column, (_("Asked"), _("Awarded"), _("Received"), _("Spent"), _("Left"))),
         ),
-        rows=tuple(map(_row, figures.dossiers)),
+        rows=tuple(_row(dossier, year) for dossier in figures.dossiers),
         total=Row((_("Total"), "", *map(_amount, amounts))),
         summary=_("Each subsidy with what was asked, awarded, received and spent."),
     )
 
 
-def _row(dossier: Subsidy) -> Row:
+def _row(dossier: Subsidy, year: int) -> Row:
+    money = (
+        figure(measure, year, Part.SUBSIDY, dossier.id)
+        for measure in (Measure.RECEIVED, Measure.SPENT)
+    )
     granted = dossier.awarded is not None or dossier.spent
     return Row(
         (
@@ -90,7 +98,8 @@ def _row(dossier: Subsidy) -> Row:
             _amount(dossier.received),
             _amount(dossier.spent),
             _amount(dossier.left if granted else None),
-        )
+        ),
+        explain=("", "", "", "", *money, "") if dossier.id else (),
     )
 
 

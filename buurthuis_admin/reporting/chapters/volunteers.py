@@ -7,7 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import VolunteerFigures, YearReportData
+from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.reporting.content import (
@@ -31,8 +33,11 @@ def volunteers(data: YearReportData) -> tuple[Block, ...]:
         return ()
     before = data.before.volunteers if data.before else None
     return (
-        Heading(_("Volunteers")),
-        Lead(_lead(figures, before, data.figures.year)),
+        Heading(_("Volunteers"), name="volunteers"),
+        Lead(
+            data.composition.lead(Chapter.VOLUNTEERS, _lead(figures, before, data.figures.year)),
+            "volunteers.lead",
+        ),
         *_table(figures, before, data.figures.year),
     )
 
@@ -85,7 +90,8 @@ def _table(
                 name,
                 hours_text(number),
                 *([hours_text(earlier.get(name, Decimal(0)))] if earlier else []),
-            )
+            ),
+            explain=_names(year, Part.TASK, name, bool(earlier)),
         )
         for name, number in sorted(hours.items(), key=lambda item: (-item[1], item[0]))
     ]
@@ -98,10 +104,16 @@ def _table(
     yield Table(
         columns=(Column(_("Activity"), Align.START), Column(_("Hours")), *past),
         rows=tuple(rows),
-        total=Row((_("Total"), *totals)),
+        total=Row((_("Total"), *totals), explain=_names(year, Part.WHOLE, "", bool(earlier))),
         summary=_("Volunteer hours for each activity."),
     )
     yield Source(_("Source: the hours that volunteers wrote down."))
+
+
+def _names(year: int, part: Part, name: str, with_before: bool) -> tuple[str, ...]:
+    of = "" if name == _("Other work") else name
+    years = (year, year - 1) if with_before else (year,)
+    return ("", *(figure(Measure.HOURS, one, part, of) for one in years))
 
 
 def _hours(figures: VolunteerFigures) -> dict[str, Decimal]:

@@ -6,7 +6,7 @@
 to split, ``layout`` puts them on pages, ``canvas`` and ``tagging`` write them with reportlab.
 """
 
-from buurthuis_admin.reporting.pdf.build import render
+from buurthuis_admin.reporting.pdf.build import render, render_with_spots
 from buurthuis_admin.reporting.pdf.styles import LARGE_PRINT, NORMAL, Preset
 
-__all__ = ["LARGE_PRINT", "NORMAL", "Preset", "render"]
+__all__ = ["LARGE_PRINT", "NORMAL", "Preset", "render", "render_with_spots"]

@@ -36,6 +36,7 @@ class Box(ABC):
     before = 0.0
     after = 0.0
     keep_with_next = False
+    name = ""  # the part of the report that it belongs to
 
     @property
     @abstractmethod
@@ -93,7 +94,9 @@ class TextBox(Box):
         return first, rest
 
     def _part(self, lines: Sequence[Line]) -> TextBox:
-        return TextBox(lines, self.style, self.tag)
+        part = TextBox(lines, self.style, self.tag)
+        part.name = self.name
+        return part
 
     def continued_by(self, rest: TextBox) -> None:
         """Make another box the rest of this one: one element of the structure for both."""
@@ -158,6 +161,7 @@ class FiguresBox(Box):
             ]
             for item in figures
         ]
+        self.explain = [item.explain for item in figures]
         self.before, self.after = 2.0, 8.0
 
     @property
@@ -172,8 +176,10 @@ class FiguresBox(Box):
     def draw(self, page: Page, x: float, top: float) -> None:
         whole = Element("L", page.structure.root)
         for at, column in enumerate(self.columns):
+            left = x + at * self.step
+            page.note(left, top, self.step - 8, self._height(column), explain=self.explain[at])
             with page.marked(Element("LBody", Element("LI", whole))):
-                self._draw_column(page, column, x + at * self.step, top)
+                self._draw_column(page, column, left, top)
 
     def _draw_column(
         self, page: Page, column: list[tuple[Line, ...]], x: float, top: float
@@ -220,7 +226,10 @@ class ChartBox(Box):
 def _draw_label(page: Page, label: Label, x: float, top: float) -> None:
     line = set_line(label.text, label.strong)
     shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor] * line.width * label.size
-    page.text(line, x + label.x - shift, top + label.y, label.size, label.colour)
+    left, width = x + label.x - shift, line.width * label.size
+    high = label.size * 1.6
+    page.note(left - 3, top + label.y - high * 0.75, width + 6, high, explain=label.explain)
+    page.text(line, left, top + label.y, label.size, label.colour)
 
 
 class CoverBox(Box):

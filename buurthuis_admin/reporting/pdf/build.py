@@ -20,6 +20,7 @@ from buurthuis_admin.reporting.pdf.boxes import (
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.codes import SignGridBox, SquareCodeBox
 from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
+from buurthuis_admin.reporting.pdf.pictures import PictureBox, SignBox
 from buurthuis_admin.reporting.pdf.sheets import sheet_box
 from buurthuis_admin.reporting.pdf.styles import (
     FOOTER_BASE,
@@ -32,7 +33,8 @@ from buurthuis_admin.reporting.pdf.styles import (
     TextStyle,
 )
 from buurthuis_admin.reporting.pdf.tables import TableBox
-from buurthuis_admin.reporting.pdf.text import set_line, text_width
+from buurthuis_admin.reporting.pdf.text import set_line, text_width, wrap_spans
+from buurthuis_admin.reporting.spots import Rendered
 
 _STYLE_OF = {
     content.Lead: "lead",
@@ -44,6 +46,11 @@ _STYLE_OF = {
 
 def render(document: content.Document, *, preset: Preset = NORMAL) -> bytes:
     """The PDF of a document. The same document gives the same bytes."""
+    return render_with_spots(document, preset=preset).content
+
+
+def render_with_spots(document: content.Document, *, preset: Preset = NORMAL) -> Rendered:
+    """The PDF of a document, and where its figures and parts stand."""
     boxes = list(_boxes(document.blocks, preset))
     pages = fill(boxes, PAGE_HEIGHT - 2 * MARGIN)
     page = Page(document)
@@ -52,12 +59,14 @@ def render(document: content.Document, *, preset: Preset = NORMAL) -> bytes:
         if not any(isinstance(item.box, CoverBox) for item in placed):
             _draw_footer(page, document, number, len(pages), preset.style("footer"))
         page.showPage()
-    return page.finish()
+    return Rendered(page.finish(), tuple(page.spots))
 
 
 def _draw_page(page: Page, placed: Sequence[Placed]) -> None:
     for item in placed:
-        item.box.draw(page, MARGIN, MARGIN + item.top)
+        top = MARGIN + item.top
+        page.note(MARGIN, top, TEXT_WIDTH, item.box.height, name=item.box.name)
+        item.box.draw(page, MARGIN, top)
 
 
 def _draw_footer(
@@ -81,6 +90,8 @@ def _boxes(blocks: Sequence[content.Block], preset: Preset) -> Iterator[Box]:
             kept = [box for part in block.blocks for box in _boxes_of(part, preset)]
             for box in kept[:-1]:
                 box.keep_with_next = True
+            for box in kept:
+                box.name = kept[0].name
             yield from kept
         else:
             yield from _boxes_of(block, preset)
@@ -105,19 +116,32 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield SquareCodeBox(block, preset.style("body"), TEXT_WIDTH)
         case content.BarCode() | content.SheetRows() | content.TallyBoxes():
             yield sheet_box(block, preset.style("body"), TEXT_WIDTH)
-        case BarChart() | MonthChart():
-            yield ChartBox(block, preset.style("chart"), TEXT_WIDTH)
         case content.PageBreak():
             yield Break()
+        case BarChart() | MonthChart() | content.Picture() | content.Lines():
+            yield _drawn(block, preset)
         case _:
             yield _text(block, preset)
+
+
+def _drawn(block: BarChart | MonthChart | content.Picture | content.Lines, preset: Preset) -> Box:
+    if isinstance(block, content.Picture):
+        return PictureBox(block, preset, TEXT_WIDTH)
+    if isinstance(block, content.Lines):
+        return SignBox(block, preset, TEXT_WIDTH)
+    return ChartBox(block, preset.style("chart"), TEXT_WIDTH)
 
 
 def _text(
     block: content.Lead | content.Paragraph | content.Caption | content.Source, preset: Preset
 ) -> TextBox:
-    box = TextBox.of(block.text, preset.style(_STYLE_OF[type(block)]), TEXT_WIDTH)
+    style = preset.style(_STYLE_OF[type(block)])
+    if isinstance(block, content.Paragraph) and block.spans:
+        return TextBox(wrap_spans(block.spans, style.size, TEXT_WIDTH), style)
+    box = TextBox.of(block.text, style, TEXT_WIDTH)
     box.keep_with_next = isinstance(block, content.Caption)
+    if isinstance(block, content.Lead):
+        box.name = block.name
     return box
 
 
@@ -127,4 +151,5 @@ def _heading(heading: content.Heading, preset: Preset) -> TextBox:
     )
     box.keep_with_next = True
     box.bookmark = (heading.text, heading.level - 1)
+    box.name = heading.name
     return box

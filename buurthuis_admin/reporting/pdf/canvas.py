@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from reportlab.lib.rl_accel import escapePDF
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -25,6 +26,7 @@ from buurthuis_admin.reporting.pdf.metadata import describe
 from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
 from buurthuis_admin.reporting.pdf.tagging import Element, Structure, utf16
 from buurthuis_admin.reporting.pdf.text import Line, Run, printable
+from buurthuis_admin.reporting.spots import Spot
 
 PDF_VERSION = (1, 7)
 
@@ -44,6 +46,7 @@ class Page(Canvas):  # type: ignore[misc]  # reportlab's classes are untyped
             lang=document.language,
         )
         self.structure = Structure()
+        self.spots: list[Spot] = []
         self._colour = ""
         self._fingerprint = hashlib.md5(usedforsecurity=False)
         self._encoded: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
@@ -127,6 +130,27 @@ class Page(Canvas):  # type: ignore[misc]  # reportlab's classes are untyped
         if colour != self._colour:
             self._code.append(f"{rgb(colour)} rg")
             self._colour = colour
+
+    def picture(self, content: bytes, x: float, top: float, width: float, height: float) -> None:
+        """A picture (JPEG) from its upper left corner."""
+        lower = PAGE_HEIGHT - top - height
+        self.drawImage(ImageReader(io.BytesIO(content)), x, lower, width, height)
+        self._colour = ""
+
+    def note(
+        self,
+        x: float,
+        top: float,
+        width: float,
+        height: float,
+        *,
+        explain: str = "",
+        name: str = "",
+    ) -> None:
+        """Remember what stands in a rectangle of this page; nothing is drawn."""
+        if explain or name:
+            page = self.structure.page
+            self.spots.append(Spot(page, x, top, width, height, explain, name))
 
     # Pages and the file
 

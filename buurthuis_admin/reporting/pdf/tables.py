@@ -36,6 +36,7 @@ class SetRow:
     cells: tuple[tuple[Line, ...], ...]
     height: float
     strong: bool
+    explain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class TableBox(Box):
         rows = [_set_row(row, grid, style) for row in table.rows]
         box = cls(head, rows, grid, style, table.summary)
         if table.total:
-            box.total = _set_row(Row(table.total.cells, True), grid, style)
+            box.total = _set_row(Row(table.total.cells, True, table.total.explain), grid, style)
         return box
 
     @cached_property
@@ -170,6 +171,12 @@ class TableBox(Box):
             self._draw_cell(page, lines, at, x, top + PADDING * self.style.size, colours.INK)
             page.end()
             tag, attributes = "TD", ""
+        self._note_figures(page, row, x, top)
+
+    def _note_figures(self, page: Page, row: SetRow, x: float, top: float) -> None:
+        for at, explain in enumerate(row.explain):
+            left, width = x + self.grid.lefts[at], self.grid.widths[at]
+            page.note(left, top, width, row.height, explain=explain)
 
     def _draw_cell(
         self, page: Page, lines: tuple[Line, ...], at: int, x: float, top: float, colour: str
@@ -192,7 +199,7 @@ def _set_row(row: Row, grid: Grid, style: TextStyle) -> SetRow:
         ]
     )
     lines = max([len(cell) for cell in cells])
-    return SetRow(cells, lines * style.leading + 2 * PADDING * size, strong)
+    return SetRow(cells, lines * style.leading + 2 * PADDING * size, strong, row.explain)
 
 
 def _fitting_style(table: Table, style: TextStyle, width: float) -> TextStyle:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from typing import TypeAlias
 
 from buurthuis_admin.reporting.pdf import arabic, bidi
 from buurthuis_admin.reporting.pdf.fonts import load_face, names_for
@@ -90,6 +91,68 @@ def wrap(text: str, size: float, width: float, strong: bool = False) -> tuple[Li
     base = bidi.base_level(shown)
     room = width / size
     return tuple(_line(line, strong, base) for line in _broken(shown, room, strong))
+
+
+def wrap_spans(spans: Sequence[tuple[str, bool]], size: float, width: float) -> tuple[Line, ...]:
+    """Words of two weights broken into lines of at most a width.
+
+    A text that runs from right to left is set in one weight: its order needs the whole line.
+    """
+    whole = "".join(text for text, _strong in spans)
+    if bidi.runs_right(printable(whole)) or not any(strong for _text, strong in spans):
+        return wrap(whole, size, width)
+    room = width / size
+    words = [word for word in _words_of(spans) for word in _fitting(word, room)]
+    lines: list[list[_Word]] = [[]]
+    used = 0.0
+    space = _advance(" ", False)
+    for word in words:
+        wide = sum(_advance(text, strong) for text, strong in word)
+        if lines[-1] and used + space + wide > room:
+            lines.append([])
+            used = 0.0
+        used += wide + (space if lines[-1] else 0.0)
+        lines[-1].append(word)
+    return tuple(map(_joined_line, lines))
+
+
+_Word: TypeAlias = tuple[tuple[str, bool], ...]  # the parts of a word, each with its weight
+
+
+def _words_of(spans: Sequence[tuple[str, bool]]) -> Iterator[_Word]:
+    word: list[tuple[str, bool]] = []
+    for text, strong in spans:
+        first, *others = printable(text).replace(SOFT_HYPHEN, "").split(" ")
+        if first:
+            word.append((first, strong))
+        for other in others:
+            if word:
+                yield tuple(word)
+            word = [(other, strong)] if other else []
+    if word:
+        yield tuple(word)
+
+
+def _fitting(word: _Word, room: float) -> Iterator[_Word]:
+    """A word that is wider than a line, in pieces that are not."""
+    if sum(_advance(text, strong) for text, strong in word) <= room:
+        yield word
+        return
+    for text, strong in word:
+        yield from (((piece, strong),) for piece in _pieces(text, room, strong))
+
+
+def _joined_line(words: Sequence[_Word]) -> Line:
+    """The words on one line; a space is as heavy as what stands before it."""
+    parts: list[tuple[str, bool]] = []
+    for word in words:
+        if parts:
+            parts[-1] = (parts[-1][0] + " ", parts[-1][1])
+        parts += word
+    lines = [set_line(text, strong) for text, strong in parts]
+    return Line(
+        tuple(piece for line in lines for piece in line.pieces), sum(line.width for line in lines)
+    )
 
 
 def widest_part(text: str, strong: bool = False) -> float:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from buurthuis_admin.domain.privacy import RemovalKind
 from buurthuis_admin.storage import merging, settings_store
-from buurthuis_admin.storage.erasing import fingerprints, history, people, texts
+from buurthuis_admin.storage.erasing import bookings, fingerprints, history, people, texts
 from buurthuis_admin.storage.erasing.traces import Scrubber, Traces, traces_of
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.history.recorded import BY_NAME
@@ -28,10 +28,12 @@ def remove(
     kind: RemovalKind,
     today: datetime.date,
     instead: str,
+    money_since: int,
 ) -> None:
     """Make people anonymous, or erase them, everywhere in the file.
 
-    ``instead`` is written in the place of the names of who is erased. The caller commits, and
+    ``instead`` is written in the place of the names of who is erased; names in the cash and bank
+    book stay from the year ``money_since`` on. The caller commits, and
     calls ``leave_nothing_behind`` then.
     """
     connection = unit.connection
@@ -40,12 +42,13 @@ def remove(
     belongings = [history.belongings(connection, number) for number in everyone]
     changes = {number: history.changes_of(connection, number) for number in everyone}
     traces = [_traces(connection, number, kind, instead) for number in everyone]
+    bookings.cut_loose(connection, everyone)
     for found in belongings[: len(ids)]:  # the others are no people of their own any more
         people.forget_sources(connection, found.entities)
         act = people.erase if kind is RemovalKind.ERASED else people.anonymise
         act(connection, found.person_id, today)
     _forget_reasons(connection, ids)
-    _clean_texts(connection, traces)
+    _clean_texts(connection, traces, money_since)
     history.rename_in_sentences(connection, changes, traces)
     for found in belongings:
         history.empty(connection, found)
@@ -71,8 +74,8 @@ def _traces(connection: Connection, number: int, kind: RemovalKind, instead: str
     return traces_of(connection, number, instead if kind is RemovalKind.ERASED else anonymous)
 
 
-def _clean_texts(connection: Connection, traces: Sequence[Traces]) -> None:
-    texts.scrub(connection, Scrubber(traces))
+def _clean_texts(connection: Connection, traces: Sequence[Traces], money_since: int) -> None:
+    texts.scrub(connection, Scrubber(traces), money_since)
     for one in traces:
         texts.forget_unclear_rows(connection, one.own)
 

@@ -69,6 +69,25 @@ def _subsidy(connection: Connection, row: Values) -> str:
     return ", ".join(part for part in (funder, row["purpose"] or row["reference"]) if part)
 
 
+def _booking(_connection: Connection, row: Values) -> str:
+    told = row["counterparty"] or row["description"]
+    day = row["day"]
+    when = str(row["year"]) if day is None else format_day(day_from_number(day))
+    return ", ".join(part for part in (told, when) if part)
+
+
+def _titled(_connection: Connection, row: Values) -> str:
+    return str(row["title"])
+
+
+def _worded(_connection: Connection, row: Values) -> str:
+    return str(row["words"])
+
+
+def _agreed(_connection: Connection, row: Values) -> str:
+    return str(row["indicator"])
+
+
 def _breach(_connection: Connection, row: Values) -> str:
     return str(row["description"])
 
@@ -80,9 +99,18 @@ _OWN: dict[str, Callable[[Connection, Values], str]] = {
     "sessions": _session,
     "attendances": _attendance,
     "tally_types": _simple,
+    "rooms": _simple,
+    "closing_days": _simple,
     "funders": _simple,
     "subsidies": _subsidy,
     "budget_lines": _simple,
+    "targets": _agreed,
+    "conditions": _worded,
+    "papers": _titled,
+    "accounts": _simple,
+    "categories": _simple,
+    "bookings": _booking,
+    "reserves": _simple,
     "import_files": _simple,
     "import_sheets": _simple,
     "data_breaches": _breach,

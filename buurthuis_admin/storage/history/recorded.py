@@ -104,12 +104,21 @@ _ALL = (
         follows=(tables.Session, "session_id"),
         part_of=("session_id",),
     ),
+    Recorded(17, tables.Room),
+    Recorded(18, tables.ClosingDay),
+    Recorded(19, tables.ActivityPerson, part_of=("activity_id",)),
+    Recorded(50, tables.OwnContribution),
     Recorded(20, tables.Funder),
     Recorded(21, tables.Subsidy),
     Recorded(22, tables.Instalment, part_of=("subsidy_id",)),
     Recorded(23, tables.BudgetLine, part_of=("subsidy_id",)),
     Recorded(24, tables.Expense, part_of=("subsidy_id",)),
     Recorded(25, tables.Target, part_of=("subsidy_id",)),
+    Recorded(75, tables.FunderThreshold, part_of=("funder_id",)),
+    Recorded(76, tables.FunderSource, part_of=("funder_id",)),
+    Recorded(77, tables.Condition, part_of=("subsidy_id",)),
+    Recorded(78, tables.TargetActivity, keys=("target_id", "activity_id"), part_of=("target_id",)),
+    Recorded(79, tables.Paper),
     Recorded(30, tables.Setting, keys=(), words=("key",)),
     Recorded(31, tables.ImportBatch),
     Recorded(32, tables.ImportFile),
@@ -125,10 +134,21 @@ _ALL = (
     Recorded(40, tables.Consent, part_of=("person_id",)),
     Recorded(41, tables.AccessRequest),
     Recorded(42, tables.DataBreach),
+    Recorded(85, tables.Report),
+    Recorded(86, tables.ReportPart, part_of=("report_id",)),
+    Recorded(87, tables.ReportPhoto, part_of=("report_id",)),
+    Recorded(88, tables.FigureCorrection, part_of=("report_id",)),
+    Recorded(65, tables.Account),
+    Recorded(66, tables.Category),
+    Recorded(67, tables.Booking),
+    Recorded(68, tables.ContributionPayment, part_of=("contribution_id",)),
+    Recorded(69, tables.Reserve),
 )
 
 RECORDED = {one.number: one for one in _ALL}
 BY_NAME = {one.name: one for one in _ALL}
+# Not recorded: the history itself, drafts, the bytes of files, erasures (never taken back), the
+# log of backups, and heading mappings (what was learned of a layout stays known).
 # Not recorded: the history itself, drafts, erasures (never taken back), the log of backups, and
 # heading mappings (what was learned of a layout stays known), and the rows of printed sheets
 # (what was printed stays printed).

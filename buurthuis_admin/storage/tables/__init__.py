@@ -19,6 +19,7 @@ from buurthuis_admin.storage.tables.activities import (
 from buurthuis_admin.storage.tables.attendance import SessionPlace
 from buurthuis_admin.storage.tables.base import Base
 from buurthuis_admin.storage.tables.bookkeeping import (
+    FileContent,
     HeadingMapping,
     ImportBatch,
     ImportFile,
@@ -27,7 +28,21 @@ from buurthuis_admin.storage.tables.bookkeeping import (
     SourceRow,
     UnclearRow,
 )
+from buurthuis_admin.storage.tables.dossiers import (
+    Condition,
+    FunderSource,
+    FunderThreshold,
+    Paper,
+    TargetActivity,
+)
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
+from buurthuis_admin.storage.tables.money import (
+    Account,
+    Booking,
+    Category,
+    ContributionPayment,
+    Reserve,
+)
 from buurthuis_admin.storage.tables.people import (
     Contribution,
     DifferentPeople,
@@ -37,6 +52,18 @@ from buurthuis_admin.storage.tables.people import (
     Person,
     Volunteer,
     VolunteerHours,
+)
+from buurthuis_admin.storage.tables.planning import (
+    ActivityPerson,
+    ClosingDay,
+    OwnContribution,
+    Room,
+)
+from buurthuis_admin.storage.tables.reports import (
+    FigureCorrection,
+    Report,
+    ReportPart,
+    ReportPhoto,
 )
 from buurthuis_admin.storage.tables.safety import (
     AccessRequest,
@@ -58,21 +85,32 @@ from buurthuis_admin.storage.tables.subsidies import (
 
 __all__ = [
     "AccessRequest",
+    "Account",
     "Activity",
+    "ActivityPerson",
     "Attendance",
     "BackupMade",
     "Base",
+    "Booking",
     "BudgetLine",
+    "Category",
     "ChangeSet",
+    "ClosingDay",
+    "Condition",
     "Consent",
     "Contribution",
+    "ContributionPayment",
     "DataBreach",
     "DifferentPeople",
     "Draft",
     "Enrolment",
     "Erasure",
     "Expense",
+    "FigureCorrection",
+    "FileContent",
     "Funder",
+    "FunderSource",
+    "FunderThreshold",
     "HeadCount",
     "HeadingMapping",
     "Household",
@@ -83,7 +121,14 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "OwnContribution",
+    "Paper",
     "Person",
+    "Report",
+    "ReportPart",
+    "ReportPhoto",
+    "Reserve",
+    "Room",
     "RowChange",
     "Series",
     "Session",
@@ -93,6 +138,7 @@ __all__ = [
     "Subsidy",
     "TallyType",
     "Target",
+    "TargetActivity",
     "UnclearRow",
     "Volunteer",
     "VolunteerHours",

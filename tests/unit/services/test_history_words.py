@@ -39,8 +39,10 @@ FOR_THE_PROGRAM = {
     "import_batches": {"change_set_id", "at"},
     "import_files": {"batch_id", "sha256", "size"},
     "sessions": {"series_id"},
+    "bookings": {"line_key", "private"},
+    "papers": {"sha256"},
     "source_rows": {"entity_kind", "entity_id", "sheet_id", "row"},
-    "unclear_rows": {"reason", "details", "cells"},
+    "unclear_rows": {"reason", "details", "cells", "state"},
 }
 
 

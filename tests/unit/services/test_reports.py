@@ -10,6 +10,7 @@ import pytest
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.figures import YearFigures
+from buurthuis_admin.domain.reports import Composition, Photo, ReportKey
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.services.reports import NothingKnownOfYear, ReportService
 from tests.unit.reporting.example_data import CENTRE, MADE_ON, last_year, this_year
@@ -29,8 +30,16 @@ class OneCentre:
         return CENTRE
 
 
+class NothingAdded:
+    def of(self, _key: ReportKey) -> Composition:
+        return Composition()
+
+    def picture(self, _photo: Photo) -> bytes | None:
+        return None
+
+
 def service(*years: YearFigures) -> ReportService:
-    return ReportService(KnownYears(*years), OneCentre(), clock=lambda: MADE_ON)
+    return ReportService(KnownYears(*years), OneCentre(), NothingAdded(), clock=lambda: MADE_ON)
 
 
 def test_makes_the_report_in_the_language_that_is_asked() -> None:

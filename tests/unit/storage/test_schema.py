@@ -28,7 +28,8 @@ def described(connection: Connection) -> dict[str, set[str]]:
 
 def _parts(sql: str) -> list[str]:
     # A column that was added later stands on the line of the last one before.
-    alone = re.sub(r", (\w+ INTEGER),? *$", r",\n\1,", sql, flags=re.MULTILINE)
+    alone = re.sub(r", (\w+ (?:INTEGER|TEXT)\b)", r",\n\1", sql)
+    alone = re.sub(r"(?<=\w) (CONSTRAINT ck_)", r",\n\1", alone)
     return [part for part in re.split(r",?\s*\n\s*", alone.replace('"', "")) if part]
 
 

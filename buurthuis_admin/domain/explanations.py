@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands behind a figure, as lines to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Behind(StrEnum):
+    """What the lines are."""
+
+    SESSIONS = "sessions"
+    PEOPLE = "people"
+    HOURS = "hours"
+    ACTIVITIES = "activities"
+    PAYMENTS = "payments"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A part of the lines behind a figure. ``count``: how many there are in all.
+
+    ``ids`` name what each line is about (the activity of a session, a person), to go there.
+    """
+
+    title: str
+    sentence: str
+    behind: Behind
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    ids: tuple[int, ...]
+    count: int

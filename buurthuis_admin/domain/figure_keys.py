@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The name of a figure: what is counted, of which year, and of which part of it.
+
+A figure in a report carries its name, so that a click on it can show what stands behind it, and
+so that a correction by hand can find it. Written as ``visits@2024/activity:12``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """What is counted."""
+
+    SESSIONS = "sessions"
+    CANCELLED = "cancelled"
+    VISITS = "visits"
+    NAMED = "named"
+    ANONYMOUS = "anonymous"
+    AVERAGE = "average"
+    UNIQUE = "unique"
+    ACTIVITIES = "activities"
+    MEMBERS_AT_START = "members-at-start"
+    MEMBERS_AT_END = "members-at-end"
+    JOINED = "joined"
+    LEFT = "left"
+    HOURS = "hours"
+    VOLUNTEERS = "volunteers"
+    RECEIVED = "received"
+    SPENT = "spent"
+
+
+class Part(StrEnum):
+    """Of which part of the year: '' is all of it."""
+
+    WHOLE = ""
+    ACTIVITY = "activity"
+    THEME = "theme"
+    MONTH = "month"
+    AGE = "age"
+    AREA = "area"
+    SUBSIDY = "subsidy"
+    LINE = "line"
+    TASK = "task"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureKey:
+    """The name of one figure. ``of`` names the part: an id, a theme, a month from 1 to 12."""
+
+    measure: Measure
+    year: int
+    part: Part = Part.WHOLE
+    of: str = ""
+
+    def __str__(self) -> str:
+        where = f"/{self.part.value}:{self.of}" if self.part else ""
+        return f"{self.measure.value}@{self.year}{where}"
+
+    @classmethod
+    def parse(cls, text: str) -> FigureKey:
+        """The name that was written. Raises ValueError for anything else."""
+        head, _slash, tail = text.partition("/")
+        measure, _at, year = head.partition("@")
+        part, _colon, of = tail.partition(":")
+        return cls(Measure(measure), int(year), Part(part), of)
+
+
+def figure(measure: Measure, year: int, part: Part = Part.WHOLE, of: object = "") -> str:
+    """The written name of a figure."""
+    return str(FigureKey(measure, year, part, str(of)))

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What people wrote and the photos they chose, as blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from buurthuis_admin.domain.reports import TEXT, WRITTEN, Chapter, Composition
+from buurthuis_admin.domain.simple_text import Form, Piece, read_simple_text
+from buurthuis_admin.i18n import _
+from buurthuis_admin.reporting.content import (
+    Block,
+    BulletList,
+    Heading,
+    Lines,
+    PageBreak,
+    Paragraph,
+    Picture,
+)
+
+_NEW_PAGE = frozenset({Chapter.FOREWORD, Chapter.STORIES, Chapter.ANBI})
+
+
+def written(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]) -> list[Block]:
+    """A chapter that is nothing but a text and photos; nothing when there are none."""
+    inside = [*text_blocks(added.part(chapter)), *photo_blocks(chapter, added, pictures)]
+    if not inside:
+        return []
+    start: list[Block] = [PageBreak()] if chapter in _NEW_PAGE else []
+    return [*start, Heading(written_title(chapter), name=chapter.value), *inside]
+
+
+def addition(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]) -> list[Block]:
+    """What stands below the figures of a counted chapter."""
+    if chapter in WRITTEN or chapter is Chapter.COVER:
+        return []
+    return [
+        *text_blocks(added.part(chapter, TEXT)),
+        *photo_blocks(chapter, added, pictures),
+    ]
+
+
+def text_blocks(text: str, level: int = 2) -> Iterator[Block]:
+    """The blocks of a text in its simple form; headings in it stand at a level."""
+    items: list[str] = []
+    for piece in read_simple_text(text):
+        if piece.form is Form.ITEM:
+            items.append(piece.text)
+            continue
+        if items:
+            yield BulletList(tuple(items))
+            items = []
+        yield Heading(piece.text, level) if piece.form is Form.HEADING else _paragraph(piece)
+    if items:
+        yield BulletList(tuple(items))
+
+
+def _paragraph(piece: Piece) -> Paragraph:
+    spans = tuple((span.text, span.strong) for span in piece.spans)
+    return Paragraph(piece.text, spans if any(strong for _text, strong in spans) else ())
+
+
+def photo_blocks(
+    chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]
+) -> Iterator[Block]:
+    """The photos of a chapter that are there; one whose bytes were dropped is left out."""
+    for photo in added.photos_of(chapter):
+        content = pictures.get(photo.sha256)
+        if content:
+            yield Picture(
+                content=content,
+                width=photo.width,
+                height=photo.height,
+                alt=photo.alt or photo.caption,
+                caption=photo.caption,
+            )
+
+
+def written_title(chapter: Chapter) -> str:
+    """The heading over a written chapter."""
+    return {
+        Chapter.FOREWORD: _("Foreword"),
+        Chapter.ORGANISATION: _("Organisation and board"),
+        Chapter.STORIES: _("Stories"),
+        Chapter.PARTNERS: _("Working together"),
+        Chapter.ANBI: _("ANBI: public benefit organisation"),
+        Chapter.OUTLOOK: _("Outlook"),
+    }[chapter]
+
+
+def audit(added: Composition, year: int) -> list[Block]:
+    """The statement of the audit committee, with lines to sign on."""
+    text = added.part(Chapter.AUDIT).strip()
+    if not text:
+        return []
+    signers = [name.strip() for name in added.part(Chapter.AUDIT, "members").split(",")]
+    lines = tuple(name for name in signers if name) or (_("Name and signature"),) * 2
+    title = _("Statement of the audit committee over {year}").format(year=year)
+    return [Heading(title, name=Chapter.AUDIT.value), *text_blocks(text), Lines(lines)]

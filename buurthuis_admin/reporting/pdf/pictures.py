@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Boxes of photos and of lines to sign on."""
+
+from __future__ import annotations
+
+from buurthuis_admin.reporting import colours
+from buurthuis_admin.reporting.content import Lines, Picture
+from buurthuis_admin.reporting.pdf.boxes import Box, draw_line
+from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, Preset
+from buurthuis_admin.reporting.pdf.tagging import Element, utf16
+from buurthuis_admin.reporting.pdf.text import set_line, wrap
+
+HIGHEST = 320.0  # points: text and picture share a page
+POINTS_OF_A_PIXEL = 72 / 150  # a small picture is not blown up
+SIGN_HEIGHT = 56.0
+SIGN_GAP = 24.0
+
+
+class PictureBox(Box):
+    """A photo as wide as the column allows, with its caption below it."""
+
+    def __init__(self, picture: Picture, preset: Preset, width: float) -> None:
+        self.picture = picture
+        self.style = preset.style("source")
+        natural = picture.width * POINTS_OF_A_PIXEL
+        shown = min(width, natural, HIGHEST * picture.width / picture.height)
+        self.size = (shown, shown * picture.height / picture.width)
+        caption = picture.caption
+        self.caption = wrap(caption, self.style.size, width, self.style.strong) if caption else ()
+        self.before, self.after = 8.0, 10.0
+
+    @property
+    def height(self) -> float:
+        below = len(self.caption) * self.style.leading
+        return self.size[1] + (below + 4 if below else 0.0)
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        width, height = self.size
+        lower = PAGE_HEIGHT - top - height
+        sides = f"{x:.2f} {lower:.2f} {x + width:.2f} {PAGE_HEIGHT - top:.2f}"
+        described = self.picture.alt or self.picture.caption
+        figure = Element(
+            "Figure",
+            page.structure.root,
+            f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>/Alt {utf16(described)}",
+        )
+        with page.marked(figure):
+            page.picture(self.picture.content, x, top, width, height)
+        if self.caption:
+            self._draw_caption(page, x, top + height + 4)
+
+    def _draw_caption(self, page: Page, x: float, top: float) -> None:
+        with page.marked(Element("P", page.structure.root)):
+            for line in self.caption:
+                draw_line(page, line, x, top, self.style)
+                top += self.style.leading
+
+
+class SignBox(Box):
+    """Lines to sign on, two side by side."""
+
+    def __init__(self, lines: Lines, preset: Preset, width: float) -> None:
+        self.words = lines.words
+        self.style = preset.style("source")
+        self.each = (width - SIGN_GAP) / 2
+        self.after = 12.0
+
+    @property
+    def height(self) -> float:
+        rows = (len(self.words) + 1) // 2
+        return rows * (SIGN_HEIGHT + self.style.leading)
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        for at, word in enumerate(self.words):
+            left = x + (at % 2) * (self.each + SIGN_GAP)
+            base = top + (at // 2) * (SIGN_HEIGHT + self.style.leading) + SIGN_HEIGHT
+            with page.furniture("Layout"):
+                page.stroke(left, base, left + self.each, base, 0.7, colours.SOFT_INK)
+            with page.marked(Element("P", page.structure.root)):
+                draw_line(page, set_line(word), left, base + 2, self.style)

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Photos for a report: turned upright, made smaller, and without what the camera wrote in them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from buurthuis_admin.errors import UserError
+from buurthuis_admin.i18n import _
+
+LARGEST_SIDE = 1800  # pixels: sharp over the width of an A4 page
+MOST_PIXELS = 120_000_000  # a camera of 100 megapixels; more is a bomb
+QUALITY = 85
+
+
+class PhotoUnreadable(UserError):
+    """A file that is no picture, or not one that we can read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "This file is not a photo that the program can read. Choose a photo in JPEG or "
+                "PNG; a phone can share it like that."
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPhoto:
+    """A picture as it goes into the report: JPEG without any notes in it."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+def prepare_photo(content: bytes) -> PreparedPhoto:
+    """The picture, ready to print. Place, date and camera are left out. Raises PhotoUnreadable."""
+    try:
+        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP", "GIF")) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                raise PhotoUnreadable
+            opened.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
+            upright = ImageOps.exif_transpose(opened)
+            picture = _on_white(upright)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        raise PhotoUnreadable from error
+    picture.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
+    output = io.BytesIO()
+    picture.save(output, "JPEG", quality=QUALITY, optimize=True)
+    return PreparedPhoto(output.getvalue(), picture.width, picture.height)
+
+
+def _on_white(picture: Image.Image) -> Image.Image:
+    """Without transparent parts, which JPEG does not know."""
+    if picture.mode not in ("RGBA", "LA", "P"):
+        return picture.convert("RGB")
+    whole = picture.convert("RGBA")
+    ground = Image.new("RGB", whole.size, "white")
+    ground.paste(whole, mask=whole.getchannel("A"))
+    return ground

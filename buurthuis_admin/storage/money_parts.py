@@ -1,0 +1,265 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The parts of a booking: charged to subsidies, received for them, or paid as contribution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from sqlalchemy import Connection, and_, delete, func, select, update
+
+from buurthuis_admin.domain.bookkeeping import Booking, BookingPart, ContributionPart, PartKind
+from buurthuis_admin.domain.money import ZERO
+from buurthuis_admin.domain.splitting import Share
+from buurthuis_admin.storage.people_queries import person_of
+from buurthuis_admin.storage.rows import AnyRow, delete_others, upsert
+from buurthuis_admin.storage.tables import (
+    Booking as BookingTable,
+)
+from buurthuis_admin.storage.tables import (
+    BudgetLine,
+    Contribution,
+    ContributionPayment,
+    Expense,
+    Funder,
+    Instalment,
+    Membership,
+    Paper,
+    Person,
+    Subsidy,
+)
+from buurthuis_admin.storage.values import amount_of, day_to_number, hundredths
+
+
+def parts(connection: Connection, booking_id: int) -> list[BookingPart]:
+    """All parts of a booking, in the order they were made."""
+    return [
+        *_expenses(connection, booking_id),
+        *_instalments(connection, booking_id),
+        *_payments(connection, booking_id),
+    ]
+
+
+def _expenses(connection: Connection, booking_id: int) -> Iterator[BookingPart]:
+    question = (
+        select(Expense.__table__, Funder.name, Subsidy.purpose, BudgetLine.name.label("line"))
+        .join(Subsidy, Subsidy.id == Expense.subsidy_id)
+        .join(Funder, Funder.id == Subsidy.funder_id)
+        .outerjoin(BudgetLine, BudgetLine.id == Expense.budget_line_id)
+        .where(Expense.booking_id == booking_id)
+        .order_by(Expense.id)
+    )
+    for row in connection.execute(question):
+        yield BookingPart(
+            kind=PartKind.EXPENSE,
+            id=row.id,
+            name=_dossier(row),
+            amount=amount_of(row.amount) or ZERO,
+            percentage=amount_of(row.percentage),
+            subsidy_id=row.subsidy_id,
+            line_id=row.budget_line_id,
+            line=row.line or "",
+        )
+
+
+def _instalments(connection: Connection, booking_id: int) -> Iterator[BookingPart]:
+    question = (
+        select(Instalment.__table__, Funder.name, Subsidy.purpose)
+        .join(Subsidy, Subsidy.id == Instalment.subsidy_id)
+        .join(Funder, Funder.id == Subsidy.funder_id)
+        .where(Instalment.booking_id == booking_id)
+        .order_by(Instalment.id)
+    )
+    for row in connection.execute(question):
+        yield BookingPart(
+            kind=PartKind.INSTALMENT,
+            id=row.id,
+            name=_dossier(row),
+            amount=amount_of(row.received) or ZERO,
+            subsidy_id=row.subsidy_id,
+        )
+
+
+def _payments(connection: Connection, booking_id: int) -> Iterator[BookingPart]:
+    question = (
+        select(
+            ContributionPayment.id.label("payment_id"),
+            ContributionPayment.amount,
+            Contribution.year,
+            Person.__table__,
+        )
+        .join(Contribution, Contribution.id == ContributionPayment.contribution_id)
+        .join(Membership, Membership.id == Contribution.membership_id)
+        .join(Person, Person.id == Membership.person_id)
+        .where(ContributionPayment.booking_id == booking_id)
+        .order_by(ContributionPayment.id)
+    )
+    for row in connection.execute(question):
+        yield BookingPart(
+            kind=PartKind.CONTRIBUTION,
+            id=row.payment_id,
+            name=person_of(row).name.full,
+            amount=amount_of(row.amount) or ZERO,
+            year=row.year,
+        )
+
+
+def _dossier(row: AnyRow) -> str:
+    return ", ".join(part for part in (row.name, row.purpose) if part)
+
+
+def charge(
+    connection: Connection, booking: Booking, shares: Sequence[tuple[Share, Decimal]]
+) -> None:
+    """Charge parts of a payment to subsidies: these, and no others."""
+    delete_others(
+        connection,
+        Expense,
+        Expense.booking_id == booking.id,
+        [share.expense_id for share, _amount in shares],
+    )
+    for share, amount in shares:
+        values = {
+            "subsidy_id": share.subsidy_id,
+            "budget_line_id": share.budget_line_id,
+            "booking_id": booking.id,
+            "percentage": hundredths(share.percentage),
+            "amount": hundredths(amount),
+            **_told(booking),
+        }
+        upsert(connection, Expense, share.expense_id, values)
+
+
+def follow(connection: Connection, booking: Booking) -> None:
+    """What the dossiers say of a booking follows when its day or its words change."""
+    told = _told(booking)
+    connection.execute(update(Expense).where(Expense.booking_id == booking.id).values(**told))
+    day = day_to_number(booking.day)
+    own = Instalment.booking_id == booking.id
+    connection.execute(update(Instalment).where(own).values(day=day))
+    paid = ContributionPayment.booking_id == booking.id
+    connection.execute(update(ContributionPayment).where(paid).values(paid_on=day))
+
+
+def _told(booking: Booking) -> dict[str, object]:
+    words = booking.description or booking.counterparty
+    return {"day": day_to_number(booking.day), "description": words}
+
+
+def receive(
+    connection: Connection, booking: Booking, received: Iterable[tuple[int, Decimal]]
+) -> None:
+    """What came in for subsidies (id and amount): this, and nothing else.
+
+    An instalment of that dossier that was expected and is not here yet is the one.
+    """
+    let_go(connection, booking)
+    for subsidy_id, amount in received:
+        values = {
+            "subsidy_id": subsidy_id,
+            "booking_id": booking.id,
+            "received": hundredths(amount),
+            "day": day_to_number(booking.day),
+        }
+        upsert(connection, Instalment, _expected(connection, subsidy_id, amount), values)
+
+
+def _expected(connection: Connection, subsidy_id: int, amount: Decimal) -> int | None:
+    """The instalment that waits: of this amount, or else the first."""
+    waits = and_(
+        Instalment.subsidy_id == subsidy_id,
+        Instalment.received.is_(None),
+        Instalment.expected.is_not(None),
+    )
+    exact = (Instalment.expected == hundredths(amount)).desc()
+    question = select(Instalment.id).where(waits)
+    return connection.scalar(question.order_by(exact, Instalment.day, Instalment.id).limit(1))
+
+
+def let_go(connection: Connection, booking: Booking) -> None:
+    """Instalments of this booking are not received by it; those that were expected stay so."""
+    own = Instalment.booking_id == booking.id
+    connection.execute(delete(Instalment).where(own, Instalment.expected.is_(None)))
+    connection.execute(update(Instalment).where(own).values(received=None, booking_id=None))
+
+
+def pay(connection: Connection, booking: Booking, paid: Iterable[ContributionPart]) -> None:
+    """Which contributions a booking pays: these, and no others."""
+    own = ContributionPayment.booking_id == booking.id
+    before = list(connection.scalars(select(ContributionPayment.contribution_id).where(own)))
+    connection.execute(delete(ContributionPayment).where(own))
+    after = [_pay_one(connection, booking, one) for one in paid]
+    for contribution_id in sorted({*before, *after}):
+        _mark(connection, contribution_id)
+
+
+def paid_by(connection: Connection, booking: Booking) -> list[ContributionPart]:
+    """What a booking pays of contributions."""
+    question = (
+        select(Contribution.membership_id, Contribution.year, ContributionPayment.amount)
+        .join(Contribution, Contribution.id == ContributionPayment.contribution_id)
+        .where(ContributionPayment.booking_id == booking.id)
+        .order_by(ContributionPayment.id)
+    )
+    return [
+        ContributionPart(
+            membership_id=row.membership_id, year=row.year, amount=amount_of(row.amount) or ZERO
+        )
+        for row in connection.execute(question)
+    ]
+
+
+def _pay_one(connection: Connection, booking: Booking, part: ContributionPart) -> int:
+    table = Contribution
+    known = connection.scalar(
+        select(table.id).where(table.membership_id == part.membership_id, table.year == part.year)
+    )
+    if known is None:
+        fee = select(Membership.fee).where(Membership.id == part.membership_id)
+        amount = connection.scalar(fee) or hundredths(part.amount)
+        values = {"membership_id": part.membership_id, "year": part.year, "amount": amount}
+        known = upsert(connection, table, None, values)
+    payment = {
+        "contribution_id": known,
+        "booking_id": booking.id,
+        "paid_on": day_to_number(booking.day),
+        "amount": hundredths(part.amount),
+    }
+    upsert(connection, ContributionPayment, None, payment)
+    return known
+
+
+def _mark(connection: Connection, contribution_id: int) -> None:
+    """A contribution is paid when its payments reach the amount."""
+    came = connection.scalar(
+        select(func.coalesce(func.sum(ContributionPayment.amount), 0)).where(
+            ContributionPayment.contribution_id == contribution_id
+        )
+    )
+    this = Contribution.id == contribution_id
+    owed = connection.scalar(select(Contribution.amount).where(this))
+    paid = int(bool(came) and (came or 0) >= (owed or 0))
+    connection.execute(update(Contribution).where(this).values(paid=paid))
+
+
+def remove(connection: Connection, booking: Booking) -> None:
+    """Delete a booking with all that it is a part of."""
+    charge(connection, booking, ())
+    let_go(connection, booking)
+    pay(connection, booking, ())
+    connection.execute(delete(Paper).where(Paper.booking_id == booking.id))
+    connection.execute(delete(BookingTable).where(BookingTable.id == booking.id))
+
+
+def unpaid_contributions(connection: Connection, year: int) -> int:
+    """What members owe of a year and did not pay, in cents, as far as that is known."""
+    paid = (
+        select(func.coalesce(func.sum(ContributionPayment.amount), 0))
+        .where(ContributionPayment.contribution_id == Contribution.id)
+        .scalar_subquery()
+    )
+    question = select(func.sum(func.max(Contribution.amount - paid, 0))).where(
+        Contribution.year == year, Contribution.paid == 0
+    )
+    return connection.scalar(question) or 0

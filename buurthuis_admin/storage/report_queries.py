@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What people added to reports: read and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from buurthuis_admin.domain.reports import (
+    LASTING,
+    TEXT,
+    Chapter,
+    FigureCorrection,
+    Photo,
+    ReportKey,
+)
+from buurthuis_admin.storage import tables
+from buurthuis_admin.storage.bulk import next_id
+from buurthuis_admin.storage.rows import upsert
+
+Parts = dict[tuple[Chapter, str], str]
+
+
+def report_id(connection: Connection, key: ReportKey) -> int | None:
+    """The report, when anything was added to it."""
+    found = select(tables.Report.id)
+    if key.year is not None:
+        return connection.scalar(found.where(tables.Report.year == key.year))
+    return connection.scalar(found.where(tables.Report.subsidy_id == key.subsidy_id))
+
+
+def made_report_id(connection: Connection, key: ReportKey) -> int:
+    """The report; it is made when nothing was added to it yet."""
+    known = report_id(connection, key)
+    if known is not None:
+        return known
+    new = next_id(connection, tables.Report)
+    values = {"id": new, "year": key.year, "subsidy_id": key.subsidy_id}
+    connection.execute(insert(tables.Report).values(**values))
+    return new
+
+
+def year_before(connection: Connection, year: int) -> int | None:
+    """The last year before this one whose report somebody worked on."""
+    question = select(func.max(tables.Report.year)).where(tables.Report.year < year)
+    return connection.scalar(question)
+
+
+def parts(connection: Connection, report: int) -> Parts:
+    """The fields of a report; those of chapters that this program does not know are left."""
+    table = tables.ReportPart
+    question = select(table.chapter, table.field, table.content).where(table.report_id == report)
+    known = {chapter.value for chapter in Chapter}
+    return {
+        (Chapter(chapter), name): content
+        for chapter, name, content in connection.execute(question)
+        if chapter in known
+    }
+
+
+def lasting_texts(connection: Connection, key: ReportKey) -> Parts:
+    """Texts of the last year report before, of chapters that are true for years."""
+    before = None if key.year is None else year_before(connection, key.year)
+    report = None if before is None else report_id(connection, ReportKey(year=before))
+    if report is None:
+        return {}
+    return {
+        (chapter, name): content
+        for (chapter, name), content in parts(connection, report).items()
+        if chapter in LASTING and name == TEXT
+    }
+
+
+def save_part(
+    connection: Connection, report: int, chapter: Chapter, name: str, content: str
+) -> None:
+    """Keep a field."""
+    table = tables.ReportPart
+    question = select(table.id).where(
+        table.report_id == report, table.chapter == chapter.value, table.field == name
+    )
+    values = {
+        "report_id": report,
+        "chapter": chapter.value,
+        "field": name,
+        "content": content,
+    }
+    upsert(connection, table, connection.scalar(question), values)
+
+
+def drop_part(connection: Connection, report: int, chapter: Chapter, name: str) -> None:
+    """Let go of a field: what is made from the figures stands there again."""
+    table = tables.ReportPart
+    connection.execute(
+        delete(table).where(
+            table.report_id == report, table.chapter == chapter.value, table.field == name
+        )
+    )
+
+
+def photos(connection: Connection, report: int) -> tuple[Photo, ...]:
+    """The pictures of a report, by chapter and place."""
+    table = tables.ReportPhoto
+    question = select(table.__table__).where(table.report_id == report)
+    rows = connection.execute(question.order_by(table.chapter, table.position, table.id))
+    return tuple(
+        Photo(
+            id=row.id,
+            chapter=Chapter(row.chapter),
+            position=row.position,
+            sha256=row.sha256,
+            width=row.width,
+            height=row.height,
+            caption=row.caption,
+            alt=row.alt,
+            people_agreed=bool(row.people_agreed),
+        )
+        for row in rows
+    )
+
+
+def save_photo(connection: Connection, report: int, photo: Photo) -> int:
+    """Keep a picture; returns its id."""
+    values: Mapping[str, Any] = {
+        "report_id": report,
+        "chapter": photo.chapter.value,
+        "position": photo.position,
+        "sha256": photo.sha256,
+        "width": photo.width,
+        "height": photo.height,
+        "caption": photo.caption,
+        "alt": photo.alt,
+        "people_agreed": int(photo.people_agreed),
+    }
+    return upsert(connection, tables.ReportPhoto, photo.id, values)
+
+
+def drop_photo(connection: Connection, photo_id: int) -> None:
+    """Take a picture out of its report."""
+    connection.execute(delete(tables.ReportPhoto).where(tables.ReportPhoto.id == photo_id))
+
+
+def corrections(connection: Connection, report: int) -> tuple[FigureCorrection, ...]:
+    """The figures that were corrected by hand."""
+    table = tables.FigureCorrection
+    question = select(table.figure, table.value, table.reason).where(table.report_id == report)
+    return tuple(
+        FigureCorrection(figure=figure, value=value, reason=reason)
+        for figure, value, reason in connection.execute(question.order_by(table.figure))
+    )
+
+
+def save_correction(connection: Connection, report: int, correction: FigureCorrection) -> None:
+    """Keep a correction, in the place of an earlier one of the same figure."""
+    table = tables.FigureCorrection
+    known = connection.scalar(
+        select(table.id).where(table.report_id == report, table.figure == correction.figure)
+    )
+    values = {"value": correction.value, "reason": correction.reason}
+    if known is None:
+        values |= {"report_id": report, "figure": correction.figure}  # type: ignore[dict-item]
+        connection.execute(insert(table).values(id=next_id(connection, table), **values))
+    else:
+        connection.execute(update(table).where(table.id == known).values(**values))
+
+
+def drop_correction(connection: Connection, report: int, figure: str) -> None:
+    """Let the figure be as it is counted."""
+    table = tables.FigureCorrection
+    connection.execute(delete(table).where(table.report_id == report, table.figure == figure))
