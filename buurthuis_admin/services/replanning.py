@@ -118,6 +118,16 @@ def ending_on(series: Series, last: datetime.date) -> Series:
 def preview(
     connection: Connection, series: Series, horizon: datetime.date, times: int | None
 ) -> Preview:
+    """What a series would give: the days, and what must be known with them."""
+    found = days_left(connection, series, horizon, times)
+    dropped, fixed = _of_known(connection, series, found.days)
+    booked = tuple(_double_booked(connection, series, found.days))
+    return replace(found, overlaps=booked, dropped=dropped, fixed=fixed)
+
+
+def days_left(
+    connection: Connection, series: Series, horizon: datetime.date, times: int | None
+) -> Preview:
     """The days of a series without closed ones and those on which the activity meets already."""
     last = series.first_day + _LONGEST if times else horizon
     if last < series.first_day:
@@ -137,9 +147,7 @@ def preview(
             already.append(day)
         else:
             days.append(day)
-    dropped, fixed = _of_known(connection, series, days)
-    booked = tuple(_double_booked(connection, series, days))
-    return Preview(tuple(days), tuple(skipped), tuple(already), booked, dropped, fixed)
+    return Preview(tuple(days), tuple(skipped), tuple(already))
 
 
 def _closed(connection: Connection, series: Series, period: Period) -> ClosedDays:
@@ -285,7 +293,7 @@ def open_ended(
         assert series.id is not None
         planned = schedule_queries.last_planned(connection, series.id)
         first = max(today, series.first_day, (planned or series.first_day - _DAY) + _DAY)
-        found = preview(connection, series, last, None).days
+        found = days_left(connection, series, last, None).days
         known = {one.series_day for one in schedule_queries.known(connection, series.id)}
         days = [day for day in found if day >= first and day not in known]
         if days:

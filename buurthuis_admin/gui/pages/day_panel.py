@@ -17,7 +17,7 @@ from buurthuis_admin.gui.places import attendance_place
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import line_of
 from buurthuis_admin.gui.widgets.pill import Pill
-from buurthuis_admin.gui.widgets.scroll import ScrollColumn, refit
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.gui.wording import session_pill
 from buurthuis_admin.gui.workspace import Workspace
@@ -58,7 +58,6 @@ class DayPanel(ScrollColumn):
         self._rows.empty()
         for one in day.sessions:
             self._rows.add(self._card(one, double=one in booked))
-        refit(self._rows)
 
     def _card(self, one: CalendarSession, *, double: bool) -> QWidget:
         frame, column = card(gap=4, margin=16)
