@@ -19,6 +19,7 @@ from buurthuis_admin.domain.activities import (
     Activity,
     HeadCount,
     Series,
+    Session,
     SessionState,
 )
 from buurthuis_admin.domain.dates import Period
@@ -331,3 +332,18 @@ def test_series_that_go_on_are_planned_into_the_season_that_is_looked_at(
     settle()
     assert len(all_sessions(planned)) > before + 10
     assert not month.calendar.extend.isVisible()
+
+
+def test_a_day_with_many_meetings_shows_a_few_and_the_rest_when_asked(
+    qtbot: QtBot, month: ActivitiesPage, planned: Administration, settle: Settle
+) -> None:
+    for number in range(8):
+        activity = planned.activities.save(Activity(name=f"Zaal {number}"))
+        planned.schedule.save(Session(activity_id=activity, day=TODAY, starts_at=TEN))
+    settle()
+    settle()
+    panel = month.calendar.panel
+    assert panel.more.text() == "Show 3 more meetings"
+    qtbot.mouseClick(panel.more, LEFT)
+    assert not panel.more.isVisible()
+    qtbot.waitUntil(lambda: button_of(month, "Change: Zaal 7").isVisible())

@@ -76,6 +76,7 @@ class CalendarView(QWidget):
         self._span = Span.MONTH
         self.chosen = self._schedule.today()
         self._days: dict[datetime.date, Day] = {}
+        self._looked: datetime.date | None = None
         self.before = square_button("caret-left", _("Previous"))
         self.after = square_button("caret-right", _("Next"))
         self.now = button(_("Today"))
@@ -131,12 +132,12 @@ class CalendarView(QWidget):
         """A week or a month, around the chosen day."""
         self._span = span
         self.grid.show_week_numbers(shown=span is Span.MONTH)
-        self.refresh()
+        self._read()
 
     def show_day(self, day: datetime.date) -> None:
         """Go to a day."""
         self.chosen = day
-        self.refresh()
+        self._read()
 
     def focus_first(self) -> None:
         """The grid."""
@@ -149,7 +150,7 @@ class CalendarView(QWidget):
         outside = day not in period_of(self._span, self.chosen)
         self.chosen = day
         if outside:
-            self.refresh()
+            self._read()
         else:
             self._show_chosen()
 
@@ -165,7 +166,12 @@ class CalendarView(QWidget):
         return period_of(self._span, self.chosen)
 
     def refresh(self) -> None:
-        """Read the weeks that are shown anew."""
+        """Something was changed: read anew."""
+        self._looked = None
+        self._read()
+
+    def _read(self) -> None:
+        """Read the weeks that are shown, and no others."""
         shown = self.period
         weeks = weeks_of(shown)
         schedule = self._schedule
@@ -223,6 +229,9 @@ class CalendarView(QWidget):
 
     def _look_ahead(self) -> None:
         schedule, horizon = self._schedule, self._horizon
+        if horizon == self._looked:
+            return
+        self._looked = horizon
         self._workspace.readers.run(
             self,
             lambda: schedule.to_extend(horizon),
