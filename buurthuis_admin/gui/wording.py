@@ -17,6 +17,11 @@ from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.i18n import _, format_day, format_day_long, month_name
 
 
+def language_words() -> dict[str, str]:
+    """The languages that we have, each by its own name."""
+    return {"nl": "Nederlands", "en": "English"}
+
+
 def standing_pill(standing: MemberFilter) -> PillText:
     """How a person stands to the centre."""
     return {

@@ -33,6 +33,7 @@ from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
 from buurthuis_admin.gui.widgets.pdf_preview import Place
 from buurthuis_admin.gui.widgets.texts import announce, button
+from buurthuis_admin.gui.wording import language_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import LANGUAGES, _, current_language
 from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL
@@ -45,11 +46,6 @@ REBUILD_AFTER = 300  # milliseconds without another change
 _CHAPTERS_WIDTH = 268
 _FREE = 16_777_215  # Qt's own 'no greatest width'
 _ROOM_FOR_LIST = 268 + 370  # below this width the chapters are one field
-
-
-def language_words() -> dict[str, str]:
-    """The languages that we have, each by its own name."""
-    return {"nl": "Nederlands", "en": "English"}
 
 
 class ReportsPage(Page):
