@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from buurthuis_admin.domain.bookkeeping import BookFilter, Booking, BookShown
+from buurthuis_admin.domain.bookkeeping import BookFilter, Booking, BookingPart, BookShown
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Membership, Person, PersonDetail
 from buurthuis_admin.domain.subsidies import BudgetLine, Subsidy, SubsidyState
 from buurthuis_admin.gui.pages.money import MoneyPage, Part
 from buurthuis_admin.gui.pages.money_forms import BookingForm, ContributionForm
-from buurthuis_admin.gui.pages.money_shares import SharesForm
+from buurthuis_admin.gui.pages.money_shares import REPAID, SharesForm
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 from tests.gui.money_steps import MAY, Settle, choose, dialog, made_bill, shown_page
@@ -230,3 +231,29 @@ def test_the_book_is_searched_and_filtered(
     page.book.account.activated.emit(1)
     settle()
     assert page.book.nothing.text() == "There are no bookings in this choice."
+
+
+def _shows(page: MoneyPage, part: BookingPart) -> bool:
+    story = page.book.detail.story
+    return story is not None and story.detail.parts == (part,)
+
+
+def test_money_goes_back_to_a_funder(
+    qtbot: QtBot, real: Administration, bill: int, page: MoneyPage, settle: Settle
+) -> None:
+    subsidy = real.subsidies.save(Subsidy(funder="Gemeente", state=SubsidyState.AWARDED))
+    settle()
+    qtbot.waitUntil(lambda: page.book.detail.story is not None)
+    for amount in ("100", "60"):  # said, and then said otherwise
+        qtbot.mouseClick(page.book.detail.parts, Qt.MouseButton.LeftButton)
+        form = dialog(SharesForm, qtbot)
+        choose(form.rows[0].subsidy, subsidy)
+        choose(form.rows[0].line, REPAID)
+        form.rows[0].part.setText(amount)
+        form.save.click()
+        settle()
+        settle()
+        (part,) = real.money.detail(bill).parts
+        assert part.amount == -Decimal(amount)
+        qtbot.waitUntil(partial(_shows, page, part))
+    assert real.subsidies.dossiers()[0].received == Decimal(-60)
