@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.bookkeeping import BookFilter, Booking, BookingPart, BookShown
@@ -20,6 +20,7 @@ from buurthuis_admin.domain.subsidies import BudgetLine, Subsidy, SubsidyState
 from buurthuis_admin.gui.pages.money import MoneyPage, Part
 from buurthuis_admin.gui.pages.money_forms import BookingForm, ContributionForm
 from buurthuis_admin.gui.pages.money_shares import REPAID, SharesForm
+from buurthuis_admin.gui.places import MEMBERS
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 from tests.gui.money_steps import MAY, Settle, choose, dialog, made_bill, shown_page
@@ -141,8 +142,8 @@ def test_a_payment_is_shared_out_and_undone(
     assert real.money.detail(bill).parts == ()
 
 
-def test_a_contribution_is_given_to_a_member(
-    qtbot: QtBot, real: Administration, page: MoneyPage, settle: Settle
+def test_a_contribution_is_given_to_a_member_and_told_there(
+    qtbot: QtBot, real: Administration, page: MoneyPage, real_shell: Shell, settle: Settle
 ) -> None:
     person = real.members.save(
         PersonDetail(
@@ -168,6 +169,11 @@ def test_a_contribution_is_given_to_a_member(
     settle()
     (contribution,) = real.members.detail(person).contributions
     assert (contribution.year, contribution.paid) == (2026, True)
+    real_shell.go_to(MEMBERS)
+    settle()
+    members = real_shell.page(MEMBERS)
+    told = "2026: €\N{NO-BREAK SPACE}25.00, paid"
+    qtbot.waitUntil(lambda: told in [one.text() for one in members.findChildren(QLabel)])
 
 
 def test_a_receipt_is_kept_with_a_booking(
