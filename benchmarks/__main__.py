@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import figures, importing, report, search, tick, window
+from benchmarks import figures, heartbeat, importing, report, search, tick, window
 
 ALL = {
     "import": importing.main,
@@ -15,6 +15,7 @@ ALL = {
     "report": report.main,
     "tick": tick.main,
     "window": window.main,
+    "heartbeat": heartbeat.main,
 }
 
 

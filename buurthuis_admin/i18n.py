@@ -17,17 +17,17 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
 from functools import lru_cache
-
-from babel import Locale
-from babel.dates import format_date as _babel_date
-from babel.dates import format_time as _babel_time
-from babel.numbers import format_currency, format_decimal
+from typing import TYPE_CHECKING
 
 from buurthuis_admin.paths import translations_folder
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 LANGUAGES = ("nl", "en")
 DEFAULT_LANGUAGE = "nl"
 MINUS = "\N{MINUS SIGN}"
+_DUTCH_SIGNS = str.maketrans(",.", ".,")
 
 _current: ContextVar[str | None] = ContextVar("language", default=None)
 _process_language = DEFAULT_LANGUAGE
@@ -67,6 +67,8 @@ def _catalogue(code: str) -> _gettext.NullTranslations:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _locale(code: str) -> Locale:
+    from babel import Locale  # it takes its time to load, and the first page has no use for it
+
     return Locale.parse("en_GB" if code == "en" else "nl_NL")
 
 
@@ -88,23 +90,29 @@ def format_day(day: datetime.date) -> str:
 def format_day_long(day: datetime.date, *, weekday: bool = False) -> str:
     """A date as it stands in a sentence: 3 april 2019, or dinsdag 3 april 2019."""
     pattern = "EEEE d MMMM y" if weekday else "d MMMM y"
-    return _babel_date(day, pattern, locale=_locale(current_language()))
+    return _date(day, pattern)
 
 
 def format_day_short(day: datetime.date, *, weekday: bool = False) -> str:
     """A date for a narrow column: 3 apr 2019, or di 3 apr 2019."""
     pattern = "EEE d MMM y" if weekday else "d MMM y"
-    return _babel_date(day, pattern, locale=_locale(current_language())).replace(".", "")
+    return _date(day, pattern).replace(".", "")
 
 
 def format_weekday(day: datetime.date) -> str:
     """The name of the day of the week: dinsdag."""
-    return _babel_date(day, "EEEE", locale=_locale(current_language()))
+    return _date(day, "EEEE")
+
+
+def _date(day: datetime.date, pattern: str) -> str:
+    from babel.dates import format_date
+
+    return format_date(day, pattern, locale=_locale(current_language()))
 
 
 def format_time(time: datetime.time) -> str:
     """A time of the day: 09:05."""
-    return _babel_time(time, "HH:mm", locale=_locale(current_language()))
+    return time.strftime("%H:%M")
 
 
 def format_moment(moment: datetime.datetime) -> str:
@@ -121,8 +129,10 @@ def month_name(month: int, *, short: bool = False) -> str:
 
 def format_number(number: Decimal | float, decimals: int = 0) -> str:
     """A number with the separators of the language and a real minus sign: 1.234 or −3,5."""
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    text = format_decimal(number, pattern, locale=_locale(current_language()))
+    # By way of its text: a half that is written as one is rounded as one.
+    text = f"{Decimal(str(number)):,.{decimals}f}"
+    if current_language() == "nl":
+        text = text.translate(_DUTCH_SIGNS)
     return text.replace("-", MINUS)
 
 
@@ -135,10 +145,7 @@ def format_money(amount: Decimal, *, symbol: bool = True) -> str:
     """An amount in euro: € 1.234,56 (or 1.234,56 for a column that names the euro)."""
     if not symbol:
         return format_number(amount, 2)
-    text = format_currency(
-        abs(amount), "EUR", "¤\N{NO-BREAK SPACE}#,##0.00", locale=_locale(current_language())
-    )
-    return (MINUS if amount < 0 else "") + text
+    return f"{MINUS if amount < 0 else ''}€\N{NO-BREAK SPACE}{format_number(abs(amount), 2)}"
 
 
 def format_percent(share: Decimal | float) -> str:

@@ -5,13 +5,28 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
+from buurthuis_admin.services.opening import Opening
 
 
-def open_window(path: Path | None, password: str | None, *, quit_after_start: bool) -> int:
-    """Open the desktop; raises UserError when Qt's system libraries are not there."""
+def open_window(path: Path | None, password: str | None, **wishes: Any) -> int:
+    """Open the desktop; raises UserError when Qt's system libraries are not there.
+
+    With both, the file is opened while the window loads. ``wishes`` are those of
+    ``app.run_desktop``.
+    """
+    opening = Opening(path, password) if path and password else None
+    try:
+        return _run(path, opening, wishes)
+    finally:
+        if opening is not None:
+            opening.give_up()
+
+
+def _run(path: Path | None, opening: Opening | None, wishes: dict[str, Any]) -> int:
     try:
         from buurthuis_admin.app import run_desktop
     except ImportError as error:
@@ -22,4 +37,4 @@ def open_window(path: Path | None, password: str | None, *, quit_after_start: bo
             "Run “python tools/setup.py” in the folder of the program; it says what to install."
         )
         raise UserError(text.format(library=str(error).split(":", 1)[0])) from error
-    return run_desktop(path, password=password, quit_after_start=quit_after_start)
+    return run_desktop(path, opening=opening, **wishes)

@@ -28,7 +28,10 @@ class Activity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """A repeating schedule: an RFC 5545 recurrence rule and the times of a meeting."""
+    """A repeating schedule: an RFC 5545 recurrence rule and the times of a meeting.
+
+    ``room`` and ``leader`` None are those of the activity.
+    """
 
     id: int | None = None
     activity_id: int | None = None
@@ -36,6 +39,10 @@ class Series:
     first_day: datetime.date
     starts_at: datetime.time | None = None
     ends_at: datetime.time | None = None
+    room: str | None = None
+    leader: str | None = None
+    on_holidays: bool = False
+    in_school_holidays: bool = False
 
 
 class SessionState(StrEnum):
@@ -48,13 +55,21 @@ class SessionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Session:
-    """One dated meeting of an activity."""
+    """One dated meeting of an activity.
+
+    ``series_day`` is the day of its series that it stands for. ``room`` and ``leader`` None are
+    those of the activity.
+    """
 
     id: int | None = None
     activity_id: int | None = None
     series_id: int | None = None
+    series_day: datetime.date | None = None
     day: datetime.date
     starts_at: datetime.time | None = None
+    ends_at: datetime.time | None = None
+    room: str | None = None
+    leader: str | None = None
     state: SessionState = SessionState.HELD
     reason: str = ""
     remark: str = ""
@@ -142,6 +157,7 @@ class ActivityRow:
     visits: int
     unique: int
     last_session: datetime.date | None
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,14 @@ DEFAULT_THEMES = (
     "Jeugd",
     "Burenhulp",
 )
+DEFAULT_TARGET_GROUPS = (
+    "Iedereen",
+    "Ouderen",
+    "Jongeren",
+    "Kinderen",
+    "Gezinnen",
+    "Nieuwkomers",
+)
 SMALLEST_GROUP_SHOWN = 5  # PRODUCT.md: 1 to 4 people are '< 5' where a table leaves the house
 
 
@@ -38,4 +46,5 @@ class CentreSettings:
     rsin: str = ""
     board: tuple[str, ...] = ()
     themes: tuple[str, ...] = DEFAULT_THEMES
+    target_groups: tuple[str, ...] = DEFAULT_TARGET_GROUPS
     age_bands: tuple[AgeBand, ...] = DEFAULT_BANDS

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,6 +36,7 @@ class MissingKind(StrEnum):
     CONDITION = "condition"
     EXPLAIN_TARGET = "explain_target"
     EXPLAIN_LINE = "explain_line"
+    RECEIPTS = "receipts"
     REPORT_PART = "report_part"
     FILE_LIMIT = "file_limit"
     RULES = "rules"
@@ -43,11 +44,12 @@ class MissingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Missing:
-    """One thing: what, of which part (its id), and the words that name it."""
+    """One thing: what, of which part (its id), and the words that name it, or how many."""
 
     kind: MissingKind
     part_id: int | None = None
     words: str = ""
+    count: int = 1
 
 
 def missing(
@@ -57,8 +59,12 @@ def missing(
     agreements: Sequence[Agreement],
     budget: BudgetFigures,
     today: datetime.date,
+    receipted: Collection[int] = (),
 ) -> tuple[Missing, ...]:
-    """What is missing now; nothing once a dossier is closed, rejected or withdrawn."""
+    """What is missing now; nothing once a dossier is closed, rejected or withdrawn.
+
+    ``receipted`` are the bookings of which there is a receipt.
+    """
     if subsidy.state in (SubsidyState.DRAFT, SubsidyState.APPLIED):
         return (*_of_application(subsidy, papers),)
     if subsidy.state not in _WITH_MONEY:
@@ -68,6 +74,7 @@ def missing(
         *_late_payments(subsidy, today),
         *_conditions(subsidy),
         *_explanations(agreements, budget),
+        *_receipts(subsidy, papers, receipted),
         *_report_parts(subsidy, funder, papers, today),
         *_files(funder, papers),
         *([Missing(kind=MissingKind.RULES, words=funder.name)] if funder.unchecked else []),
@@ -121,6 +128,19 @@ def _explanations(agreements: Sequence[Agreement], budget: BudgetFigures) -> Ite
         if figures.explanation_due and figures.line is not None:
             line = figures.line
             yield Missing(kind=MissingKind.EXPLAIN_LINE, part_id=line.id, words=line.name)
+
+
+def _receipts(
+    subsidy: Subsidy, papers: Sequence[Paper], receipted: Collection[int]
+) -> Iterator[Missing]:
+    """Expenses without a receipt. What a list has as a total only is no expense with a day."""
+    bare = sum(
+        one.day is not None and (one.booking_id is None or one.booking_id not in receipted)
+        for one in subsidy.expenses
+    )
+    here = sum(one.kind is PaperKind.RECEIPT for one in papers)
+    if bare > here:
+        yield Missing(kind=MissingKind.RECEIPTS, count=bare - here)
 
 
 def _report_parts(

@@ -174,7 +174,8 @@ def _fits(subsidy: Subsidy, kind: StepKind) -> bool:
         return subsidy.interim_on is None
     if kind is StepKind.REPAY:
         return subsidy.to_repay > 0
-    return not (kind is StepKind.RECEIVE and subsidy.closed)
+    ended = subsidy.state is SubsidyState.SETTLED
+    return not (kind is StepKind.RECEIVE and ended and not subsidy.to_come)
 
 
 def _likeliness(subsidy: Subsidy) -> Callable[[StepKind], int]:

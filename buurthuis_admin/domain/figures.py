@@ -18,6 +18,7 @@ from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.reports import Composition
 from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.domain.year_statement import YearStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ class YearReportData:
     before: YearFigures | None
     made_on: datetime.date
     earlier: tuple[YearFigures, ...] = ()  # the years before that one, the newest first
+    statement: YearStatement | None = None
     composition: Composition = field(default_factory=Composition)
     pictures: Mapping[str, bytes] = field(default_factory=dict)  # by SHA-256
 

@@ -12,6 +12,21 @@ from enum import StrEnum
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName
+from buurthuis_admin.domain.people_rows import MemberFilter, PersonRow
+
+__all__ = [
+    "Address",
+    "Contribution",
+    "Household",
+    "MemberFilter",
+    "Membership",
+    "Person",
+    "PersonDetail",
+    "PersonRow",
+    "Sex",
+    "Volunteer",
+    "VolunteerHours",
+]
 
 _HOUSE = re.compile(r"(?P<number>\d+)(?P<gap>[\s-]*)(?P<rest>.*)")
 
@@ -146,26 +161,3 @@ class PersonDetail:
     contributions: tuple[Contribution, ...] = ()
     volunteer: Volunteer | None = None
     household: Household | None = None
-
-
-class MemberFilter(StrEnum):
-    """The chips above the list of people."""
-
-    ALL = "all"
-    MEMBERS = "members"
-    FORMER = "former"
-    PARTICIPANTS = "participants"
-    VOLUNTEERS = "volunteers"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonRow:
-    """One line of the list of people."""
-
-    id: int
-    name: str
-    number: str
-    town: str
-    activities: str
-    last_seen: datetime.date | None
-    standing: MemberFilter

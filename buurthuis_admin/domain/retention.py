@@ -24,7 +24,8 @@ class LastContact(StrEnum):
 class RetentionRules:
     """Years that people are kept after the last contact; the amounts they paid are kept longer.
 
-    The defaults are those of PRODUCT.md; the tax office asks for seven years of money.
+    The defaults are those of PRODUCT.md; the tax office asks for seven years of money, and files
+    that were read in can be the papers behind it. A file goes sooner with whoever stands in it.
     """
 
     membership: int = 2
@@ -32,6 +33,7 @@ class RetentionRules:
     volunteering: int = 2
     other: int = 2
     money: int = 7
+    files: int = 7
 
     def years_after(self, contact: LastContact) -> int:
         """How many years after this kind of contact."""

@@ -32,6 +32,8 @@ _STANDALONE = str.maketrans(
 )
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w]+")
+_TOKEN = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile(r"(?<=\w)['.](?=\w)")
 
 
 def clean(text: str) -> str:
@@ -54,7 +56,17 @@ def fold_once(text: str) -> str:
         if lowered.isprintable() and "  " not in lowered:
             return lowered.strip()
         return _SPACES.sub(" ", lowered).strip()
-    lowered = text.casefold().translate(_STANDALONE)
+    # Word by word: of a long text few words have an accent, and those come again and again.
+    folded = [
+        word.lower().replace("`", "'") if word.isascii() else _fold_word(word)
+        for word in text.split()
+    ]
+    return " ".join(filter(None, folded))
+
+
+@lru_cache(maxsize=16384)
+def _fold_word(word: str) -> str:
+    lowered = word.casefold().translate(_STANDALONE)
     parts = unicodedata.normalize("NFKD", lowered)
     bare = "".join([sign for sign in parts if sign.isascii() or not unicodedata.combining(sign)])
     return _SPACES.sub(" ", bare.translate(_STANDALONE)).strip()
@@ -69,3 +81,11 @@ def squeeze(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text, in order; apostrophes and dots separate nothing."""
     return [word for word in re.split(r"[^\w'.]+", fold(text)) if word]
+
+
+def search_words(text: str) -> list[str]:
+    """The words to index or to look for: letters and digits only ("O'Brien" is 'obrien')."""
+    folded = fold_once(text)
+    if "'" in folded or "." in folded:
+        folded = _APOSTROPHES.sub("", folded)
+    return _TOKEN.findall(folded)

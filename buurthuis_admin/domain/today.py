@@ -53,16 +53,21 @@ class SubsidyTerm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Everything on the page of today. ``sheet_missing``: no recovery sheet was typed back."""
+    """Everything on the page of today. ``sheet_missing``: no recovery sheet was typed back.
+
+    ``waiting_rows``: how many rows of spreadsheets wait for an answer.
+    """
 
     day: datetime.date
     meetings: tuple[Meeting, ...] = ()
+    week: tuple[Meeting, ...] = ()  # what comes after today, up to and including Sunday
     unfilled: tuple[Meeting, ...] = ()
     recent: tuple[Meeting, ...] = ()
     subsidies: tuple[SubsidyTerm, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     backups: BackupState = field(default_factory=BackupState)
     sheet_missing: bool = False
+    waiting_rows: int = 0
     read_only: bool = False
 
     @property

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QMainWindow
 
-from buurthuis_admin.domain.backups import Attempt
-from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.runners import Runner
 from buurthuis_admin.gui.theme.current import scaled
@@ -20,6 +18,7 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 
 if TYPE_CHECKING:
+    from buurthuis_admin.domain.backups import Attempt
     from buurthuis_admin.services.administration import Administration
 
 _LOOK_AFTER = 30_000  # milliseconds after a change: taps at the door do not each ask
@@ -55,8 +54,14 @@ class DailyBackup(QObject):
 
 def _when_due(administration: Administration) -> Callable[[], Sequence[Attempt]]:
     def work() -> Sequence[Attempt]:
+        from buurthuis_admin.domain.thinning import BackupReason
+
         backups = administration.backups
-        return backups.make(BackupReason.DAILY) if backups.due() else ()
+        if not backups.due():
+            return ()
+        if not administration.read_only:  # files of which the time is over go into no new backup
+            administration.privacy.removal.drop_old_files()
+        return backups.make(BackupReason.DAILY)
 
     return work
 
@@ -70,6 +75,8 @@ def back_up_on_closing(
     """
 
     def work() -> Sequence[Attempt]:
+        from buurthuis_admin.domain.thinning import BackupReason
+
         backups = administration.backups
         return backups.make(BackupReason.CLOSED) if backups.changed_since() else ()
 

@@ -9,9 +9,7 @@ plain sentence and the place of the log, which holds where it happened but nothi
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -21,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from buurthuis_admin.errors import Cancelled, UserError
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.i18n import _
-from buurthuis_admin.services import diagnosis
 
 LOG_NAME = "buurthuis_admin.gui"
 _LOG_BYTES = 200_000
@@ -33,6 +30,8 @@ def place_of(error: BaseException) -> str:
 
     The text of an error may hold names or values from the administration; it is left out.
     """
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     lines = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([type(error).__qualname__, *lines])
@@ -42,11 +41,35 @@ def write_log_to(folder: Path) -> Path:
     """Keep the log in a folder; returns its file. A few hundred kilobytes at most."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "buurthuis-admin.log"
-    handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
+    _log.addHandler(_LogFile(path))
     _log.propagate = False
     return path
+
+
+class _LogFile(logging.Handler):
+    """Opens the file at the first mistake: most days there is none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it, and put the file away when it is full."""
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self._path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8"
+            )
+            self._file.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def close_log() -> None:
@@ -100,6 +123,8 @@ class ErrorPresenter(QObject):
 
     def save_for_helper(self) -> None:
         """Ask for a place and write there what a helper may know."""
+        from buurthuis_admin.services import diagnosis
+
         path, _kind = QFileDialog.getSaveFileName(
             QApplication.activeWindow(), helper_words(), diagnosis.file_name(), "TXT (*.txt)"
         )
@@ -108,6 +133,8 @@ class ErrorPresenter(QObject):
 
     def write_for_helper(self, path: Path) -> None:
         """Write what a helper may know; what goes wrong then is told too."""
+        from buurthuis_admin.services import diagnosis
+
         log = self._log_file
         text = log.read_text("utf-8", "replace") if log is not None and log.exists() else ""
         try:

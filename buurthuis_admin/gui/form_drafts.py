@@ -4,27 +4,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QMessageBox,
-    QPlainTextEdit,
-    QSpinBox,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
+from buurthuis_admin.gui.widgets.page import Page
+from buurthuis_admin.gui.widgets.typed import fields_in, put_text, text_of
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.drafts import FormDraft
 
 OTHER = "other"  # a form that cannot be opened again: its texts are shown
-_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox, QSpinBox)
+PAGE = "page"  # the fields of a page itself
 
 
 def open_forms(window: QWidget) -> list[FormDialog]:
@@ -37,32 +31,55 @@ def open_forms(window: QWidget) -> list[FormDialog]:
 
 
 def _is_over(form: FormDialog, window: QWidget) -> bool:
-    parent = form.parentWidget()
-    return parent is not None and parent.window() is window
+    return any(widget is window for widget in _openers(form))
 
 
-def take_down(form: FormDialog) -> FormDraft:
-    """What stands in a form now, and where the cursor is."""
-    focus = cast("QWidget | None", form.focusWidget())  # there may be none
-    if not form.draft_kind:
-        texts = {
-            field.accessibleName() or name: _text(field) for name, field in _fields(form).items()
-        }
+def _openers(form: FormDialog) -> Iterator[QWidget]:
+    """What a form stands over, up to the window: it may be opened from another dialog."""
+    widget = form.parentWidget()
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def take_down(form: FormDialog, pages: Mapping[str, Page]) -> FormDraft:
+    """What stands in a form now, on which page, and where the cursor is."""
+    place = _place_of(form, pages)
+    fields = fields_in(form)
+    if not form.draft_kind or not place:
+        texts = {field.accessibleName() or name: text_of(field) for name, field in fields.items()}
         return FormDraft(OTHER, 0, {name: text for name, text in texts.items() if text})
-    return FormDraft(
-        form.draft_kind,
-        form.draft_subject,
-        {name: _text(field) for name, field in _fields(form).items()},
-        focus.objectName() if focus is not None else "",
-    )
+    texts = {name: text_of(field) for name, field in fields.items()} | form.more_typed()
+    return FormDraft(form.draft_kind, form.draft_subject, texts, _focused(form, fields), place)
+
+
+def _place_of(form: FormDialog, pages: Mapping[str, Page]) -> str:
+    openers = list(_openers(form))
+    return next((key for key, page in pages.items() if page in openers), "")
+
+
+def _focused(form: QWidget, fields: Mapping[str, QWidget]) -> str:
+    focus = cast("QWidget | None", form.focusWidget())  # there may be none
+    return next((name for name, field in fields.items() if field is focus), "")
+
+
+def take_down_pages(pages: Mapping[str, Page], *, secret: bool) -> list[FormDraft]:
+    """What was typed on the pages themselves; those with passwords apart."""
+    drafts = [
+        FormDraft(PAGE, 0, page.typed(), place=key)
+        for key, page in pages.items()
+        if page.typed_is_secret == secret
+    ]
+    return [draft for draft in drafts if draft.texts]
 
 
 def put_back(form: FormDialog, draft: FormDraft) -> None:
     """Put what was typed into a form that was opened anew."""
-    fields = _fields(form)
+    fields = fields_in(form)
     for name, text in draft.texts.items():
         if name in fields:
-            _set_text(fields[name], text)
+            put_text(fields[name], text)
+    form.type_more(draft.texts)
     if draft.focus in fields:
         fields[draft.focus].setFocus()
 
@@ -81,37 +98,3 @@ def show_texts(parent: QWidget, draft: FormDraft) -> None:
     close = dialog.addButton(_("Close"), QMessageBox.ButtonRole.RejectRole)
     close.setAccessibleName(_("Close"))
     open_dialog(dialog)
-
-
-def _fields(form: FormDialog) -> dict[str, QWidget]:
-    found = form.findChildren(QWidget)
-    return {one.objectName(): one for one in found if isinstance(one, _FIELDS) and _own(one)}
-
-
-def _own(field: QWidget) -> bool:
-    # A combo box that can be typed in has an edit of its own inside.
-    return bool(field.objectName()) and not field.objectName().startswith("qt_")
-
-
-def _text(field: QWidget) -> str:
-    if isinstance(field, QPlainTextEdit):
-        return field.toPlainText()
-    if isinstance(field, QComboBox):
-        return field.currentText()
-    if isinstance(field, QCheckBox):
-        return "1" if field.isChecked() else ""
-    assert isinstance(field, (QLineEdit, QSpinBox))
-    return field.text()
-
-
-def _set_text(field: QWidget, text: str) -> None:
-    if isinstance(field, QPlainTextEdit):
-        field.setPlainText(text)
-    elif isinstance(field, QComboBox):
-        field.setCurrentText(text)
-    elif isinstance(field, QCheckBox):
-        field.setChecked(bool(text))
-    elif isinstance(field, QSpinBox):
-        field.setValue(field.valueFromText(text))
-    elif isinstance(field, QLineEdit):
-        field.setText(text)

@@ -38,6 +38,7 @@ class IdleWatch(QObject):
 
     def __init__(self, minutes: int, parent: QObject) -> None:
         super().__init__(parent)
+        self._watching = self._patient = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
@@ -58,21 +59,34 @@ class IdleWatch(QObject):
 
     def start(self) -> None:
         """Watch from now on."""
-        self._timer.start()
+        self._watching = True
+        self._begin_to_wait()
 
     def stop(self) -> None:
         """Watch no more."""
+        self._watching = False
         self._timer.stop()
+
+    def set_patient(self, on: bool) -> None:
+        """Wait for ever (at the door, where nobody types for long), or as before; keys still do."""
+        self._patient = on
+        self._begin_to_wait()
+
+    def _begin_to_wait(self) -> None:
+        if self._patient or not self._watching:
+            self._timer.stop()
+        else:
+            self._timer.start()
 
     @property
     def watching(self) -> bool:
-        """Whether it would lock."""
+        """Whether it would lock by itself."""
         return self._timer.isActive()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Begin to wait anew at every touch; nothing is held back."""
-        if event.type() in _TOUCHES and self._timer.isActive():
-            self._timer.start()
+        if event.type() in _TOUCHES and self._watching:
+            self._begin_to_wait()
             if isinstance(event, QKeyEvent) and event.keyCombination() == _LOCK_KEYS:
                 self.asked.emit()
                 return True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
+    ATTENDANCE,
     BACKUPS,
     HISTORY,
     IMPORT,
@@ -18,7 +19,9 @@ from buurthuis_admin.gui.places import (
     REPORTS,
     SAFETY,
     SETTINGS,
+    SUBSIDIES,
     TODAY,
+    WAITING,
 )
 from buurthuis_admin.gui.widgets.page import Page
 
@@ -26,13 +29,29 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.shell import Shell
 
 
+def load(key: str) -> None:
+    """Load what a page is made of, while the administration is still being opened."""
+    if key == MEMBERS:
+        from buurthuis_admin.gui.pages import members  # noqa: F401
+    elif key == TODAY:
+        from buurthuis_admin.gui.pages import today  # noqa: F401
+
+
 def _today(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.today import TodayPage
 
     page = TodayPage(shell.workspace)
     page.activity_asked.connect(shell.show_activity)
+    page.session_asked.connect(shell.show_session)
     page.place_asked.connect(shell.show_place)
+    page.subsidy_asked.connect(shell.show_subsidy)
     return page
+
+
+def _subsidies(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+    return SubsidiesPage(shell.workspace)
 
 
 def _backups(shell: Shell) -> Page:
@@ -55,7 +74,18 @@ def _members(shell: Shell) -> Page:
 def _activities(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.activities import ActivitiesPage
 
-    return ActivitiesPage(shell.workspace)
+    page = ActivitiesPage(shell.workspace)
+    page.attendance_asked.connect(shell.show_session)
+    return page
+
+
+def _attendance(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+    page = AttendancePage(shell.workspace)
+    page.kiosk_asked.connect(shell.kiosk_asked)
+    page.change_set_asked.connect(shell.show_change)
+    return page
 
 
 def _import(shell: Shell) -> Page:
@@ -65,6 +95,14 @@ def _import(shell: Shell) -> Page:
     page.members_asked.connect(lambda: shell.go_to(MEMBERS))
     page.report_asked.connect(lambda: shell.go_to(REPORTS))
     page.statement_found.connect(lambda paths: _read_statement(shell, paths))
+    return page
+
+
+def _waiting(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.waiting import WaitingPage
+
+    page = WaitingPage(shell.workspace)
+    page.import_asked.connect(lambda: shell.go_to(IMPORT))
     return page
 
 
@@ -122,7 +160,10 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     BACKUPS: _backups,
     MEMBERS: _members,
     ACTIVITIES: _activities,
+    SUBSIDIES: _subsidies,
+    ATTENDANCE: _attendance,
     IMPORT: _import,
+    WAITING: _waiting,
     REPORTS: _reports,
     PRIVACY: _privacy,
     SAFETY: _safety,

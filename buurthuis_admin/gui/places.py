@@ -11,23 +11,27 @@ MEMBERS, ACTIVITIES, IMPORT, REPORTS, SETTINGS = (
     "members activities import reports settings".split()
 )
 TODAY = "today"
+SUBSIDIES = "subsidies"
+ATTENDANCE = "attendance"
 HISTORY = "history"
 MONEY = "money"
-# The page that each kind of form belongs to.
-FORMS = {"person": MEMBERS, "activity": ACTIVITIES, "booking": MONEY}
+WAITING = "waiting"  # reached from the page of today and from the import
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"
 # Which pages show what a write can change.
 SHOWS = {
-    TODAY: {"activities", "subsidies", "settings", "privacy", "backups"},
+    WAITING: {"people", "activities", "subsidies"},
+    TODAY: {"people", "activities", "subsidies", "settings", "privacy", "backups"},
     BACKUPS: {"backups"},
     MEMBERS: {"people", "activities"},
-    ACTIVITIES: {"activities"},
-    REPORTS: {"people", "activities", "subsidies", "settings"},
+    REPORTS: {"people", "activities", "subsidies", "settings", "money", "reports"},
+    SUBSIDIES: {"subsidies", "activities", "people"},
+    ATTENDANCE: {"people", "activities"},
+    ACTIVITIES: {"activities", "people"},
     SETTINGS: {"settings"},
     MONEY: {"money", "subsidies", "people"},
-    HISTORY: {"people", "activities", "subsidies", "money", "settings", "privacy"},
+    HISTORY: {"people", "activities", "subsidies", "money", "settings", "privacy", "reports"},
     PRIVACY: {"people", "privacy"},
     SAFETY: {"settings"},
 }
@@ -39,14 +43,16 @@ def top_places() -> list[Place]:
         Place(TODAY, _("Today"), "house", "Ctrl+1"),
         Place(MEMBERS, _("Members"), "users", "Ctrl+2"),
         Place(ACTIVITIES, _("Activities"), "calendar-blank", "Ctrl+3"),
-        Place(IMPORT, _("Read in spreadsheets"), "upload-simple", "Ctrl+4"),
-        Place(REPORTS, _("Reports"), "file-text", "Ctrl+5"),
+        Place(ATTENDANCE, _("Attendance"), "clipboard-text", "Ctrl+4"),
+        Place(SUBSIDIES, _("Subsidies"), "coin", "Ctrl+5"),
+        Place(REPORTS, _("Reports"), "file-text", "Ctrl+6"),
     ]
 
 
 def more_places() -> list[Place]:
     """The pages that are looked at now and then."""
     return [
+        Place(IMPORT, _("Read in spreadsheets"), "upload-simple"),
         Place(MONEY, _("Cash and bank"), "wallet"),
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
         Place(BACKUPS, _("Backups"), "floppy-disk"),

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from buurthuis_admin.domain.conflict_copies import OtherVersion
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.place_bar import PlaceBar
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.conflict_copies import OtherVersion
 
 
 class Placing(QObject):
@@ -38,7 +41,7 @@ class Placing(QObject):
             others = [] if administration.read_only else administration.versions.others()
             return administration.whereabouts.warning(), others
 
-        self._workspace.readers.run(self, read, lambda found: self._tell(*found))
+        self._workspace.readers.later(self, read, lambda found: self._tell(*found))
 
     def _tell(self, place: str, others: list[OtherVersion]) -> None:
         self._other = others[0] if others else None

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray, QSettings
 
+from buurthuis_admin.domain.backups import SecondPlace
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, LANGUAGES
 
@@ -18,11 +19,17 @@ LOCK_MINUTES = (5, 10, 15)
 _LOCK_STANDARD = 10
 
 
+def _own_folder() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path(FOLDER_NAME, appauthor=False)
+
+
 class Preferences:
     """Kept in one readable file, without personal data of anybody in the administration."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        self.folder = folder or user_config_path(FOLDER_NAME, appauthor=False)
+        self.folder = folder or _own_folder()
         self._kept = QSettings(str(self.folder / "settings.ini"), QSettings.Format.IniFormat)
 
     @property
@@ -96,6 +103,26 @@ class Preferences:
     @backup_problem.setter
     def backup_problem(self, value: str) -> None:
         self._kept.setValue("backup/problem", value)
+
+    def second_place(self, path: Path) -> SecondPlace | None:
+        """Where the copies of an administration go, for when it does not say so itself any more."""
+        folder, volume, inside = self._second_places().get(str(path.resolve()), ("", "", ""))
+        return SecondPlace(folder, volume, inside) if folder else None
+
+    def remember_second(self, path: Path, place: SecondPlace | None) -> None:
+        """Keep where the copies of an administration go."""
+        known = self._second_places()
+        known.pop(str(path.resolve()), None)
+        if place is not None:
+            known[str(path.resolve())] = [place.folder, place.volume, place.inside]
+        self._kept.setValue("backup/second_places", json.dumps(known))
+
+    def _second_places(self) -> dict[str, list[str]]:
+        try:
+            known = json.loads(self._text("backup/second_places", "{}"))
+        except ValueError:
+            return {}
+        return known if isinstance(known, dict) else {}
 
     @property
     def checked_on(self) -> str:

@@ -9,17 +9,22 @@ widget; its result is dropped when it was cancelled or when its owner is gone.
 from __future__ import annotations
 
 import contextvars
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from buurthuis_admin.errors import Cancelled
 
 Result = TypeVar("Result")
+_REST = 100  # milliseconds in which the screen is drawn before what can wait
+# Seconds that work may go on while the window waits for its turn. A screen that is drawn asks for
+# it some hundreds of times; with the 5 ms of Python itself that was a second under a large import.
+_TURN = 0.001
 
 
 class Task(Generic[Result]):
@@ -89,18 +94,24 @@ class Runner(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(_TURN)
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._finishes = finishes
         self._closed = False
         self._tell = on_error
         self._open: set[Task[object]] = set()
+        self._waiting: list[Callable[[], object]] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self._begin_waiting)
         self._running: set[Future[None]] = set()
         self._finished.connect(self._finish)
 
     @property
     def busy(self) -> bool:
         """Whether work is under way or waiting, or its result not yet told."""
-        return bool(self._open)
+        return bool(self._open or self._waiting)
 
     def run(
         self,
@@ -124,10 +135,32 @@ class Runner(QObject):
         self._running.add(self._pool.submit(self._work, task, context))
         return task
 
+    def later(
+        self,
+        owner: QObject,
+        work: Callable[[], Result],
+        on_result: Callable[[Result], None],
+    ) -> None:
+        """As ``run``, once nothing else is under way: what somebody waits for comes first."""
+        self._waiting.append(lambda: isValid(owner) and self.run(owner, work, on_result))
+        self._rest.start()
+
+    def _begin_waiting(self) -> None:
+        if self._open:
+            self._rest.start()
+        else:
+            waiting, self._waiting = self._waiting, []
+            for begin in waiting:
+                begin()
+
     def wait(self) -> None:
         """Wait until no work is under way; more can be asked afterwards. Results are dropped."""
         self._stop()
         wait(self._running)
+
+    def drop(self) -> None:
+        """Nobody wants to know any more what comes of the work that is under way."""
+        self._stop()
 
     def close(self) -> None:
         """As ``wait``, and no thread is left."""
@@ -138,6 +171,7 @@ class Runner(QObject):
         self._running.clear()  # what the pool cancelled would be waited for in vain
 
     def _stop(self) -> None:
+        self._waiting.clear()
         for task in self._open:
             if self._finishes:
                 task.forget()
@@ -153,5 +187,5 @@ class Runner(QObject):
         task, tell = finished
         self._open.discard(task)
         tell()
-        if not self._open:
+        if not self.busy:
             self.idle.emit()

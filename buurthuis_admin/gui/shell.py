@@ -4,29 +4,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.full_check import FullCheck
 from buurthuis_admin.gui.page_builders import BUILDERS
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
+    ATTENDANCE,
     BACKUPS,
-    FORMS,
     HISTORY,
     IMPORT,
     MEMBERS,
     SHOWS,
+    SUBSIDIES,
     more_places,
     top_places,
 )
 from buurthuis_admin.gui.placing import Placing
+from buurthuis_admin.gui.scanner import Scanner
 from buurthuis_admin.gui.sidebar import Sidebar
 from buurthuis_admin.gui.undoing import Undoing
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
@@ -35,6 +37,11 @@ from buurthuis_admin.gui.widgets.place_bar import PlaceBar
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.centre import CentreSettings
+    from buurthuis_admin.gui.pages.attendance import AttendancePage
+    from buurthuis_admin.services.drafts import FormDraft
 
 
 class Shell(QWidget):
@@ -46,6 +53,7 @@ class Shell(QWidget):
     lock_asked = Signal()
     copied = Signal(object)
     lock_minutes_changed = Signal(int)
+    kiosk_asked = Signal(bool)
     _areas_changed = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -70,6 +78,9 @@ class Shell(QWidget):
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
         self._areas_changed.connect(self._refresh_pages)
+        self.scanner = Scanner(self)
+        self.scanner.scanned.connect(lambda code: self._attendance().take_code(code))
+        self.scanner.misread.connect(lambda: self._attendance().misread())
         self.daily_backup = DailyBackup(workspace, self)
         self.full_check = FullCheck(workspace, self)
         self._areas_changed.connect(self._notice_for_backup)
@@ -89,10 +100,19 @@ class Shell(QWidget):
         self._areas_changed.connect(lambda _areas: self.undoing.look())
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(self.place_bar)
+        self._bars = [_around(self.place_bar), _around(self.undo_bar)]
+        column.addWidget(self._bars[0])
         column.addWidget(self.stack, 1)
-        column.addWidget(self.undo_bar)
+        column.addWidget(self._bars[1])
         return column
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the page alone: no sidebar, no bars, and none of the shortcuts of the window."""
+        for widget in (self.sidebar, *self._bars):
+            widget.setVisible(not bare)
+        own = Qt.FindChildOption.FindDirectChildrenOnly
+        for shortcut in self.findChildren(QShortcut, options=own):
+            shortcut.setEnabled(not bare)
 
     @property
     def current(self) -> str:
@@ -126,11 +146,43 @@ class Shell(QWidget):
         assert isinstance(page, ActivitiesPage)
         page.show_activity(activity_id)
 
-    def open_form(self, kind: str, subject: int, ready: Callable[[FormDialog], None]) -> None:
-        """Open a form again that was open when the program was locked."""
-        key = FORMS[kind]
-        self.go_to(key)
-        self.page(key).reopen_form(subject, ready)
+    def show_subsidy(self, subsidy_id: int) -> None:
+        """Show a dossier on its page."""
+        from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+
+        self.go_to(SUBSIDIES)
+        page = self.page(SUBSIDIES)
+        assert isinstance(page, SubsidiesPage)
+        page.show_subsidy(subsidy_id)
+
+    def show_session(self, session_id: int) -> None:
+        """Show the door of a meeting."""
+        self._attendance().show_session(session_id)
+
+    def _attendance(self) -> AttendancePage:
+        from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+        self.go_to(ATTENDANCE)
+        page = self.page(ATTENDANCE)
+        assert isinstance(page, AttendancePage)
+        return page
+
+    @property
+    def pages(self) -> Mapping[str, Page]:
+        """The pages that were built."""
+        return self._pages
+
+    def open_form(self, draft: FormDraft, ready: Callable[[FormDialog], None]) -> bool:
+        """Open a form again that was open when the program was locked; False when unknown."""
+        if draft.place not in BUILDERS:
+            return False
+        self.go_to(draft.place)
+        return self.page(draft.place).reopen_form(draft.kind, draft.subject, ready)
+
+    def type_again(self, key: str, texts: Mapping[str, str]) -> None:
+        """Put back what was typed on a page itself when the program was locked."""
+        if key in BUILDERS:
+            self.page(key).type_again(texts)
 
     def show_change(self, change_set_id: int) -> None:
         """Show what a change did, on the page of changes."""
@@ -182,8 +234,12 @@ class Shell(QWidget):
             self._read_centre()
 
     def _read_centre(self) -> None:
-        settings = self.workspace.administration.settings
-        self.workspace.readers.run(self, settings.centre, self._show_centre)
+        administration = self.workspace.administration
+        self.workspace.readers.later(
+            self,
+            lambda: administration.settings.centre(),  # noqa: PLW0108 - loaded in the background
+            self._show_centre,
+        )
 
     def _show_centre(self, centre: CentreSettings) -> None:
         self._centre = centre.name or self.workspace.administration.path.stem
@@ -194,3 +250,12 @@ class Shell(QWidget):
         if self._current:
             title = self.page(self._current).title
             self.title_changed.emit(f"{title} – {self._centre}" if self._centre else title)
+
+
+def _around(bar: QWidget) -> QWidget:
+    """A bar shows itself when it has something to say; what is around it can be hidden for good."""
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(bar)
+    return made

@@ -5,17 +5,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import isValid
 
-from buurthuis_admin.domain.history import ChangeKind, ChangeSet
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.gui.widgets.undo_bar import Offer, UndoBar
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 
 if TYPE_CHECKING:
+    from buurthuis_admin.domain.history import ChangeSet
     from buurthuis_admin.services.history import TurnedBack
+
+Watch = Callable[[int, int], None]  # so much done of so much
 
 _NAMED = 5  # in the bar; the page of changes has them all
 _SLOW_AFTER = 1000  # milliseconds
@@ -24,21 +29,26 @@ _SLOW_AFTER = 1000  # milliseconds
 class Undoing(QObject):
     """Watches the newest change. What was changed before the program was opened is not told."""
 
+    _went = Signal(int, int)
+
     def __init__(self, workspace: Workspace, bar: UndoBar, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._bar = bar
-        self._history = workspace.administration.history
+        self._administration = workspace.administration
         self._newest: ChangeSet | None = None
         self._kept: Sequence[str] = ()
         self._way_back: Callable[[], None] | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_AFTER)
-        self._slow.timeout.connect(lambda: bar.tell(_("One moment, it is being taken back…")))
+        self._slow.timeout.connect(lambda: bar.tell(_busy(), Offer.STOP))
+        self._stopping = Event()
+        bar.stop_asked.connect(self._stop)
+        self._went.connect(self._show_progress)
         bar.undo_asked.connect(self.undo)
         bar.redo_asked.connect(self.redo)
-        workspace.readers.run(self, self._read, self._remember)
+        workspace.readers.later(self, self._read, self._remember)
 
     def look(self) -> None:
         """Something was changed: tell what."""
@@ -48,7 +58,7 @@ class Undoing(QObject):
         """Take back the newest change; after a restore, what was there before it."""
         way_back, self._way_back = self._way_back, None
         if way_back is None:
-            self._turn(self._history.undo)
+            self._turn(self._administration.history.undo)
         else:
             way_back()
 
@@ -65,19 +75,45 @@ class Undoing(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._turn(self._history.redo)
+        self._turn(self._administration.history.redo)
 
     def turn_back(self, change_set_id: int) -> None:
         """Take back an earlier change."""
-        self._turn(lambda: self._history.turn_back(change_set_id))
+        self._turn(lambda watch: self._administration.history.turn_back(change_set_id, watch))
 
-    def _turn(self, work: Callable[[], TurnedBack]) -> None:
+    def _turn(self, work: Callable[[Watch], TurnedBack]) -> None:
         self._kept = ()
         self._slow.start()
-        self._workspace.writers.run(self, work, self._turned, self._failed)
+        self._stopping.clear()
 
-    def _turned(self, turned: TurnedBack) -> None:
+        def take_back() -> TurnedBack | None:
+            try:
+                return work(self._watch)
+            except Cancelled:
+                return None
+
+        self._workspace.writers.run(self, take_back, self._turned, self._failed)
+
+    def _watch(self, done: int, total: int) -> None:
+        """Told in the thread that writes, after each part."""
+        if self._stopping.is_set():
+            raise Cancelled
+        if isValid(self):
+            self._went.emit(done, total)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        if total:
+            self._bar.tell_progress(f"{_busy()} {_percent(done, total)}")
+
+    def _stop(self) -> None:
+        self._stopping.set()
+        self._bar.tell(_("One moment, it is being stopped…"))
+
+    def _turned(self, turned: TurnedBack | None) -> None:
         self._slow.stop()
+        if turned is None:
+            self._bar.tell(_("Stopped. Everything is as it was."))
+            return
         self._kept = turned.kept
         self._newest = None  # the news of the change may have come before the names of what stays
         self.look()
@@ -94,7 +130,7 @@ class Undoing(QObject):
         self._workspace.errors.show(error)
 
     def _read(self) -> ChangeSet | None:
-        return next(iter(self._history.recent(0, 1)), None)
+        return next(iter(self._administration.history.recent(0, 1)), None)
 
     def _remember(self, newest: ChangeSet | None) -> None:
         if self._newest is None:
@@ -107,6 +143,8 @@ class Undoing(QObject):
         self._tell(newest)
 
     def _tell(self, change: ChangeSet) -> None:
+        from buurthuis_admin.domain.history import ChangeKind
+
         self._slow.stop()
         turned = change.kind in (ChangeKind.UNDO, ChangeKind.REDO)
         sentence = _("{change}.").format(change=change.sentence)
@@ -126,7 +164,17 @@ def kept_sentence(kept: Sequence[str]) -> str:
     return _("Changed or used since, and so left as it is: {names}.").format(names=names)
 
 
+def _busy() -> str:
+    return _("One moment, it is being taken back…")
+
+
+def _percent(done: int, total: int) -> str:
+    return _("{size} %").format(size=done * 100 // total)
+
+
 def _offer(change: ChangeSet) -> Offer:
+    from buurthuis_admin.domain.history import ChangeKind
+
     if change.rows == 0 or change.kind is ChangeKind.FINAL:
         return Offer.NOTHING
     return Offer.REDO if change.kind is ChangeKind.UNDO else Offer.UNDO

@@ -7,13 +7,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.kiosk import Kiosk
 from buurthuis_admin.gui.locking import Locking
+from buurthuis_admin.gui.page_builders import load
 from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.places import SAFETY, SETTINGS, TODAY
 from buurthuis_admin.gui.preferences import Preferences
@@ -22,16 +24,23 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import apply_theme
 from buurthuis_admin.gui.widgets.drop import dropped_paths
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, use_language
+from buurthuis_admin.services import opening
 
 if TYPE_CHECKING:
     from buurthuis_admin.gui.doorbell import Doorbell
+    from buurthuis_admin.gui.pages.start import StartPage
     from buurthuis_admin.services.administration import Administration
 
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(640, 480)  # smaller is of no use to anybody
 _READERS = 3
+
+
+def _nothing(_done: None) -> None:
+    return
 
 
 class MainWindow(QMainWindow):
@@ -50,6 +59,7 @@ class MainWindow(QMainWindow):
         self.readers = Runner(threads=_READERS, name="reader", on_error=errors.show)
         self.writers = Runner(threads=1, name="writer", finishes=True, on_error=errors.show)
         self.locking = Locking(self, self.writers, preferences)
+        self.kiosk = Kiosk(self, self.locking.watch)
         self.locking.watch.idle.connect(self.lock)
         # Queued: the key is still being handled by what is going to be destroyed.
         self.locking.watch.asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
@@ -71,26 +81,49 @@ class MainWindow(QMainWindow):
 
     # What is shown.
 
-    def show_start(self, path: Path | None, password: str = "") -> None:
-        """Show the start page with an administration to open; with ``password`` open it at once."""
+    def show_start(self, path: Path | None) -> StartPage:
+        """Show the start page with an administration to open."""
         from buurthuis_admin.gui.pages.start import StartPage
 
-        self._stop_listening()
         page = StartPage(self._doors, self.readers, self._errors, path)
+        self._listen(path)
+        page.proposed.connect(self._listen)
         page.opened.connect(self.show_administration)
         page.damaged.connect(self.show_damage)
         page.opened_for_safety.connect(lambda found: self.show_administration(found, SAFETY))
         self.setWindowTitle(_("Community Centre Administration"))
         self._put(page)
         page.focus_first()
-        if password:
-            page.open_with(password)
+        self.readers.later(page, opening.load, _nothing)
+        return page
+
+    def open_at_once(self, path: Path, password: str, key: str = TODAY) -> None:
+        """Open an administration without asking, and show a page of it."""
+        waiting = label(_("One moment, it is being opened…"), "heading")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._put(waiting)
+        self.readers.run(
+            waiting,
+            lambda: self._doors.open(path, password),
+            lambda found: self.show_administration(found, key),
+            lambda error: self._not_opened(path, password, error),
+        )
+        QTimer.singleShot(0, waiting, lambda: load(key))
+
+    def _not_opened(self, path: Path, password: str, error: BaseException) -> None:
+        from buurthuis_admin.gui.doorbell import ring
+
+        if ring(path):
+            self.close()  # the window that has it open came forward
+        else:
+            self.show_start(path).tell_failure(error, password)
 
     def show_damage(self, path: Path, problem: str, secret: str) -> None:
         """Show what is wrong with a file, what is left of it, and the way back."""
         from buurthuis_admin.gui.pages.damage import DamagePage
 
-        page = DamagePage(path, problem, secret, self.readers, self._errors)
+        second = self._preferences.second_place(path)
+        page = DamagePage(path, problem, secret, self.readers, self._errors, second)
         page.restored.connect(self.show_administration)
         page.left.connect(lambda: self.show_start(path), Qt.ConnectionType.QueuedConnection)
         self._put(page)
@@ -100,12 +133,21 @@ class MainWindow(QMainWindow):
         self._administration = administration
         self._preferences.remember(administration.path)
         self.locking.begin(administration)
-        self._listen(administration.path)
         self._show_shell(key)
         shell = self.shell
         assert shell is not None
+        self._stop_listening()
+        # Not before the page: nobody starts a second time within the blink of an eye.
+        self.readers.later(shell, lambda: administration.path, self._listen)
+        self.readers.later(
+            shell,
+            lambda: administration.drafts.all(),  # noqa: PLW0108 - loaded in the background
+            lambda drafts: self.locking.restore(shell, drafts),
+        )
         self.readers.run(
-            shell, administration.drafts.all, lambda drafts: self.locking.restore(shell, drafts)
+            shell,
+            administration.backups.second,
+            lambda second: self._preferences.remember_second(administration.path, second),
         )
 
     def _show_shell(self, key: str) -> None:
@@ -124,8 +166,19 @@ class MainWindow(QMainWindow):
         shell.copied.connect(self._go_on_with, Qt.ConnectionType.QueuedConnection)
         shell.lock_asked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         shell.lock_minutes_changed.connect(self.locking.watch.set_minutes)
+        shell.kiosk_asked.connect(self._set_kiosk)
         shell.go_to(key)
         self._put(shell)
+
+    def _set_kiosk(self, on: bool) -> None:
+        from buurthuis_admin.gui.pages.attendance import AttendancePage
+
+        shell = self.shell
+        page = shell.page(shell.current) if shell is not None else None
+        if on and shell is not None and isinstance(page, AttendancePage):
+            self.kiosk.begin(shell, page.ask_to_leave)
+        else:
+            self.kiosk.end(shell)
 
     def _damage_found(self, problem: str) -> None:
         """The open file turns out to be damaged: nothing more is written to it."""
@@ -153,13 +206,24 @@ class MainWindow(QMainWindow):
 
     # A second start.
 
-    def _listen(self, path: Path) -> None:
+    def _listen(self, path: Path | None) -> None:
         """From now on a second start with this file brings this window forward."""
         from buurthuis_admin.gui.doorbell import Doorbell
 
         self._stop_listening()
+        if path is None:
+            return
         self._doorbell = Doorbell(path, self)
         self._doorbell.rung.connect(self.come_forward)
+
+    def listen_to_everybody(self) -> None:
+        """From now on a second start without a file brings this window forward."""
+        from buurthuis_admin.gui.doorbell import Doorbell
+
+        def listen(_done: None) -> None:
+            Doorbell(None, self).rung.connect(self.come_forward)
+
+        self.readers.later(self, lambda: None, listen)
 
     def _stop_listening(self) -> None:
         if self._doorbell is not None:
@@ -182,6 +246,8 @@ class MainWindow(QMainWindow):
         if administration is None or shell is None:
             return
         self._administration = None
+        self.kiosk.end(None)
+        self.readers.drop()  # or an error of the closed file would stand over the locked screen
         self.ring.follow(None)
         page = LockPage(administration.path)
         path = administration.path
@@ -224,7 +290,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere once an administration is open."""
-        if self.shell is not None and dropped_paths(event.mimeData()):
+        if self.shell is not None and not self.kiosk.active and dropped_paths(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -241,6 +307,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what is being written, make a backup, then let go of everything."""
+        if self.kiosk.refuse_to_close():
+            event.ignore()
+            return
         if self._closing:
             event.ignore()  # asked twice while the backup is made: the first one closes
             return

@@ -4,27 +4,35 @@
 
 from __future__ import annotations
 
-from buurthuis_admin.domain.activities import (
-    TALLY_BROUGHT,
-    TALLY_ERASED,
-    TALLY_VISITORS,
-    AttendanceStatus,
-    SessionState,
-)
-from buurthuis_admin.domain.dates import PartialDate
-from buurthuis_admin.domain.people import MemberFilter, Membership, Sex
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from buurthuis_admin.domain.people_rows import MemberFilter
 from buurthuis_admin.gui.widgets.pill import PillText
-from buurthuis_admin.i18n import _, format_day, format_day_long, month_name
+from buurthuis_admin.i18n import _, current_language, format_day, format_day_long, month_name
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.activities import AttendanceStatus, SessionState
+    from buurthuis_admin.domain.attendance import Mark
+    from buurthuis_admin.domain.dates import PartialDate
+    from buurthuis_admin.domain.people import Membership, Sex
 
 
 def standing_pill(standing: MemberFilter) -> PillText:
     """How a person stands to the centre."""
+    return _standing_pills(current_language()).get(
+        standing, PillText(_("Known by name"), "user", "neutral")
+    )
+
+
+@lru_cache  # a table asks for each cell that it draws
+def _standing_pills(_language: str) -> dict[MemberFilter, PillText]:
     return {
         MemberFilter.MEMBERS: PillText(_("Member"), "check-circle", "ok"),
         MemberFilter.FORMER: PillText(_("Former member"), "minus-circle", "neutral"),
         MemberFilter.PARTICIPANTS: PillText(_("Participant"), "user-circle", "info"),
         MemberFilter.VOLUNTEERS: PillText(_("Volunteer"), "heart", "accent"),
-    }.get(standing, PillText(_("Known by name"), "user", "neutral"))
+    }
 
 
 def filter_words() -> list[tuple[MemberFilter, str]]:
@@ -40,6 +48,8 @@ def filter_words() -> list[tuple[MemberFilter, str]]:
 
 def session_pill(state: SessionState) -> PillText:
     """What became of a meeting."""
+    from buurthuis_admin.domain.activities import SessionState
+
     return {
         SessionState.HELD: PillText(_("Held"), "check-circle", "ok"),
         SessionState.PLANNED: PillText(_("Planned"), "clock", "info"),
@@ -49,6 +59,8 @@ def session_pill(state: SessionState) -> PillText:
 
 def attendance_word(status: AttendanceStatus) -> str:
     """Whether a person came."""
+    from buurthuis_admin.domain.activities import AttendanceStatus
+
     return {
         AttendanceStatus.PRESENT: _("present"),
         AttendanceStatus.ABSENT: _("absent"),
@@ -57,8 +69,24 @@ def attendance_word(status: AttendanceStatus) -> str:
     }[status]
 
 
+def mark_word(mark: Mark) -> str:
+    """What a tile says of somebody."""
+    from buurthuis_admin.domain.activities import AttendanceRole, AttendanceStatus
+
+    if mark.came and mark.role is AttendanceRole.VOLUNTEER:
+        return _("Present, volunteer")
+    return {
+        AttendanceStatus.PRESENT: _("Present"),
+        AttendanceStatus.ABSENT: _("Absent"),
+        AttendanceStatus.EXCUSED: _("Sent word"),
+        AttendanceStatus.UNKNOWN: _("Not known"),
+    }[mark.status]
+
+
 def tally_word(name: str) -> str:
     """A kind of anonymous visitor: ours by its key, the centre's own as it is called."""
+    from buurthuis_admin.domain.activities import TALLY_BROUGHT, TALLY_ERASED, TALLY_VISITORS
+
     return {
         TALLY_VISITORS: _("visitors without a name"),
         TALLY_BROUGHT: _("brought along"),
@@ -68,6 +96,8 @@ def tally_word(name: str) -> str:
 
 def sex_words() -> list[tuple[Sex | None, str]]:
     """The choices of the person form."""
+    from buurthuis_admin.domain.people import Sex
+
     return [
         (None, _("not filled in")),
         (Sex.FEMALE, _("woman")),

@@ -8,11 +8,10 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from buurthuis_admin.importing.date_heads import DateHead, is_whole_date
 from buurthuis_admin.importing.headings import Field
-from buurthuis_admin.importing.outcome import SheetKind
+from buurthuis_admin.importing.outcome import Orientation, SheetKind
 from buurthuis_admin.importing.tables import Table
 from buurthuis_admin.importing.values.addresses import parse_postcode
 from buurthuis_admin.importing.values.people import is_bsn
@@ -37,16 +36,6 @@ PLANNING = frozenset(
     (Field.WEEKDAY, Field.TIME, Field.ROOM, Field.LEADER, Field.CAPACITY, Field.THEME,
      Field.TARGET_GROUP, Field.STARTS)
 )  # fmt: skip
-
-
-class Orientation(StrEnum):
-    """How a table lies."""
-
-    LIST = "list"
-    PEOPLE_DOWN = "people_down"
-    DATES_DOWN = "dates_down"
-    ROWS_ARE_ACTIVITIES = "activities_down"
-    BUDGET = "budget"
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +220,7 @@ _LOOKS_LIKE_NUMBER = frozenset((Field.NUMBER, Field.BSN, None))
 
 def _with_values(column: Column, values: Values) -> Column:
     """Let the values speak where the heading says nothing, and refuse citizen numbers."""
-    if column.field in _LOOKS_LIKE_NUMBER and _holds_bsn(column, values):
+    if column.field in _LOOKS_LIKE_NUMBER and holds_bsn(column.index, values):
         return _as(column, Field.BSN, 1.0)
     if column.field is not None:
         return column
@@ -248,9 +237,9 @@ def _is_phone(value: CellValue) -> bool:
     return bool(cell.landlines or cell.mobiles) and not cell.rest
 
 
-def _holds_bsn(column: Column, values: Values) -> bool:
-    cells = values.of(column.index)
-    return len(cells) >= 4 and values.share(column.index, is_bsn) >= 0.9
+def holds_bsn(index: int, values: Values) -> bool:
+    """Whether a column holds citizen service numbers: what stands in nearly all of its cells."""
+    return len(values.of(index)) >= 4 and values.share(index, is_bsn) >= 0.9
 
 
 def _date_or_amount(column: Column, values: Values) -> Column:

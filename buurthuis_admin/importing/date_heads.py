@@ -12,7 +12,13 @@ from functools import lru_cache
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.importing.values.dates import MONTHS, WEEKDAYS, DateContext, parse_date
+from buurthuis_admin.importing.values.dates import (
+    MONTHS,
+    WEEKDAYS,
+    DateContext,
+    DateOrder,
+    parse_date,
+)
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue
 
@@ -20,8 +26,9 @@ _WEEK = re.compile(r"(?:week|wk|w|kw)\.?\s*(?:nr\.?\s*)?(\d{1,2})(?:\s*[-/ ]\s*'
 _DAY_NUMBER = re.compile(
     r"(?:(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\.?\s*)?(\d{1,2})(?:e|\.)?"
 )
-_HAS_YEAR = DateContext(datetime.date(2199, 12, 31), year=None)
-_LEAP_YEAR = DateContext(datetime.date(2199, 12, 31), year=2020)  # 29 February must be read too
+_FAR = datetime.date(2199, 12, 31)
+_HAS_YEAR = {order: DateContext(_FAR, order) for order in DateOrder}
+_LEAP_YEAR = {order: DateContext(_FAR, order, 2020) for order in DateOrder}  # for 29 February
 
 
 class HeadKind(StrEnum):
@@ -56,7 +63,7 @@ class Season:
         return self.year if month >= self.first_month else self.year + 1
 
 
-def read_head(value: CellValue) -> DateHead | None:
+def read_head(value: CellValue, order: DateOrder = DateOrder.DAY_FIRST) -> DateHead | None:
     """What a heading says as a date; None when it is none. A bare number is a day of a month."""
     if isinstance(value, datetime.datetime):
         value = value.date()
@@ -66,7 +73,7 @@ def read_head(value: CellValue) -> DateHead | None:
         return None
     if isinstance(value, int | float):
         return _from_number(value)
-    return _from_text(text_of(value))
+    return _from_text(text_of(value), order)
 
 
 def _from_number(value: float) -> DateHead | None:
@@ -75,14 +82,14 @@ def _from_number(value: float) -> DateHead | None:
     if 1 <= value <= 53:
         return DateHead(HeadKind.DAY, day=int(value))
     if 36526 <= value <= 73050:  # a serial of Excel for a day from 2000 on
-        found = parse_date(value, _HAS_YEAR)
+        found = parse_date(value, _HAS_YEAR[DateOrder.DAY_FIRST])
         assert found is not None
         return DateHead(HeadKind.DATE, found.year, found.month, found.day)
     return None
 
 
 @lru_cache(maxsize=2048)
-def _from_text(text: str) -> DateHead | None:
+def _from_text(text: str, order: DateOrder) -> DateHead | None:
     plain = fold(text)
     if not plain or len(plain) > 30:
         return None
@@ -95,16 +102,16 @@ def _from_text(text: str) -> DateHead | None:
     day = _DAY_NUMBER.fullmatch(plain)
     if day is not None and 1 <= int(day[1]) <= 53:
         return DateHead(HeadKind.DAY, day=int(day[1]))
-    return _from_date_text(plain)
+    return _from_date_text(plain, order)
 
 
-def _from_date_text(plain: str) -> DateHead | None:
+def _from_date_text(plain: str, order: DateOrder) -> DateHead | None:
     try:
-        return _as_head(parse_date(plain, _HAS_YEAR))
+        return _as_head(parse_date(plain, _HAS_YEAR[order]))
     except ValueError:
         pass  # perhaps it only lacks its year
     try:
-        found = parse_date(plain, _LEAP_YEAR)
+        found = parse_date(plain, _LEAP_YEAR[order])
     except ValueError:
         return None
     if found is None or not found.day:

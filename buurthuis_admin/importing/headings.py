@@ -97,6 +97,9 @@ _UNITS = re.compile(
     r"\((?:eur|euro|€|j/n|ja/nee|dd-mm-jj(?:jj)?|[^)]{0,12})\)|€|\beuro?\b|\b(?:19|20)\d{2}\b|:$|\?$"
 )
 _FUZZY_ENOUGH = 88
+_NAME_PARTS: frozenset[Field | None] = frozenset(
+    (Field.LAST, Field.FIRST, Field.INITIALS, Field.PREFIX)
+)
 # Words put together in ways that no list of them foresees.
 _PATTERNS = tuple(
     (re.compile(pattern), field)
@@ -140,9 +143,20 @@ def guess_heading(text: str) -> HeadingGuess:
     for pattern, field in _PATTERNS:
         if pattern.fullmatch(bare):
             return HeadingGuess((field,), 0.8)
+    if _is_whole_name(text):
+        return HeadingGuess((Field.FULL_NAME,), 0.9)
     return _by_likeness(bare)
 
 
+def _is_whole_name(text: str) -> bool:
+    """'Anaam, voorl. tsv': the parts of a name, that stand together in one column."""
+    words = [squeeze(word) for word in re.split(r"[\s,;/&+]+", text)]
+    fields = [_BY_WORD.get(word, (None,))[0] for word in words if word not in ("", "en", "and")]
+    parts = set(fields) - {Field.FULL_NAME}
+    return len(parts) > 1 and parts <= _NAME_PARTS
+
+
+@lru_cache(maxsize=8192)
 def is_heading_word(text: str) -> bool:
     """Whether a text is exactly one of the known headings; much cheaper than a guess."""
     return squeeze(text) in _BY_WORD

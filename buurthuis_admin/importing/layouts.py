@@ -14,15 +14,25 @@ from typing import Any
 
 from buurthuis_admin.domain.text import squeeze
 from buurthuis_admin.importing.columns import fields_for
-from buurthuis_admin.importing.corrections import Corrections, TableCorrection, TablePlace
+from buurthuis_admin.importing.corrections import (
+    HEADINGS,
+    Corrections,
+    Join,
+    Split,
+    SplitWay,
+    StyleMeaning,
+    TableCorrection,
+    TablePlace,
+)
 from buurthuis_admin.importing.date_heads import read_head
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.headings import Field
-from buurthuis_admin.importing.outcome import SheetKind
-from buurthuis_admin.importing.understand import FoundTable
+from buurthuis_admin.importing.outcome import Orientation, SheetKind
+from buurthuis_admin.importing.values.dates import DateOrder
 from buurthuis_admin.importing.values.marks import Mark
 
 Layouts = Mapping[str, Any]
-"""By fingerprint: JSON with ``kind``, ``fields`` (by hash of the heading) and ``marks``."""
+"""By fingerprint: JSON of what was said; columns are named by the hash of their heading."""
 
 
 def fingerprint(found: FoundTable) -> str:
@@ -43,18 +53,52 @@ def layouts_of(tables: Iterable[FoundTable]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     for found in tables:
         key, said = fingerprint(found), found.said
-        if not key or not (said.kind or said.fields or said.marks):
-            continue
-        made[key] = {
-            "kind": said.kind.value if said.kind else "",
-            "fields": {
-                _heading(found, place): field.value if field else ""
-                for place, field in said.fields.items()
-                if _heading(found, place)
-            },
-            "marks": {sign: mark.value for sign, mark in said.marks.items()},
-        }
+        about_place = TableCorrection(
+            year=said.year,
+            activity=said.activity,
+            weekday=said.weekday,
+            region=said.region,
+            remembered=said.remembered,
+        )
+        if key and said != about_place:
+            made[key] = _kept(found, said)
     return made
+
+
+def _kept(found: FoundTable, said: TableCorrection) -> dict[str, Any]:
+    """What of a correction holds for other sheets with the same headings too."""
+    hashes = {place: _heading(found, place) for place in _places(found)}
+
+    def by_heading(told: Mapping[int, Any]) -> dict[str, Any]:
+        return {hashes[place]: value for place, value in told.items() if hashes.get(place)}
+
+    return {
+        "kind": said.kind.value if said.kind else "",
+        "fields": by_heading({at: _name(field) for at, field in said.fields.items()}),
+        "marks": {sign: mark.value for sign, mark in said.marks.items()},
+        "orientation": said.orientation.value if said.orientation else "",
+        "orders": by_heading({at: order.value for at, order in said.orders.items()}),
+        "heading_order": said.orders.get(HEADINGS, ""),
+        "styles": {style: meaning.value for style, meaning in said.styles.items()},
+        "splits": by_heading(
+            {at: [one.way.value, *map(_name, one.fields)] for at, one in said.splits.items()}
+        ),
+        "joins": [
+            [_name(join.field), *(hashes[at] for at in join.columns)]
+            for join in said.joins
+            if all(hashes.get(at) for at in join.columns)
+        ],
+    }
+
+
+def _name(field: Field | None) -> str:
+    return field.value if field else ""
+
+
+def _places(found: FoundTable) -> range:
+    """The columns of the sheet that a table has, without those that a person made."""
+    first = found.table.first_column
+    return range(first, first + len(found.table.headings))
 
 
 def remembered(tables: Iterable[FoundTable], layouts: Layouts) -> Corrections:
@@ -70,14 +114,35 @@ def remembered(tables: Iterable[FoundTable], layouts: Layouts) -> Corrections:
 def _said(found: FoundTable, layout: Mapping[str, Any]) -> TableCorrection:
     kind = SheetKind(layout["kind"]) if layout["kind"] else None
     allowed = fields_for(kind or found.found.kind)
-    fields: dict[int, Field | None] = {}
-    for column in found.found.columns:
-        place = found.table.first_column + column.index
-        name = layout["fields"].get(_heading(found, place))
-        if name is not None and (not name or Field(name) in allowed):
-            fields[place] = Field(name) if name else None
-    marks = {sign: Mark(mark) for sign, mark in layout["marks"].items()}
-    return TableCorrection(kind, fields=fields, marks=marks, remembered=True)
+    places = {_heading(found, place): place for place in reversed(_places(found))}
+    places.pop("", None)
+
+    def field(name: str) -> Field | None:
+        return Field(name) if name and Field(name) in allowed else None
+
+    def by_place(told: Mapping[str, Any]) -> dict[int, Any]:
+        return {places[key]: value for key, value in told.items() if key in places}
+
+    fields = by_place(layout["fields"])
+    orders = {at: DateOrder(one) for at, one in by_place(layout.get("orders", {})).items()}
+    if layout.get("heading_order"):
+        orders[HEADINGS] = DateOrder(layout["heading_order"])
+    splits = by_place(layout.get("splits", {}))
+    joins = [join for join in layout.get("joins", ()) if set(join[1:]) <= set(places)]
+    return TableCorrection(
+        kind,
+        fields={at: field(name) for at, name in fields.items() if not name or field(name)},
+        marks={sign: Mark(mark) for sign, mark in layout["marks"].items()},
+        remembered=True,
+        orientation=Orientation(layout["orientation"]) if layout.get("orientation") else None,
+        orders=orders,
+        styles={style: StyleMeaning(one) for style, one in layout.get("styles", {}).items()},
+        splits={
+            at: Split(SplitWay(way), tuple(map(field, names)))
+            for at, (way, *names) in splits.items()
+        },
+        joins=tuple(Join(tuple(places[key] for key in of), field(name)) for name, *of in joins),
+    )
 
 
 def _heading(found: FoundTable, place: int) -> str:

@@ -27,6 +27,16 @@ class SheetKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Orientation(StrEnum):
+    """How a table lies."""
+
+    LIST = "list"
+    PEOPLE_DOWN = "people_down"
+    DATES_DOWN = "dates_down"
+    ROWS_ARE_ACTIVITIES = "activities_down"
+    BUDGET = "budget"
+
+
 class RowFate(StrEnum):
     """What happens to one row of a sheet."""
 
@@ -64,6 +74,8 @@ class ColumnGuess:
     field: str
     confidence: float
     examples: tuple[str, ...] = ()
+    made_of: tuple[int, ...] = ()  # columns, for one that a person made of others
+    part: int = 0  # which part, for one that was made of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +87,12 @@ class Question:
     row: int | None
     reason: Reason
     default: Reason | None = None
+    rows: tuple[int, ...] = ()  # all rows it is about, when they are more than one
+
+    @property
+    def all_rows(self) -> tuple[int, ...]:
+        """The rows that wait when it is decided later; none for a question about a sheet."""
+        return self.rows or (() if self.row is None else (self.row,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,17 +122,17 @@ class SheetOutcome:
     hidden: bool = False
     tables: tuple[TableOutcome, ...] = ()
     rows: tuple[RowAccount, ...] = ()
+    counts: Counter[RowFate] = field(init=False)  # how many rows have each fate
+
+    def __post_init__(self) -> None:
+        """Count once: the screen asks for it with every line that it draws."""
+        object.__setattr__(self, "counts", Counter(row.fate for row in self.rows))
 
     @property
     def kind(self) -> SheetKind:
         """The kind of its first table that was understood."""
         known = [table.kind for table in self.tables if table.kind is not SheetKind.UNKNOWN]
         return known[0] if known else (self.tables[0].kind if self.tables else SheetKind.EMPTY)
-
-    @property
-    def counts(self) -> Counter[RowFate]:
-        """How many rows have each fate."""
-        return Counter(row.fate for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +160,7 @@ class BoxOutcome:
     sessions_new: int = 0
     visits_new: int = 0
     subsidies_new: int = 0
+    rows_waiting: int = 0  # rows that are kept until somebody answers, new in this box
 
     @property
     def counts(self) -> Counter[RowFate]:
@@ -156,4 +175,4 @@ class BoxOutcome:
     def changes_something(self) -> bool:
         """Whether applying it writes anything."""
         counts = self.counts
-        return bool(counts[RowFate.NEW] or counts[RowFate.CHANGED])
+        return bool(counts[RowFate.NEW] or counts[RowFate.CHANGED] or self.rows_waiting)

@@ -20,17 +20,19 @@ from buurthuis_admin.importing.columns import (
     WHO,
     Column,
     Guess,
-    Orientation,
     Values,
+    fields_for,
+    holds_bsn,
     is_personal_number,
     resolve_columns,
 )
 from buurthuis_admin.importing.context import Surroundings
-from buurthuis_admin.importing.corrections import NONE, TableCorrection
+from buurthuis_admin.importing.corrections import HEADINGS, NONE, TableCorrection
 from buurthuis_admin.importing.date_heads import DateHead, HeadKind, is_whole_date, read_head
 from buurthuis_admin.importing.headings import Field, guess_heading
-from buurthuis_admin.importing.outcome import SheetKind
+from buurthuis_admin.importing.outcome import Orientation, SheetKind
 from buurthuis_admin.importing.tables import Table
+from buurthuis_admin.importing.values.dates import DateOrder
 from buurthuis_admin.importing.values.marks import is_mark
 from buurthuis_admin.importing.values.tallies import is_tally_word
 from buurthuis_admin.importing.workbook import Sheet
@@ -68,25 +70,63 @@ def recognise(
 ) -> Recognised:
     """Tell what a table is from its headings and its values, and from what a person ``said``."""
     values = Values(sheet, table)
-    plain = _plain_columns(table)
+    plain = _plain_columns(table, said.orders.get(HEADINGS, DateOrder.DAY_FIRST))
     kind, orientation = _kind(plain, values, around)
     if said.kind is not None and said.kind is not kind:
         kind, orientation = said.kind, _orientation_of(said.kind, plain, values)
+    if said.orientation in orientations_for(kind):
+        orientation = said.orientation or orientation
     columns = tuple(
         _as_said(column, table, said)
         for column in resolve_columns(plain, kind, orientation, values)
     )
+    columns += _made(table, kind, columns, values)
     if orientation is Orientation.DATES_DOWN and all(c.field is not Field.DATE for c in columns):
         orientation = Orientation.LIST  # a person took the column of dates away
     return Recognised(kind, columns, orientation)
 
 
 def _as_said(column: Column, table: Table, said: TableCorrection) -> Column:
-    """A column as a person corrected it; that is certain."""
+    """A column as a person corrected it; that is certain. One that others are made of is none."""
     place = table.first_column + column.index
-    if place not in said.fields or column.field is Field.BSN:
+    if column.field is Field.BSN:
+        return column
+    if any(place in made.of for made in table.made):
+        return Column(column.index, column.heading, None, 1.0, None)
+    if place not in said.fields:
         return column
     return Column(column.index, column.heading, said.fields[place], 1.0, None)
+
+
+def _made(
+    table: Table, kind: SheetKind, own: Sequence[Column], values: Values
+) -> tuple[Column, ...]:
+    """The columns that a person made; without a heading, so that nobody takes it for a name.
+
+    Nobody makes another column of citizen service numbers.
+    """
+    width, allowed = len(table.headings), fields_for(kind)
+    refused = {table.first_column + c.index for c in own if c.field is Field.BSN}
+    columns = []
+    for at, made in enumerate(table.made, start=width):
+        field = made.field if made.field in allowed else None
+        if refused & set(made.of) or holds_bsn(at, values):
+            field = Field.BSN
+        columns.append(Column(at, "", field, 1.0))
+    return tuple(columns)
+
+
+_ORIENTATIONS = {
+    SheetKind.ATTENDANCE: (Orientation.PEOPLE_DOWN, Orientation.DATES_DOWN, Orientation.LIST),
+    SheetKind.HEAD_COUNTS: (Orientation.LIST, Orientation.ROWS_ARE_ACTIVITIES),
+    SheetKind.VOLUNTEER_HOURS: (Orientation.LIST, Orientation.PEOPLE_DOWN),
+    SheetKind.SUBSIDIES: (Orientation.LIST, Orientation.BUDGET),
+}
+
+
+def orientations_for(kind: SheetKind) -> tuple[Orientation, ...]:
+    """How a table of this kind can lie; none where it lies in one way only."""
+    return _ORIENTATIONS.get(kind, ())
 
 
 def _orientation_of(kind: SheetKind, columns: Sequence[Guess], values: Values) -> Orientation:
@@ -105,12 +145,12 @@ def _orientation_of(kind: SheetKind, columns: Sequence[Guess], values: Values) -
     return Orientation.LIST
 
 
-def _plain_columns(table: Table) -> list[Guess]:
+def _plain_columns(table: Table, order: DateOrder) -> list[Guess]:
     months = _months_above(table)
     guesses = []
     for index, heading in enumerate(table.headings):
         raw = table.heads[-1][index] if table.heads else None
-        head = read_head(raw if raw is not None else heading or None)
+        head = read_head(raw if raw is not None else heading or None, order)
         if head is not None and months[index] is not None and head.kind is HeadKind.DAY:
             above = months[index]
             assert above is not None

@@ -8,10 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from buurthuis_admin.importing.columns import Orientation
 from buurthuis_admin.importing.corrections import sign_of
-from buurthuis_admin.importing.outcome import SheetKind
-from buurthuis_admin.importing.understand import FoundTable
+from buurthuis_admin.importing.found_table import FoundTable
+from buurthuis_admin.importing.outcome import Orientation, SheetKind
 from buurthuis_admin.importing.values.marks import Mark, read_mark
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue

@@ -19,11 +19,11 @@ from buurthuis_admin.importing.heading_rows import (
     could_be_heading,
     fields_of,
     heading_height,
-    is_heading,
     is_total,
     join_cells,
 )
 from buurthuis_admin.importing.headings import Field, guess_heading
+from buurthuis_admin.importing.made_columns import MadeColumn
 from buurthuis_admin.importing.row_words import is_section_word, is_total_word
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue, Row, Sheet
@@ -45,6 +45,7 @@ class RowRole(StrEnum):
     TOTAL = "total"
     SECTION = "section"
     NOTE = "note"
+    LEFT_OUT = "left_out"  # a person said that a row with its colour is not to be read
     DATA = "data"
 
 
@@ -60,9 +61,15 @@ class Table:
     body: range
     titles: tuple[str, ...] = ()
     roles: dict[int, RowRole] = field(default_factory=dict)  # every row from title to end
+    made: tuple[MadeColumn, ...] = ()  # behind its own columns
 
     def cells(self, sheet: Sheet, row: int) -> Row:
-        """The cells of a row that lie in this table."""
+        """The cells of a row that lie in this table, and behind them what a person made of them."""
+        own = self.own_cells(sheet, row)
+        return (*own, *(column.make(own) for column in self.made)) if self.made else own
+
+    def own_cells(self, sheet: Sheet, row: int) -> Row:
+        """The cells of a row as they stand in the sheet."""
         return sheet.rows[row][self.first_column : self.last_column + 1]
 
     @property
@@ -120,15 +127,22 @@ def _bands(sheet: Sheet) -> list[tuple[int, int]]:
 
 
 def _starts_own_table(sheet: Sheet, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    return bool(_anchors_of(sheet, left) & _anchors_of(sheet, right))
+    """Two of one kind share a heading; and dates across stand beside no column of dates."""
+    heads = [_heading_of(sheet, band) for band in (left, right)]
+    one, other = ({f for cell in cells for f in fields_of(cell)} & _ANCHORS for cells in heads)
+    if one & other:
+        return True
+    dated = [len([cell for cell in cells if is_whole_date(cell)]) > 1 for cells in heads]
+    return (dated[0] and Field.DATE in other) or (dated[1] and Field.DATE in one)
 
 
-def _anchors_of(sheet: Sheet, band: tuple[int, int]) -> set[Field]:
-    for row in sheet.rows[:_LOOK_FOR_HEADING_IN]:
-        cells = row[band[0] : band[1] + 1]
-        if is_heading(cells):
-            return {f for cell in cells for f in fields_of(cell)} & _ANCHORS
-    return set()
+def _heading_of(sheet: Sheet, band: tuple[int, int]) -> Row:
+    rows = [row[band[0] : band[1] + 1] for row in sheet.rows[:_LOOK_FOR_HEADING_IN]]
+    for at in range(len(rows)):
+        height = heading_height(rows, at, later=False)
+        if height:
+            return tuple(cell for row in rows[at : at + height] for cell in row)
+    return ()
 
 
 # --- below each other ------------------------------------------------------------------------

@@ -18,29 +18,36 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.importing.context import Surroundings, surroundings
 from buurthuis_admin.importing.corrections import (
     NONE,
+    UNTOUCHED,
     Corrections,
+    Mending,
+    StyleMeaning,
     TableCorrection,
     TablePlace,
 )
 from buurthuis_admin.importing.date_heads import Season
+from buurthuis_admin.importing.day_order import orders_in
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.kinds.attendance import read_attendance
 from buurthuis_admin.importing.kinds.base import Reading, TableContext
 from buurthuis_admin.importing.kinds.head_counts import read_head_counts
 from buurthuis_admin.importing.kinds.members import read_members
 from buurthuis_admin.importing.kinds.programme import read_activities, read_hours
 from buurthuis_admin.importing.kinds.subsidies import read_subsidies
+from buurthuis_admin.importing.made_columns import made_columns
+from buurthuis_admin.importing.mending.applying import mended, respell
+from buurthuis_admin.importing.mending.finding import find_problems, is_settled, spellings_in
+from buurthuis_admin.importing.mending.groups import ProblemGroup
 from buurthuis_admin.importing.outcome import (
-    ColumnGuess,
     Question,
     Reason,
     RowAccount,
     RowFate,
     SheetKind,
-    TableOutcome,
 )
 from buurthuis_admin.importing.recognise import Recognised, recognise
-from buurthuis_admin.importing.tables import Table, find_tables, table_in
-from buurthuis_admin.importing.values.texts import text_of
+from buurthuis_admin.importing.styles import meaning_of, row_styles, worn_styles
+from buurthuis_admin.importing.tables import RowRole, Table, find_tables, table_in
 from buurthuis_admin.importing.workbook import Sheet, Workbook
 
 _READERS: dict[SheetKind, Callable[[TableContext], None]] = {
@@ -53,65 +60,6 @@ _READERS: dict[SheetKind, Callable[[TableContext], None]] = {
 }
 _ORDER = {kind: place for place, kind in enumerate(_READERS)}
 _NEEDS_YEAR = (SheetKind.ATTENDANCE, SheetKind.HEAD_COUNTS, SheetKind.VOLUNTEER_HOURS)
-_EXAMPLES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FoundTable:
-    """A table, what it was taken for, and where it stands."""
-
-    file: str
-    sheet: Sheet
-    table: Table
-    found: Recognised
-    around: Surroundings
-    number: int = 0  # of the tables of its sheet, the first is 0
-    said: TableCorrection = NONE
-
-    @property
-    def place(self) -> TablePlace:
-        """How a correction names it."""
-        return TablePlace(self.file, self.sheet.name, self.number)
-
-    @property
-    def outcome(self) -> TableOutcome:
-        """What the screen shows of it."""
-        body = self.table.body
-        return TableOutcome(
-            kind=self.found.kind,
-            first_row=min(self.table.roles, default=body.start) + 1,
-            last_row=body.stop,
-            heading_rows=tuple(row + 1 for row in self.table.heading_rows),
-            orientation=self.found.orientation.value,
-            year=self.around.season.year if self.around.season else None,
-            activities=(self.around.activity,) if self._names_activity() else (),
-            columns=tuple(self._columns()),
-            number=self.number,
-            corrected=not self.said.empty,
-            remembered=self.said.remembered,
-        )
-
-    def _names_activity(self) -> bool:
-        kinds = (SheetKind.ATTENDANCE, SheetKind.HEAD_COUNTS)
-        return bool(self.around.activity) and self.found.kind in kinds
-
-    def _columns(self) -> list[ColumnGuess]:
-        rows = self.table.data_rows[:40]
-        guesses = []
-        for column in self.found.columns:
-            cells = (self.table.cells(self.sheet, row)[column.index] for row in rows)
-            examples = [text for text in map(text_of, cells) if text][:_EXAMPLES]
-            name = "session" if column.head is not None else column.field or ""
-            guesses.append(
-                ColumnGuess(
-                    self.table.first_column + column.index,
-                    column.heading,
-                    str(name),
-                    1.0 if column.head is not None else column.confidence,
-                    tuple(examples),
-                )
-            )
-        return guesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +68,8 @@ class Understood:
 
     tables: tuple[FoundTable, ...]
     reading: Reading
+    mending: Mending = UNTOUCHED
+    problems: tuple[ProblemGroup, ...] = ()
 
     @property
     def days(self) -> Period | None:
@@ -134,8 +84,10 @@ def understand(
     workbooks: Sequence[Workbook],
     today: datetime.date,
     corrections: Corrections = MappingProxyType({}),
+    mending: Mending = UNTOUCHED,
 ) -> Understood:
     """Understand all sheets of a box together, with what a person said of some of them."""
+    originals, workbooks = workbooks, [mended(book, mending) for book in workbooks]
     tables = [table for book in workbooks for table in _tables_of(book, corrections)]
     tables = _with_years(tables)
     reading = Reading()
@@ -150,7 +102,10 @@ def understand(
             today,
             reading,
             table.said,
+            mending,
+            table.orders,
         )
+        _ask_about_styles(context)
         if table.said.kind is SheetKind.UNKNOWN:
             _left_out(context)
         elif reader is None:
@@ -160,18 +115,39 @@ def understand(
     for book in workbooks:
         _account_for_the_rest(book, reading)
         _ask_about_lost_values(book, reading)
-    return Understood(tuple(tables), reading)
+    spellings = spellings_in(reading.records)
+    respell(reading.records, mending)
+    problems = find_problems(originals, workbooks, tables, reading, spellings, mending)
+    reading.questions = [q for q in reading.questions if not is_settled(q, mending)]
+    return Understood(tuple(tables), reading, mending, problems)
 
 
 def _tables_of(book: Workbook, corrections: Corrections) -> list[FoundTable]:
     result = []
     for sheet in book.sheets:
         for number, table in enumerate(_tables_on(sheet, book.file_name, corrections)):
-            said = corrections.get(TablePlace(book.file_name, sheet.name, number), NONE)
-            around = _as_said(surroundings(table.titles, sheet.name, book.file_name), said)
-            found = recognise(sheet, table, around, said)
-            result.append(FoundTable(book.file_name, sheet, table, found, around, number, said))
+            place = TablePlace(book.file_name, sheet.name, number)
+            result.append(_found(place, sheet, table, corrections.get(place, NONE)))
     return result
+
+
+def _found(place: TablePlace, sheet: Sheet, bare: Table, said: TableCorrection) -> FoundTable:
+    table = replace(bare, made=made_columns(said, bare.first_column, bare.last_column))
+    around = _as_said(surroundings(table.titles, sheet.name, place.file), said)
+    found = recognise(sheet, table, around, said)
+    _leave_out_rows(sheet, table, found, said)
+    orders = orders_in(sheet, table, found.columns, said)
+    return FoundTable(place.file, sheet, table, found, around, place.number, said, orders)
+
+
+def _leave_out_rows(sheet: Sheet, table: Table, found: Recognised, said: TableCorrection) -> None:
+    """Rows with a colour that a person said is not to be read are no data."""
+    if StyleMeaning.LEFT_OUT not in said.styles.values():
+        return
+    for row, styles in row_styles(sheet, table, found).items():
+        meanings = {meaning_of(style, found.kind, said) for style in styles}
+        if StyleMeaning.LEFT_OUT in meanings:
+            table.roles[row] = RowRole.LEFT_OUT
 
 
 def _tables_on(sheet: Sheet, file: str, corrections: Corrections) -> list[Table]:
@@ -190,6 +166,25 @@ def _as_said(around: Surroundings, said: TableCorrection) -> Surroundings:
     if said.weekday is not None:
         around = replace(around, weekday=said.weekday)
     return around
+
+
+_STYLE_QUESTIONS = {
+    SheetKind.MEMBERS: "style_means",
+    SheetKind.ATTENDANCE: "cell_style_means",
+}
+
+
+def _ask_about_styles(context: TableContext) -> None:
+    """Ask once what each colour means that may well mean something."""
+    code = _STYLE_QUESTIONS.get(context.found.kind)
+    if code is None:
+        return
+    for worn in worn_styles(context.sheet, context.table, context.found, context.said):
+        if worn.said or not worn.telling:
+            continue
+        left = worn.meaning is StyleMeaning.LEFT
+        default = "style_is_left" if left else "style_is_nothing"
+        context.ask(code, default, style=worn.style, count=worn.count)
 
 
 def _left_out(context: TableContext) -> None:

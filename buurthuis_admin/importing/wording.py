@@ -21,6 +21,7 @@ from buurthuis_admin.i18n import (
 )
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import Question, Reason, RowFate, SheetKind
+from buurthuis_admin.importing.style_words import style_name
 from buurthuis_admin.importing.values.marks import Mark
 
 
@@ -131,6 +132,8 @@ def _value(name: str, value: str | int) -> str:
         return column_name(str(value)).lower()
     if name == "changes":
         return "; ".join(_change(*one) for one in json.loads(str(value)))
+    if name == "style":
+        return style_name(str(value))
     if name == "day":
         return format_day_long(datetime.date.fromisoformat(str(value)))
     if isinstance(value, int) and name != "year":
@@ -173,9 +176,12 @@ def _row_sentences() -> dict[str, str]:
         "row_total": _("Total: it is counted from the rows themselves."),
         "row_section": _("A word that says something of the rows below it."),
         "row_note": _("Remark outside the table."),
+        "row_left_out": _("You said that rows of this colour are not to be read."),
         "row_outside_table": _("Text outside the table."),
         "person_changes": _("This changes: {changes}."),
         "row_double": _("The same person stands on this list twice."),
+        "answered_before": _("You answered the question about this row before."),
+        "left_out_before": _("You left this row out before. Why: {why}"),
         "table_left_out": _("You chose not to read this table."),
         "table_unknown": _("It is not clear what this table holds."),
         "no_name": _("There is no name in this row. Fill in a name in the sheet."),
@@ -194,6 +200,10 @@ def _question_sentences() -> dict[str, str]:
         "value_unreadable": _("“{value}” cannot be read as {field}."),
         "postcode_unusual": _("“{value}” is not a Dutch postcode."),
         "couple_on_row": _("Are “{name}” two people?"),
+        "style_means": _("What does it mean that rows are {style}? There are {count} of them."),
+        "cell_style_means": _(
+            "What does it mean that cells are {style}? There are {count} of them."
+        ),
         "left_without_date": _("This person has left, but the sheet does not say when."),
         "left_before_joined": _("This person left on {left}, before joining on {joined}."),
         "fee_or_paid": _("Does an amount under contribution mean that it was paid?"),
@@ -242,6 +252,8 @@ def _default_sentences() -> dict[str, str]:
         "left_empty_cells": _("These cells stay empty."),
         "kept_as_is": _("It is kept as it stands."),
         "two_people": _("They are kept as two people in one household."),
+        "style_is_nothing": _("The colour is taken to mean nothing."),
+        "style_is_left": _("They are taken as people who have left."),
         "left_in_year": _("The year {year} is kept as the end."),
         "start_left_empty": _("The start is left empty."),
         "amount_means_paid": _("An amount is taken as paid."),

@@ -171,6 +171,42 @@ class SquareCode:
     steps: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarCode:
+    """A code of bars (Code 128) that a scanner reads, with what it is for beside it."""
+
+    text: str
+    alt: str
+    told: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row to tick by hand; without a name there is a line to write one on."""
+
+    number: int
+    name: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetRows:
+    """The rows of a sheet to tick by hand, each with its number and the code of its name."""
+
+    columns: tuple[str, str, str, str]  # number, box to tick, name, code
+    rows: tuple[SheetRow, ...]
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TallyBoxes:
+    """For each kind of visitor a line to tally on and a box for the number."""
+
+    kinds: tuple[str, ...]
+    total: str
+    summary: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
@@ -191,6 +227,9 @@ Simple: TypeAlias = (
     | SquareCode
     | Picture
     | Lines
+    | BarCode
+    | SheetRows
+    | TallyBoxes
     | BarChart
     | MonthChart
     | PageBreak

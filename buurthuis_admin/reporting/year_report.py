@@ -12,6 +12,7 @@ from buurthuis_admin.i18n import _, current_language
 from buurthuis_admin.reporting.chapters.activities import activities
 from buurthuis_admin.reporting.chapters.counting import counting
 from buurthuis_admin.reporting.chapters.cover import cover, report_title
+from buurthuis_admin.reporting.chapters.finances import finances
 from buurthuis_admin.reporting.chapters.in_short import in_short
 from buurthuis_admin.reporting.chapters.members import members
 from buurthuis_admin.reporting.chapters.participants import participants
@@ -33,6 +34,7 @@ COUNTED: Mapping[Chapter, Maker] = {
     Chapter.MEMBERS: members,
     Chapter.VOLUNTEERS: volunteers,
     Chapter.SUBSIDIES: subsidies,
+    Chapter.FINANCES: finances,
     Chapter.YEARS: years,
     Chapter.AUDIT: lambda data: audit(data.composition, data.figures.year),
     Chapter.COUNTING: counting,

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from buurthuis_admin.domain.activities import (
@@ -84,6 +85,22 @@ class ActivityService:
             )
         return [_row(activity, counted.activities[activity.id or 0]) for activity in activities]
 
+    def all(self) -> list[Activity]:
+        """Every activity by name, those in the archive too."""
+        with self._file.reading() as connection:
+            return activity_queries.activities(connection)
+
+    def archive(self, activity_id: int, *, on: bool) -> None:
+        """Put an activity into the archive, or take it out. Raises ActivityGone."""
+        activity = self.get(activity_id)
+        sentence = _("Activity {name} archived") if on else _("Activity {name} is back")
+        self._write(
+            sentence.format(name=activity.name),
+            lambda unit: activity_queries.save_activity(
+                unit.connection, replace(activity, archived=on)
+            ),
+        )
+
     def get(self, activity_id: int) -> Activity:
         """One activity. Raises ActivityGone."""
         with self._file.reading() as connection:
@@ -151,24 +168,28 @@ class ActivityService:
 
     def set_attendance(self, attendance: Attendance) -> None:
         """Keep whether somebody came to a session. Raises ActivityGone."""
-        meeting = self._meeting_of(attendance.session_id)
-        self._write(
-            _("Attendance filled in: {meeting}").format(meeting=meeting),
-            lambda unit: activity_queries.replace_attendance(unit.connection, attendance),
-        )
+        meeting = self.meeting_name(attendance.session_id)
+        sentence = _("Attendance filled in: {meeting}").format(meeting=meeting)
+        with self._file.single_row(sentence) as unit:
+            activity_queries.replace_attendance(unit.connection, attendance)
+            unit.commit()
+        self._changes.tell(ACTIVITIES)
 
     def set_head_count(self, count: HeadCount) -> None:
         """Keep a number of anonymous visitors. Raises NumberNegative and ActivityGone."""
         if count.number < 0:
             raise NumberNegative
-        meeting = self._meeting_of(count.session_id)
+        meeting = self.meeting_name(count.session_id)
         self._write(
             _("Visitors counted: {meeting}").format(meeting=meeting),
             lambda unit: activity_queries.replace_head_count(unit.connection, count),
         )
 
-    def _meeting_of(self, session_id: int | None) -> str:
-        """'Koffieochtend, 7 maart 2024'. Remembered: every tap at the door waits for it."""
+    def meeting_name(self, session_id: int | None) -> str:
+        """'Koffieochtend, 7 maart 2024'. Raises ActivityGone.
+
+        Remembered: every tap at the door waits for it.
+        """
         key = (current_language(), session_id)
         known = self._meetings.get(key)
         if known is None:
@@ -200,6 +221,7 @@ def _row(activity: Activity, tally: Tally) -> ActivityRow:
         id=activity.id or 0,
         name=activity.name,
         theme=activity.theme,
+        archived=activity.archived,
         sessions=count.sessions,
         visits=count.visits,
         unique=count.unique,

@@ -8,53 +8,124 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.changes import Changes
-from buurthuis_admin.services.history import HistoryService
 from buurthuis_admin.services.members import MemberService
-from buurthuis_admin.services.settings import SettingsService
-from buurthuis_admin.services.statistics import StatisticsService
-from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
+    from buurthuis_admin.services.activities import ActivityService
+    from buurthuis_admin.services.attendance import AttendanceService
+    from buurthuis_admin.services.attendance_sheets import SheetService
     from buurthuis_admin.services.backups import BackupService
     from buurthuis_admin.services.bank_statements import BankStatementService
+    from buurthuis_admin.services.centre_lists import CentreLists
     from buurthuis_admin.services.compositions import CompositionService
+    from buurthuis_admin.services.dossier_reports import DossierReportService
     from buurthuis_admin.services.drafts import DraftService
+    from buurthuis_admin.services.enrolments import EnrolmentService
     from buurthuis_admin.services.explaining import ExplainService
     from buurthuis_admin.services.exports import ExportService
     from buurthuis_admin.services.funders import FunderService
+    from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.meetings import MeetingService
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.money import MoneyService
+    from buurthuis_admin.services.months import MonthService
+    from buurthuis_admin.services.packs import PackService
     from buurthuis_admin.services.papers import PaperService
+    from buurthuis_admin.services.planning_exports import PlanningExports
     from buurthuis_admin.services.privacy import PrivacyService
     from buurthuis_admin.services.provenance import ProvenanceService
     from buurthuis_admin.services.reports import ReportService
+    from buurthuis_admin.services.schedule import ScheduleService
     from buurthuis_admin.services.security import SecurityService
+    from buurthuis_admin.services.settings import SettingsService
+    from buurthuis_admin.services.statistics import StatisticsService
+    from buurthuis_admin.services.subsidies import SubsidyService
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
+    from buurthuis_admin.services.waiting_rows import WaitingRowService
     from buurthuis_admin.services.whereabouts import Whereabouts
+    from buurthuis_admin.services.year_comparison import ComparisonService
+    from buurthuis_admin.storage.early_key import EarlyKey
 
 
 class Administration:
-    """The services of one file. What reads sheets and makes reports is loaded when asked for."""
+    """The services of one file. All but the list of people is loaded when it is asked for."""
 
     def __init__(self, file: AdministrationFile) -> None:
         self._file = file
         self.changed = Changes()
         self.members = MemberService(file, self.changed)
-        self.activities = ActivityService(file, self.changed)
-        self.subsidies = SubsidyService(file, self.changed)
-        self.settings = SettingsService(file, self.changed)
-        self.history = HistoryService(file, self.changed)
-        self.statistics = StatisticsService(file, self.subsidies, self.settings)
 
     @property
     def path(self) -> Path:
         """Where the file is."""
         return self._file.path
+
+    @cached_property
+    def activities(self) -> ActivityService:
+        """What people come to."""
+        from buurthuis_admin.services.activities import ActivityService
+
+        return ActivityService(self._file, self.changed)
+
+    @cached_property
+    def subsidies(self) -> SubsidyService:
+        """Asked, awarded, received and spent."""
+        from buurthuis_admin.services.subsidies import SubsidyService
+
+        return SubsidyService(self._file, self.changed)
+
+    @cached_property
+    def settings(self) -> SettingsService:
+        """The centre itself."""
+        from buurthuis_admin.services.settings import SettingsService
+
+        return SettingsService(self._file, self.changed)
+
+    @cached_property
+    def history(self) -> HistoryService:
+        """What was changed, and taking it back."""
+        from buurthuis_admin.services.history import HistoryService
+
+        return HistoryService(self._file, self.changed)
+
+    @cached_property
+    def statistics(self) -> StatisticsService:
+        """The figures of a year."""
+        from buurthuis_admin.services.statistics import StatisticsService
+
+        return StatisticsService(self._file, self.subsidies, self.settings)
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        """Who comes to a session: at the door and from paper."""
+        from buurthuis_admin.services.attendance import AttendanceService
+
+        return AttendanceService(self._file, self.changed, self.activities)
+
+    @cached_property
+    def meetings(self) -> MeetingService:
+        """Chooses a meeting, and makes that of today."""
+        from buurthuis_admin.services.meetings import MeetingService
+
+        return MeetingService(self._file, self.activities)
+
+    @cached_property
+    def sheets(self) -> SheetService:
+        """Makes the sheets that lie at the door."""
+        from buurthuis_admin.services.attendance_sheets import SheetService
+
+        return SheetService(self._file, self.attendance, self.settings)
+
+    @cached_property
+    def months(self) -> MonthService:
+        """A month of an activity as a grid."""
+        from buurthuis_admin.services.months import MonthService
+
+        return MonthService(self._file, self.activities, self.attendance)
 
     @cached_property
     def imports(self) -> ImportService:
@@ -64,11 +135,23 @@ class Administration:
         return ImportService(self._file, lambda areas: self.changed.tell(*areas))
 
     @cached_property
+    def waiting_rows(self) -> WaitingRowService:
+        """Rows of spreadsheets that wait for an answer."""
+        from buurthuis_admin.services.waiting_rows import WaitingRowService
+
+        return WaitingRowService(self._file, self.changed)
+
+    @cached_property
     def reports(self) -> ReportService:
         """Makes the year report."""
         from buurthuis_admin.services.reports import ReportService
 
-        return ReportService(self.statistics, self.settings, self.compositions)
+        return ReportService(
+            self.statistics,
+            self.settings,
+            self.compositions,
+            statement=self.money.year_statement,
+        )
 
     @cached_property
     def compositions(self) -> CompositionService:
@@ -76,6 +159,29 @@ class Administration:
         from buurthuis_admin.services.compositions import CompositionService
 
         return CompositionService(self._file, self.changed)
+
+    @cached_property
+    def dossier_reports(self) -> DossierReportService:
+        """Reports on subsidies."""
+        from buurthuis_admin.services.dossier_reports import DossierReportService
+
+        return DossierReportService(
+            self.subsidies, self.statistics, self.settings, self.papers, self.compositions
+        )
+
+    @cached_property
+    def packs(self) -> PackService:
+        """Packs for funders."""
+        from buurthuis_admin.services.packs import PackService
+
+        return PackService(self.dossier_reports)
+
+    @cached_property
+    def comparisons(self) -> ComparisonService:
+        """Several years side by side."""
+        from buurthuis_admin.services.year_comparison import ComparisonService
+
+        return ComparisonService(self.statistics, self.settings)
 
     @cached_property
     def explaining(self) -> ExplainService:
@@ -104,6 +210,34 @@ class Administration:
         from buurthuis_admin.services.exports import ExportService
 
         return ExportService(self._file, self.members, self.subsidies)
+
+    @cached_property
+    def schedule(self) -> ScheduleService:
+        """Plans meetings and changes them."""
+        from buurthuis_admin.services.schedule import ScheduleService
+
+        return ScheduleService(self._file, self.changed)
+
+    @cached_property
+    def enrolments(self) -> EnrolmentService:
+        """The lists of activities."""
+        from buurthuis_admin.services.enrolments import EnrolmentService
+
+        return EnrolmentService(self._file, self.changed)
+
+    @cached_property
+    def centre_lists(self) -> CentreLists:
+        """Rooms, closing days and kinds of visitors."""
+        from buurthuis_admin.services.centre_lists import CentreLists
+
+        return CentreLists(self._file, self.changed)
+
+    @cached_property
+    def planning_exports(self) -> PlanningExports:
+        """Writes the calendar and the lists of activities to files."""
+        from buurthuis_admin.services.planning_exports import PlanningExports
+
+        return PlanningExports(self.schedule, self.enrolments, self.activities, self.settings)
 
     @cached_property
     def privacy(self) -> PrivacyService:
@@ -212,12 +346,12 @@ def create_administration(path: Path, password: str) -> Administration:
     return Administration(AdministrationFile.create(path, password))
 
 
-def open_administration(path: Path, password: str) -> Administration:
+def open_administration(path: Path, password: str, early: EarlyKey | None = None) -> Administration:
     """Open an administration. Raises a UserError that says what to do."""
     from buurthuis_admin.services.private_copies import sweep
 
     sweep()
-    return Administration(AdministrationFile.open(path, password))
+    return Administration(AdministrationFile.open(path, password, early))
 
 
 def open_with_sheet(path: Path, text: str) -> Administration:

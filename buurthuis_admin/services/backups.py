@@ -35,6 +35,7 @@ from buurthuis_admin.storage import (
 )
 from buurthuis_admin.storage.copying import CopyFailed
 from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.keys import FileKey
 
 _SECOND = "second_place"
 Clock = Callable[[], datetime.datetime]
@@ -81,6 +82,7 @@ class BackupService:
         clock: Clock = _now,
     ) -> None:
         self._file, self._changes, self._mend, self._clock = file, changes, mend, clock
+        self._keys: dict[Path, FileKey] = {}  # of backups that were made under another key
         self._unkept: list[Attempt] = []  # failures that the full disk did not take either
 
     # Making them.
@@ -200,14 +202,7 @@ class BackupService:
     def second_folder(self) -> Path | None:
         """Where the second place is now; None when the stick is not put in, or none was chosen."""
         second = self.second()
-        if second is None:
-            return None
-        root = places.find_volume(second.volume)
-        if root is not None:
-            return root / second.inside
-        folder = Path(second.folder)
-        # A folder on a stick that is away may be there as an empty place to mount it.
-        return folder if not second.volume and folder.is_dir() else None
+        return None if second is None else folder_of(second)
 
     # How it stands.
 
@@ -250,7 +245,7 @@ class BackupService:
     def _described(
         self, path: Path, place: BackupPlace, at: datetime.datetime, reason: BackupReason
     ) -> Backup:
-        inside = backups.look(path, self._file.key)
+        inside = backups.look(path, self._key_of(path))
         size = path.stat().st_size if path.exists() else 0
         if inside is None:
             return Backup(path, place, at, reason, 0, size, readable=False)
@@ -265,20 +260,38 @@ class BackupService:
         stamp = read_backup_name(path.name)
         changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, datetime.UTC)
         at, reason = (stamp.at, stamp.reason) if stamp else (changed, BackupReason.MANUAL)
-        return self._described(path, BackupPlace.ELSEWHERE, at, reason)
+        place = BackupPlace.BESIDE if path.parent == self.folder else BackupPlace.ELSEWHERE
+        return self._described(path, place, at, reason)
+
+    def unlock(self, path: Path, secret: str) -> Backup:
+        """Open a backup that was made under another key, by its password or recovery sheet.
+
+        It can then be looked into and put back as any other, as long as the administration is
+        open. Raises WrongPassword and its kin, BackupUnreadable.
+        """
+        from buurthuis_admin.services.damage import key_by
+
+        key = key_by(path, secret)
+        if backups.look(path, key) is None:
+            raise BackupUnreadable(path)
+        self._keys[path] = key
+        return self.describe(path)
+
+    def _key_of(self, path: Path) -> FileKey:
+        return self._keys.get(path, self._file.key)
 
     def is_whole(self, path: Path) -> bool:
         """Whether a backup can be read from end to end; takes a moment."""
-        return backups.is_whole(path, self._file.key)
+        return backups.is_whole(path, self._key_of(path))
 
     def compare(self, path: Path) -> Difference:
         """What putting back a backup would change. Raises BackupUnreadable."""
-        if backups.look(path, self._file.key) is None:
+        if backups.look(path, self._key_of(path)) is None:
             raise BackupUnreadable(path)
         with self._file.reading() as connection:
             try:
                 bare = connection.connection.driver_connection
-                return backup_queries.differences(bare, path, self._file.key)
+                return backup_queries.differences(bare, path, self._key_of(path))
             except sqlite.DriverError as error:
                 raise BackupUnreadable(path) from error
 
@@ -287,17 +300,27 @@ class BackupService:
 
         That one undoes the restore. Raises a UserError; then nothing was changed.
         """
-        if backups.look(path, self._file.key) is None:
+        if backups.look(path, self._key_of(path)) is None:
             raise BackupUnreadable(path)
         before = self.make_or_raise(BackupReason.BEFORE_RESTORE)
         called = format_moment(at) if at else path.name
         sentence = _("Backup of {moment} put back").format(moment=called)
         try:
-            restoring.restore(self._file, path, self._file.key, sentence, self._mend)
+            restoring.restore(self._file, path, self._key_of(path), sentence, self._mend)
         except CopyFailed as error:
             raise BackupUnreadable(path) from error
         self._changes.tell(*EVERYTHING, BACKUPS)
         return before
+
+
+def folder_of(second: SecondPlace) -> Path | None:
+    """Where a second place is now; None when the stick is not put in."""
+    root = places.find_volume(second.volume)
+    if root is not None:
+        return root / second.inside
+    folder = Path(second.folder)
+    # A folder on a stick that is away may be there as an empty place to mount it.
+    return folder if not second.volume and folder.is_dir() else None
 
 
 def _since_good(tried: Sequence[Attempt]) -> list[Attempt]:

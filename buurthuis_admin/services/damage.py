@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from buurthuis_admin.domain.backups import Backup, BackupPlace
+from buurthuis_admin.domain.backups import Backup, BackupPlace, SecondPlace
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.administration import Administration
-from buurthuis_admin.services.backups import BackupUnreadable
+from buurthuis_admin.services.backups import BackupUnreadable, folder_of
 from buurthuis_admin.storage import backups, damage, migrating, opening, problems, restoring
 from buurthuis_admin.storage.copying import CopyFailed
 from buurthuis_admin.storage.damage import Salvaged
@@ -27,6 +27,8 @@ __all__ = [
     "bring_back",
     "faults_of",
     "is_damage",
+    "key_by",
+    "may_be_cut_off",
     "nearby_backups",
     "read_what_is_left",
     "save_what_is_left",
@@ -67,6 +69,17 @@ def is_damage(error: BaseException) -> bool:
     return isinstance(error, _DAMAGE)
 
 
+def may_be_cut_off(error: BaseException) -> bool:
+    """Whether a password does not fit because the end of the file may be gone."""
+    return isinstance(error, problems.PasswordOrEnd)
+
+
+def second_folders(second: SecondPlace | None) -> list[Path]:
+    """Where a remembered second place is now; nothing when the stick is not put in."""
+    folder = None if second is None else folder_of(second)
+    return [] if folder is None else [folder]
+
+
 def nearby_backups(path: Path, elsewhere: Iterable[Path] = ()) -> list[Backup]:
     """The backups of a file that cannot be opened, by their names, the newest first."""
     places = [(migrating.backup_folder(path), BackupPlace.BESIDE)]
@@ -81,7 +94,7 @@ def nearby_backups(path: Path, elsewhere: Iterable[Path] = ()) -> list[Backup]:
 
 def read_what_is_left(path: Path, secret: str) -> list[Salvaged]:
     """Every table as far as it can be read. Raises a UserError when nothing can."""
-    key = _key(path, secret)
+    key = key_by(path, secret)
     found = damage.salvage(path, key)
     if not found:
         raise NothingReadable
@@ -144,7 +157,8 @@ def _unlock(secret: str) -> opening.Unlock:
     return opening.by_password(secret) if key is None else opening.by_recovery_sheet(key)
 
 
-def _key(path: Path, secret: str) -> FileKey:
+def key_by(path: Path, secret: str) -> FileKey:
+    """The key of a file by its password or recovery sheet. Raises WrongPassword and its kin."""
     found = _of_sheet(secret)
     return opening.by_password(secret)(path).key if found is None else found
 
@@ -161,6 +175,6 @@ def _of_sheet(secret: str) -> FileKey | None:
 def _erased_in(path: Path, secret: str) -> list[tuple[object, ...]]:
     """Who was erased according to the damaged file; nothing when it cannot be read."""
     try:
-        return list(damage.erasures(path, _key(path, secret)))
+        return list(damage.erasures(path, key_by(path, secret)))
     except (UserError, OSError):
         return []

@@ -110,8 +110,7 @@ class FunderService:
         """Add the set to start with; rules that somebody filled in stay. Returns how many."""
         with self._file.unit_of_work(_("Known funders added")) as unit:
             known = {key_of(one.name): one for one in funder_queries.funders(unit.connection)}
-            wanted = [_over(known.get(key_of(one.name)), one) for one in standard_funders()]
-            new = [one for one in wanted if one is not None]
+            new = [one for rules in standard_funders() for one in _wanted(known, rules)]
             for one in new:
                 funder_queries.save(unit.connection, one)
             unit.commit()
@@ -125,10 +124,17 @@ def standard_funders() -> list[Funder]:
     return [_read(one) for one in json.loads(path.read_text("utf-8"))]
 
 
-def _over(known: Funder | None, standard: Funder) -> Funder | None:
+def _wanted(known: dict[str, Funder], standard: Funder) -> list[Funder]:
+    """The funders that get these rules: those of the name, and every municipality by its own."""
+    same = [known[key] for key in (key_of(standard.name),) if key in known]
+    if standard.kind is FunderKind.MUNICIPALITY:
+        same = [one for key, one in known.items() if key.startswith(key_of(standard.name))]
+    found = [_over(one, standard) for one in same] if same else [standard]
+    return [one for one in found if one is not None]
+
+
+def _over(known: Funder, standard: Funder) -> Funder | None:
     """The standard rules for a funder that has none of its own; None when it has."""
-    if known is None:
-        return standard
     if known.sources or known.thresholds:
         return None
     return replace(standard, id=known.id, name=known.name, remark=known.remark)

@@ -145,6 +145,8 @@ def _titles() -> dict[str, str]:
         "volunteers": _("Volunteer work"),
         "volunteer_hours": _("Volunteer hours"),
         "enrolments": _("Enrolments"),
+        "activity_people": _("Helps with activities"),
+        "own_contributions": _("Own contributions"),
         "consents": _("Consents"),
         "access_requests": _("Requests about privacy"),
     }

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -17,6 +17,8 @@ from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.history import people_history, reading, turning_back
 from buurthuis_admin.storage.history.naming import name_of
 from buurthuis_admin.storage.history.recorded import BY_NAME
+from buurthuis_admin.storage.history.turned import CannotTurnBack as CannotComeBack
+from buurthuis_admin.storage.history.turned import Watch, unwatched
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.history_words import ToldRow
@@ -71,6 +73,14 @@ class HistoryService:
         """How many changes there ever were."""
         return self._ask(reading.count)
 
+    def search(self, text: str) -> list[int]:
+        """The numbers of the changes whose sentence or day has these words, the newest first."""
+        return self._ask(lambda connection: reading.found(connection, text))
+
+    def these(self, ids: Sequence[int]) -> list[ChangeSet]:
+        """These changes, the newest first."""
+        return self._ask(lambda connection: reading.change_sets_of(connection, ids))
+
     def of_person(self, person_id: int) -> list[ChangeSet]:
         """All changes that concern one person, the newest first."""
         return self._ask(lambda connection: people_history.change_sets(connection, person_id))
@@ -105,28 +115,31 @@ class HistoryService:
         """The undo that Ctrl+Shift+Z takes back; its ``reverts_id`` is what is done again."""
         return self._ask(lambda one: _found(one, reading.latest_to_redo(one)))
 
-    def undo(self) -> TurnedBack:
-        """Take back the newest change. Raises NothingToUndo and CannotTurnBack."""
+    def undo(self, watch: Watch = unwatched) -> TurnedBack:
+        """Take back the newest change. Raises NothingToUndo and CannotTurnBack.
+
+        ``watch`` is told how far it is, and stops it by raising Cancelled: nothing is changed.
+        """
         change = self.to_undo()
         if change is None:
             raise NothingToUndo
-        return self._turn(change, change.sentence, ChangeKind.UNDO)
+        return self._turn(change, change.sentence, ChangeKind.UNDO, watch)
 
-    def redo(self) -> TurnedBack:
+    def redo(self, watch: Watch = unwatched) -> TurnedBack:
         """Do again what was undone last. Raises NothingToRedo and CannotTurnBack."""
         undone = self.to_redo()
         if undone is None or undone.reverts_id is None:
             raise NothingToRedo
         original = self._get(undone.reverts_id)
-        return self._turn(undone, original.sentence, ChangeKind.REDO)
+        return self._turn(undone, original.sentence, ChangeKind.REDO, watch)
 
-    def preview(self, change_set_id: int) -> TurnBack:
+    def preview(self, change_set_id: int, watch: Watch = unwatched) -> TurnBack:
         """What turning back an earlier change would do. Raises CannotTurnBack."""
         change = self._get(change_set_id)
-        turned = self._ask(lambda one: turning_back.preview(one, change_set_id))
+        turned = self._ask(lambda one: turning_back.preview(one, change_set_id, watch))
         return TurnBack(change, turned.rows, tuple(turned.kept))
 
-    def turn_back(self, change_set_id: int) -> TurnedBack:
+    def turn_back(self, change_set_id: int, watch: Watch = unwatched) -> TurnedBack:
         """Take back an earlier change, an import for one; what changed since stays.
 
         Can itself be undone. Raises CannotTurnBack.
@@ -135,8 +148,8 @@ class HistoryService:
         if not change.can_be_turned_back:
             raise CannotTurnBack(change.sentence)
         if change.kind is ChangeKind.UNDO and change.reverts_id is not None:
-            return self._turn(change, self._get(change.reverts_id).sentence, ChangeKind.REDO)
-        return self._turn(change, change.sentence, ChangeKind.UNDO)
+            return self._turn(change, self._get(change.reverts_id).sentence, ChangeKind.REDO, watch)
+        return self._turn(change, change.sentence, ChangeKind.UNDO, watch)
 
     def _get(self, change_set_id: int) -> ChangeSet:
         found = self._ask(lambda one: reading.change_set(one, change_set_id))
@@ -144,13 +157,13 @@ class HistoryService:
             raise CannotTurnBack(str(change_set_id))
         return found
 
-    def _turn(self, change: ChangeSet, sentence: str, kind: ChangeKind) -> TurnedBack:
+    def _turn(self, change: ChangeSet, sentence: str, kind: ChangeKind, watch: Watch) -> TurnedBack:
         words = _("Done again: {change}") if kind is ChangeKind.REDO else _("Undone: {change}")
         try:
             with self._file.unit_of_work(words.format(change=sentence), kind, change.id) as unit:
-                turned = turning_back.turn_back(unit.connection, change.id)
+                turned = turning_back.turn_back(unit.connection, change.id, watch)
                 unit.commit()
-        except turning_back.CannotTurnBack as error:
+        except CannotComeBack as error:
             raise CannotTurnBack(sentence) from error
         self._changes.tell(*EVERYTHING)
         return TurnedBack(sentence, tuple(turned.kept))

@@ -44,6 +44,7 @@ def setting_label(key: str) -> str:
         "rsin": _("RSIN"),
         "board": _("Board"),
         "themes": _("Themes"),
+        "target_groups": _("Target groups"),
         "age_bands": _("Age groups"),
         "retention_rules": _("How long people are kept"),
         "retention_kept": _("Kept longer for a reason"),
@@ -71,6 +72,10 @@ def _tables() -> Labels:
         "attendances": _("Attendance"),
         "tally_types": _("Kind of visitor"),
         "head_counts": _("Head count"),
+        "rooms": _("Room"),
+        "closing_days": _("Closing days"),
+        "activity_people": _("Helper of an activity"),
+        "own_contributions": _("Own contribution"),
         "settings": _("Setting"),
         "import_batches": _("Reading in"),
         "import_files": _("File that was read in"),
@@ -134,6 +139,14 @@ def _many(table: str, count: int) -> str:
         "attendances": ngettext("{count} attendance", "{count} attendances", count),
         "tally_types": ngettext("{count} kind of visitor", "{count} kinds of visitor", count),
         "head_counts": ngettext("{count} head count", "{count} head counts", count),
+        "rooms": ngettext("{count} room", "{count} rooms", count),
+        "closing_days": ngettext("{count} closing period", "{count} closing periods", count),
+        "activity_people": ngettext(
+            "{count} helper of an activity", "{count} helpers of activities", count
+        ),
+        "own_contributions": ngettext(
+            "{count} own contribution", "{count} own contributions", count
+        ),
         "settings": ngettext("{count} setting", "{count} settings", count),
         "consents": ngettext("{count} consent", "{count} consents", count),
         "access_requests": ngettext("{count} request", "{count} requests", count),
@@ -169,6 +182,10 @@ def _labels(table: str) -> Labels:
         "enrolments": _sessions,
         "attendances": _sessions,
         "head_counts": _sessions,
+        "rooms": _planning,
+        "closing_days": _planning,
+        "activity_people": _planning,
+        "own_contributions": _planning,
         "subsidies": subsidy_labels,
         "instalments": money_labels,
         "budget_lines": money_labels,
@@ -204,6 +221,7 @@ def _sheets() -> Labels:
         "file_id": _("File"),
         "sheet_id": _("Sheet"),
         "row": _("Row"),
+        "why": _("Why it is left out"),
     }
 
 
@@ -299,9 +317,14 @@ def _sessions() -> Labels:
         "tally_type_id": _("Kind of visitor"),
         "rule": _("Repeats"),
         "first_day": _("First day"),
+        "series_day": _("Day in the series"),
         "day": _("Date"),
         "starts_at": _("Starts at"),
         "ends_at": _("Ends at"),
+        "room": _("Room"),
+        "leader": _("Led by"),
+        "on_holidays": _("Goes on on public holidays"),
+        "in_school_holidays": _("Goes on in school holidays"),
         "state": _("State"),
         "reason": _("Why"),
         "remark": _("Remark"),
@@ -310,6 +333,23 @@ def _sessions() -> Labels:
         "status": _("Attendance"),
         "role": _("Came as"),
         "number": _("Number"),
+    }
+
+
+def _planning() -> Labels:
+    return {
+        "name": _("Name"),
+        "capacity": _("Capacity"),
+        "first_day": _("First day"),
+        "last_day": _("Last day"),
+        "kind": _("Kind of closing"),
+        "activity_id": _("Activity"),
+        "person_id": _("Person"),
+        "role": _("Helps as"),
+        "season": _("Season"),
+        "amount": _("Amount"),
+        "paid_on": _("Paid on"),
+        "remark": _("Remark"),
     }
 
 

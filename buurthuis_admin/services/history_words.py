@@ -59,7 +59,7 @@ _DAYS = frozenset(
     "born starts ends since until vog_seen_on vog_valid_until day first_day applied_on decided_on "
     "due_on period_start period_end given_on withdrawn_on received_on answered_on extended_until "
     "people_told_on closed_on anonymised_on interim_due_on interim_on accounted_on settled_on "
-    "expected_on checked_on done_on added_on opened_on paid_on".split()
+    "expected_on checked_on done_on added_on opened_on paid_on last_day".split()
 )
 _MONEY = frozenset(
     "fee amount own_contribution requested awarded expected received planned settled "
@@ -68,12 +68,20 @@ _MONEY = frozenset(
 _HUNDREDTHS = frozenset({"hours", "promised", "percentage"})
 _TIMES = frozenset({"starts_at", "ends_at"})
 _MOMENTS = frozenset({"discovered_at", "reported_at", "at"})
-_FLAGS = frozenset("archived paid content_report financial_report statement".split())
+_FLAGS = frozenset(
+    "archived paid content_report financial_report statement on_holidays in_school_holidays".split()
+)
 _PHONES = frozenset({"phone", "mobile"})
-_PLAIN = frozenset({"year", "row"})  # whole numbers without separators
+_PLAIN = frozenset({"year", "row", "season"})  # whole numbers without separators
 _UNTOLD = frozenset({"import_batches"})  # its files say it
 # What a new row has unless somebody chose otherwise tells a reader nothing.
-_USUAL: dict[str, object] = {"archived": 0, "name_use": NameUse.OWN.value, "role": 0}
+_USUAL: dict[str, object] = {
+    "archived": 0,
+    "on_holidays": 0,
+    "in_school_holidays": 0,
+    "name_use": NameUse.OWN.value,
+    "role": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +276,14 @@ def _enrolment_words() -> dict[object, str]:
     }
 
 
+def _helper_words() -> dict[object, str]:
+    return {"leader": _("Leader"), "volunteer": _("Volunteer")}
+
+
+def _closing_words() -> dict[object, str]:
+    return {"closed": _("Centre closed"), "school": _("School holiday")}
+
+
 def _subsidy_words() -> dict[object, str]:
     return {state.value: subsidy_state_word(state) for state in SubsidyState}
 
@@ -306,6 +322,8 @@ _CHOICES: dict[tuple[str, str], Callable[[], dict[object, str]]] = {
     ("attendances", "status"): _attendance_words,
     ("attendances", "role"): _role_words,
     ("enrolments", "state"): _enrolment_words,
+    ("activity_people", "role"): _helper_words,
+    ("closing_days", "kind"): _closing_words,
     ("subsidies", "state"): _subsidy_words,
     ("funders", "kind"): _funder_words,
     ("funder_sources", "fact"): _fact_words,

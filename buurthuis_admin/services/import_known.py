@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from buurthuis_admin.domain.dates import PartialDate, Period, day_from_number, day_number
 from buurthuis_admin.domain.names import NameUse, PersonName
 from buurthuis_admin.domain.people import Sex
 from buurthuis_admin.domain.subsidies import SubsidyState
+from buurthuis_admin.importing.outcome import Reason
 from buurthuis_admin.importing.planning.drafts import (
     ActivityDraft,
     ContributionDraft,
@@ -19,17 +23,25 @@ from buurthuis_admin.importing.planning.drafts import (
     Known,
     MembershipDraft,
     PersonDraft,
+    RowState,
     SessionDraft,
+    SettledRow,
     SubsidyDraft,
 )
+from buurthuis_admin.importing.records import Source
 from buurthuis_admin.storage import import_queries, tables, values
 from buurthuis_admin.storage.bulk import Connection, all_rows
 
 ZERO = Decimal("0.00")
 
 
-def load_known(connection: Connection, days: Period | None) -> Known:
-    """Read what rows of a box could say something about; ``days`` are those of its meetings."""
+def load_known(
+    connection: Connection, days: Period | None, files: Mapping[str, str] = MappingProxyType({})
+) -> Known:
+    """Read what rows of a box could say something about; ``days`` are those of its meetings.
+
+    ``files``: the SHA-256 of each file of the box, by its name.
+    """
     people = _people(connection)
     activities = {
         row.id: ActivityDraft(
@@ -63,7 +75,32 @@ def load_known(connection: Connection, days: Period | None) -> Known:
         for row in all_rows(connection, tables.VolunteerHours)
     ]
     known.file_hashes = {row.sha256 for row in all_rows(connection, tables.ImportFile, "sha256")}
+    for name, sha256 in files.items():
+        if sha256 in known.file_hashes:
+            _read_before(connection, known, people, name, sha256)
     return known
+
+
+def _read_before(
+    connection: Connection, known: Known, people: dict[int, PersonDraft], file: str, sha256: str
+) -> None:
+    """Who came from the rows of this very file, and which of them were set aside."""
+    for sheet, number, entity in import_queries.people_of_file(connection, sha256):
+        if entity in people:
+            came = known.by_row.setdefault(Source(file, sheet, number), [])
+            if people[entity] not in came:
+                came.append(people[entity])
+    for row in import_queries.set_aside_of_file(connection, sha256):
+        state = RowState(row.state)
+        known.settled[Source(file, row.sheet, row.row)] = SettledRow(state, _reason(row))
+
+
+def _reason(row: Any) -> Reason:
+    if row.state == RowState.ANSWERED:
+        return Reason("answered_before")
+    if row.state == RowState.LEFT_OUT:
+        return Reason("left_out_before", {"why": row.why})
+    return Reason(row.reason, json.loads(row.details))
 
 
 def _people(connection: Connection) -> dict[int, PersonDraft]:

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from buurthuis_admin.importing.planning.drafts import (
@@ -23,7 +24,7 @@ from buurthuis_admin.services.import_rows import (
     person_values,
 )
 from buurthuis_admin.services.import_subsidies import SubsidyWriter
-from buurthuis_admin.storage import tables, values
+from buurthuis_admin.storage import import_queries, tables, values
 from buurthuis_admin.storage.bulk import (
     Table,
     all_rows,
@@ -32,6 +33,7 @@ from buurthuis_admin.storage.bulk import (
     replace_rows,
     update_rows,
 )
+from buurthuis_admin.storage.merging import keep_different
 from buurthuis_admin.storage.unit_of_work import UnitOfWork
 from buurthuis_admin.storage.values import EntityKind, hundredths
 
@@ -42,6 +44,7 @@ class _Sheets:
 
     ids: dict[tuple[str, str], int] = field(default_factory=dict)
     rows: dict[tuple[int, int, int, int], Row] = field(default_factory=dict)
+    known: set[tuple[int, int, int, int]] = field(default_factory=set)
 
     def came_from(self, kind: EntityKind, entity: int, sources: Sequence[Source]) -> None:
         """Remember every row that said something of an entity."""
@@ -49,6 +52,8 @@ class _Sheets:
             sheet = self.ids.get((source.file, source.sheet))
             if sheet is not None:
                 key = (int(kind), entity, sheet, source.row)
+                if key in self.known:
+                    continue
                 self.rows[key] = {
                     "entity_kind": int(kind),
                     "entity_id": entity,
@@ -68,7 +73,22 @@ class PlanWriter:
     def write(self, plan: Plan, workbooks: Sequence[Workbook]) -> None:
         """Write everything; the caller commits."""
         self._batch(workbooks)
+        self._waiting(plan)
+        self._write(plan)
+
+    def write_rows(self, plan: Plan, sheets: Mapping[tuple[str, str], int]) -> None:
+        """Write what rows of an earlier import bring now; ``sheets``: by file and sheet, the id."""
+        self._sheets.ids.update(sheets)
+        for known in import_queries.source_rows(self._connection, sheets.values()):
+            self._sheets.known.add(tuple(known))
+        self._write(plan)
+
+    def _write(self, plan: Plan) -> None:
         self._people(plan.people)
+        for person in plan.named:
+            assert person.id is not None
+            self._sheets.came_from(EntityKind.PERSON, person.id, person.sources)
+        self._different(plan)
         self._activities(plan.activities)
         self._sessions(plan.sessions)
         self._enrolments(plan)
@@ -113,6 +133,19 @@ class PlanWriter:
         self._insert(tables.ImportFile, files)
         self._insert(tables.ImportSheet, sheets)
 
+    def _waiting(self, plan: Plan) -> None:
+        rows: list[Row] = [
+            {
+                "sheet_id": self._sheets.ids[one.source.file, one.source.sheet],
+                "row": one.source.row,
+                "reason": one.reason.code,
+                "details": json.dumps(dict(one.reason.details)),
+                "cells": json.dumps(one.content, ensure_ascii=False),
+            }
+            for one in plan.waiting
+        ]
+        self._insert(tables.UnclearRow, rows)
+
     # --- people ---
 
     def _people(self, people: Sequence[PersonDraft]) -> None:
@@ -129,11 +162,16 @@ class PlanWriter:
                 new.append(row)
             else:
                 changed.append({"id": draft.id, **person_values(draft)})
-            self._sheets.came_from(EntityKind.PERSON, draft.id, draft.sources)
         self._insert(tables.Person, new)
         update_rows(self._connection, tables.Person, changed)
         self._memberships(people)
         self._volunteers([draft for draft in people if draft.volunteer])
+
+    def _different(self, plan: Plan) -> None:
+        """Remember who were said to be two people."""
+        for one, other in plan.different:
+            if one.id is not None and other.id is not None:
+                keep_different(self._connection, (min(one.id, other.id), max(one.id, other.id)))
 
     def _households(self, people: Sequence[PersonDraft]) -> None:
         household_id = self._next(tables.Household)

@@ -9,30 +9,40 @@ from __future__ import annotations
 
 import datetime
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.corrections import Corrections
+from buurthuis_admin.importing.corrections import (
+    UNTOUCHED,
+    Corrections,
+    Mending,
+    SpellingChoice,
+)
+from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.layouts import Layouts, layouts_of, remembered
 from buurthuis_admin.importing.outcome import BoxOutcome, FileOutcome
+from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.build import Planned, make_plan
+from buurthuis_admin.importing.planning.doubles import BoxDouble, find_doubles
 from buurthuis_admin.importing.problems import FileProblem
 from buurthuis_admin.importing.reading.process import ReaderProcess
 from buurthuis_admin.importing.understand import Understood, understand
 from buurthuis_admin.importing.workbook import Workbook
 from buurthuis_admin.services.import_known import load_known
 from buurthuis_admin.services.import_writing import PlanWriter
-from buurthuis_admin.storage import settings_store
+from buurthuis_admin.storage import contents, merging, settings_store
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.import_queries import last_change
 
 SUFFIXES = frozenset((".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".fods", ".csv", ".txt", ".tsv"))
 _LAYOUTS = "import_layouts"
+_SPELLINGS = "import_spellings"  # of towns and activities: {field: {spelling: right}}
 Clock = Callable[[], datetime.date]
 
 
@@ -60,6 +70,9 @@ class PreparedImport:
     corrections: Corrections = field(default_factory=dict)
     plans: list[tuple[int, Planned]] = field(default_factory=list)
     """The plan with the last change that it knew of; it can be written once."""
+    answers: Answers = NO_ANSWERS
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """The bytes of each file, by their SHA-256."""
 
 
 class ImportService:
@@ -86,31 +99,41 @@ class ImportService:
         read is a part of the outcome, with its sentence.
         """
         with _no_collecting():
-            workbooks, problems = _read(_files_in(paths), progress, cancelled)
+            kept: dict[str, bytes] = {}
+            workbooks, problems = _read(_files_in(paths), progress, cancelled, kept)
             understood = self._understand(workbooks)
-            version, planned = self._plan(understood, workbooks, problems)
-        return PreparedImport(
-            tuple(workbooks),
-            understood,
-            tuple(problems),
-            planned.outcome,
-            {table.place: table.said for table in understood.tables if table.said.remembered},
-            [(version, planned)],
-        )
+            said = {table.place: table.said for table in understood.tables if table.said.remembered}
+            box = _Box(tuple(workbooks), tuple(problems), kept)
+            return self._planned(box, understood, said, NO_ANSWERS)
 
-    def correct(self, prepared: PreparedImport, corrections: Corrections) -> PreparedImport:
-        """Understand a box anew with all ``corrections`` of a person; reads and writes nothing."""
+    def correct(
+        self,
+        prepared: PreparedImport,
+        corrections: Corrections,
+        mending: Mending | None = None,
+    ) -> PreparedImport:
+        """Understand a box anew with all ``corrections`` of a person; reads and writes nothing.
+
+        ``mending`` is all that was said of its content; None keeps what was said before.
+        """
+        told = prepared.understood.mending if mending is None else mending
         with _no_collecting():
-            understood = understand(prepared.workbooks, self._clock(), corrections)
-            version, planned = self._plan(understood, prepared.workbooks, prepared.problems)
-        return PreparedImport(
-            prepared.workbooks,
-            understood,
-            prepared.problems,
-            planned.outcome,
-            corrections,
-            [(version, planned)],
-        )
+            understood = understand(prepared.workbooks, self._clock(), corrections, told)
+            return self._planned(_box_of(prepared), understood, corrections, prepared.answers)
+
+    def answer(self, prepared: PreparedImport, answers: Answers) -> PreparedImport:
+        """Plan a box anew with all that a person answered; reads and writes nothing."""
+        with _no_collecting():
+            understood, said = prepared.understood, prepared.corrections
+            return self._planned(_box_of(prepared), understood, said, answers)
+
+    def doubles(self, prepared: PreparedImport) -> list[BoxDouble]:
+        """People of the box who may be one with each other or with somebody who is known."""
+        with _no_collecting():
+            planned = self._look_up_plan(prepared)
+            with self._file.reading() as connection:
+                different = merging.different(connection)
+            return find_doubles(planned.who.people.all, planned.who, different)
 
     def apply(self, prepared: PreparedImport) -> BoxOutcome:
         """Write what the box changes, in one unit of work; gives the account of it.
@@ -124,18 +147,28 @@ class ImportService:
         sentence = _sentence(prepared.workbooks, outcome)
         with _no_collecting(), self._file.unit_of_work(sentence) as unit:
             PlanWriter(unit).write(planned.plan, prepared.workbooks)
-            _remember(unit.connection, layouts_of(prepared.understood.tables))
+            _remember(unit.connection, prepared.understood)
+            for content in prepared.contents.values():
+                contents.keep(unit.connection, content)
             unit.commit()
+        planned.let_go()
         self._notify(frozenset(("people", "activities", "subsidies")))
         return outcome
 
     def _understand(self, workbooks: Sequence[Workbook]) -> Understood:
         """Understand a box, with what was said of the same headings before."""
-        understood = understand(workbooks, self._clock())
         with self._file.reading() as connection:
-            layouts = settings_store.settings(connection).get(_LAYOUTS, {})
+            kept = settings_store.settings(connection)
+        layouts = kept.get(_LAYOUTS, {})
+        chosen = tuple(
+            SpellingChoice(Field(field), spelling, right)
+            for field, told in kept.get(_SPELLINGS, {}).items()
+            for spelling, right in told.items()
+        )
+        mending = Mending(spellings=chosen) if chosen else UNTOUCHED
+        understood = understand(workbooks, self._clock(), mending=mending)
         told = remembered(understood.tables, layouts) if layouts else {}
-        return understand(workbooks, self._clock(), told) if told else understood
+        return understand(workbooks, self._clock(), told, mending) if told else understood
 
     def _plan_of(self, prepared: PreparedImport) -> Planned:
         if prepared.plans:
@@ -143,36 +176,79 @@ class ImportService:
             with self._file.reading() as connection:
                 if last_change(connection) == version:
                     return planned
-        return self._plan(prepared.understood, prepared.workbooks, prepared.problems)[1]
+        box = _box_of(prepared)
+        return self._plan(box, prepared.understood, prepared.answers)[1]
 
-    def _plan(
-        self,
-        understood: Understood,
-        workbooks: Sequence[Workbook],
-        problems: Sequence[FileOutcome],
-    ) -> tuple[int, Planned]:
+    def _look_up_plan(self, prepared: PreparedImport) -> Planned:
+        """The plan, without taking it from what will be written."""
+        if prepared.plans:
+            return prepared.plans[-1][1]
+        return self._plan(_box_of(prepared), prepared.understood, prepared.answers)[1]
+
+    def _planned(
+        self, box: _Box, understood: Understood, said: Corrections, answers: Answers
+    ) -> PreparedImport:
+        version, planned = self._plan(box, understood, answers)
+        return PreparedImport(
+            box.workbooks,
+            understood,
+            box.problems,
+            planned.outcome,
+            said,
+            [(version, planned)],
+            answers,
+            box.contents,
+        )
+
+    def _plan(self, box: _Box, understood: Understood, answers: Answers) -> tuple[int, Planned]:
+        files = {book.file_name: book.sha256 for book in box.workbooks}
         with self._file.reading() as connection:
             version = last_change(connection)
-            known = load_known(connection, understood.days)
-        return version, make_plan(understood, known, workbooks, problems)
+            known = load_known(connection, understood.days, files)
+        return version, make_plan(understood, known, box.workbooks, box.problems, answers)
 
 
-def _remember(connection: Connection, layouts: Layouts) -> None:
-    """Keep what was said of layouts for the next sheet with the same headings."""
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """What was read of a box and stays the same however it is understood."""
+
+    workbooks: tuple[Workbook, ...]
+    problems: tuple[FileOutcome, ...]
+    contents: Mapping[str, bytes]
+
+
+def _box_of(prepared: PreparedImport) -> _Box:
+    return _Box(prepared.workbooks, prepared.problems, prepared.contents)
+
+
+def _remember(connection: Connection, understood: Understood) -> None:
+    """Keep what was said of layouts and of spellings for the next sheet like it."""
+    kept = settings_store.settings(connection)
+    layouts: Layouts = layouts_of(understood.tables)
     if layouts:
-        known = settings_store.settings(connection).get(_LAYOUTS, {})
+        known = kept.get(_LAYOUTS, {})
         settings_store.save(connection, {_LAYOUTS: {**known, **layouts}})
+    spellings: dict[str, dict[str, str]] = {}
+    for choice in understood.mending.spellings:
+        spellings.setdefault(choice.field.value, {})[choice.spelling] = choice.right
+    if spellings != kept.get(_SPELLINGS, {}):
+        settings_store.save(connection, {_SPELLINGS: spellings})
 
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """No search for garbage meanwhile: of millions of new values none is, and it costs a second."""
+    """No search for garbage meanwhile: of millions of new values none is, and it costs a second.
+
+    Nor afterwards: the first search over all of them would hold the window for two seconds. They
+    make no circles, and go when nobody needs them any longer.
+    """
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()
 
 
@@ -192,6 +268,7 @@ def _read(
     files: Sequence[Path],
     progress: Callable[[ImportProgress], None],
     cancelled: Callable[[], bool],
+    kept: dict[str, bytes],
 ) -> tuple[list[Workbook], list[FileOutcome]]:
     workbooks: list[Workbook] = []
     problems: list[FileOutcome] = []
@@ -215,8 +292,19 @@ def _read(
                 continue
             seen[book.sha256] = path.name
             workbooks.append(_with_own_name(book, path, names))
+            _keep_bytes(path, book, kept)
     progress(ImportProgress(len(files), len(files), ""))
     return workbooks, problems
+
+
+def _keep_bytes(path: Path, book: Workbook, kept: dict[str, bytes]) -> None:
+    """Take the bytes along, if they are still those that were read."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return
+    if hashlib.sha256(content).hexdigest() == book.sha256:
+        kept[book.sha256] = content
 
 
 def _with_own_name(book: Workbook, path: Path, names: set[str]) -> Workbook:

@@ -7,16 +7,21 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from buurthuis_admin.domain.people import MemberFilter, Person, PersonDetail, PersonRow
+from buurthuis_admin.domain.dates import day_from_number
+from buurthuis_admin.domain.people_rows import MemberFilter, PersonRow
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.changes import PEOPLE, Changes
 from buurthuis_admin.services.people_list import PeopleList
-from buurthuis_admin.storage import people_queries, people_writing, searching
+from buurthuis_admin.storage import listing
 from buurthuis_admin.storage.file import AdministrationFile
-from buurthuis_admin.storage.people_queries import Participation
-from buurthuis_admin.storage.values import day_of
+from buurthuis_admin.storage.listing import Line, Participation
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.people import PersonDetail
 
 _REMEMBERED_SEARCHES = 16
 _NAMED_ACTIVITIES = 3  # in a line of the list; the page about the person has them all
@@ -37,7 +42,10 @@ class NameMissing(UserError):
 
 
 class MemberService:
-    """Everybody known by name. Days are those of ``today``."""
+    """Everybody known by name. Days are those of ``today``.
+
+    The list asks ``storage.listing`` and is there before SQLAlchemy; the rest loads that.
+    """
 
     def __init__(
         self,
@@ -47,12 +55,18 @@ class MemberService:
     ) -> None:
         self._file, self._changes, self._today = file, changes, today
         self._people_list: PeopleList | None = None
+        self._listing = Lock()
         self._search = lru_cache(maxsize=_REMEMBERED_SEARCHES)(self._find)
         changes.subscribe(self._forget)
 
     def count(self, query: str = "", filter: MemberFilter = MemberFilter.ALL) -> int:  # noqa: A002
         """How many people are under a chip and match a search."""
         return self.counts(query)[filter]
+
+    def everyone(self) -> int:
+        """How many people there are, without making the list of them."""
+        with self._file.asking() as bare:
+            return listing.everybody(bare)
 
     def counts(self, query: str = "") -> dict[MemberFilter, int]:
         """How many people are under each chip and match a search."""
@@ -67,12 +81,15 @@ class MemberService:
         limit: int,
     ) -> list[PersonRow]:
         """A part of the list, sorted by surname; words in any order, accents do not matter."""
+        if filter is MemberFilter.ALL and not query.strip() and self._people_list is None:
+            return self._rows(self._part(offset, limit))
         found = self._found(query)
-        ids = self._list().page(filter, found, offset, limit)
-        return self._rows(ids)
+        return self._rows(self._list().page(filter, found, offset, limit))
 
     def detail(self, person_id: int) -> PersonDetail:
         """One person with all that belongs to them. Raises PersonGone."""
+        from buurthuis_admin.storage import people_queries
+
         with self._file.reading() as connection:
             found = people_queries.details(connection, [person_id])
         if not found:
@@ -81,11 +98,15 @@ class MemberService:
 
     def all_people(self) -> list[PersonDetail]:
         """Everybody with all that belongs to them, in the order of the list."""
-        with self._file.reading() as connection:
-            return people_queries.details(connection, searching.ids_in_order(connection))
+        from buurthuis_admin.storage import people_queries
+
+        with self._file.reading() as connection, self._file.asking() as bare:
+            return people_queries.details(connection, listing.ids_in_order(bare))
 
     def visits_by_month(self, person_id: int, year: int) -> tuple[int, ...]:
         """How often somebody came in January to December."""
+        from buurthuis_admin.storage import people_queries
+
         with self._file.reading() as connection:
             visits = people_queries.visits_by_month(connection, person_id, year)
         return tuple(visits.get(month, 0) for month in range(1, 13))
@@ -102,6 +123,8 @@ class MemberService:
 
     def save(self, detail: PersonDetail) -> int:
         """Keep a person as it stands in the form; returns the id. Raises NameMissing."""
+        from buurthuis_admin.storage import people_writing
+
         name = detail.person.name
         if name.empty:
             raise NameMissing
@@ -120,57 +143,71 @@ class MemberService:
 
     def _list(self) -> PeopleList:
         today = self._today()
-        current = self._people_list
-        if current is None or current.day != today:
-            with self._file.reading() as connection:
-                current = self._people_list = PeopleList(
-                    today,
-                    searching.ids_in_order(connection),
-                    searching.member_ids(connection, today),
-                    searching.ended_ids(connection, today),
-                    searching.volunteer_ids(connection, today),
-                )
-        return current
+        with self._listing:  # two threads that want it make it once
+            current = self._people_list
+            if current is None or current.day != today:
+                current = self._people_list = self._read_list(today)
+            return current
+
+    def _read_list(self, today: datetime.date) -> PeopleList:
+        with self._file.asking() as bare:
+            return PeopleList(
+                today,
+                listing.ids_in_order(bare),
+                listing.member_ids(bare, today),
+                listing.ended_ids(bare, today),
+                listing.volunteer_ids(bare, today),
+            )
+
+    def _part(self, offset: int, limit: int) -> list[int]:
+        """A page of everybody: the first one does not wait for the list."""
+        with self._file.asking() as bare:
+            return listing.part(bare, offset, limit)
 
     def _found(self, query: str) -> frozenset[int] | None:
         return self._search(query.strip()) if query.strip() else None
 
     def _find(self, query: str) -> frozenset[int]:
-        with self._file.reading() as connection:
-            return searching.matching_ids(connection, query)
+        with self._file.asking() as bare:
+            return listing.matching_ids(bare, query)
 
     def _rows(self, ids: Sequence[int]) -> list[PersonRow]:
-        with self._file.reading() as connection:
-            people = people_queries.people(connection, ids)
-            numbers = people_queries.numbers(connection, ids)
+        with self._file.asking() as bare:
+            lines = listing.lines(bare, ids, self._today())
         came = self._participations(ids)
-        return [self._row(person, numbers, came) for person in people]
-
-    def _row(
-        self, person: Person, numbers: dict[int, str], came: dict[int, list[Participation]]
-    ) -> PersonRow:
-        assert person.id is not None
-        participations = came.get(person.id, [])
-        last = max((one.last_day for one in participations), default=None)
-        lately = [one for one in participations if last and one.year == last // 10000]
-        names = [name for name, _visits in _most_first(lately)]
-        return PersonRow(
-            id=person.id,
-            name=person.name.sorted,
-            number=numbers.get(person.id, ""),
-            town=person.address.town,
-            activities=", ".join(names[:_NAMED_ACTIVITIES]),
-            last_seen=day_of(last),
-            standing=self._list().standing(person.id),
-        )
+        return [_row(line, came.get(line.id, [])) for line in lines]
 
     def _participations(self, ids: Sequence[int]) -> dict[int, list[Participation]]:
-        with self._file.reading() as connection:
-            rows = people_queries.participations(connection, ids)
+        with self._file.asking() as bare:
+            rows = listing.participations(bare, ids)
         found: dict[int, list[Participation]] = {}
         for row in rows:
             found.setdefault(row.person_id, []).append(row)
         return found
+
+
+def _row(line: Line, came: list[Participation]) -> PersonRow:
+    last = max((one.last_day for one in came), default=None)
+    lately = [one for one in came if last and one.year == last // 10000]
+    names = [name for name, _visits in _most_first(lately)]
+    return PersonRow(
+        id=line.id,
+        name=line.name.sorted,
+        number=line.number,
+        town=line.town,
+        activities=", ".join(names[:_NAMED_ACTIVITIES]),
+        last_seen=None if last is None else day_from_number(last),
+        standing=_standing(line),
+    )
+
+
+def _standing(line: Line) -> MemberFilter:
+    """What somebody is first of all: member, volunteer, former member or participant."""
+    if line.member:
+        return MemberFilter.MEMBERS
+    if line.volunteer:
+        return MemberFilter.VOLUNTEERS
+    return MemberFilter.FORMER if line.former else MemberFilter.PARTICIPANTS
 
 
 def _most_first(found: list[Participation]) -> list[tuple[str, int]]:

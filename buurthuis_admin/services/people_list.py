@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from buurthuis_admin.domain.people import MemberFilter
+from buurthuis_admin.domain.people_rows import MemberFilter
 
 _FEW = 20  # fewer than one in so many are sorted; more are picked from the order of everybody
 
@@ -35,7 +35,7 @@ class PeopleList:
     ) -> None:
         self.day = day
         self._order = order
-        self._place = {number: place for place, number in enumerate(order)}
+        self._place = dict(zip(order, range(len(order)), strict=True))
         former = ended - members
         everybody = set(order)
         self._groups = {
@@ -71,10 +71,3 @@ class PeopleList:
             return [self._order[place] for place in places[offset : offset + limit]]
         in_order = filter(wanted.__contains__, self._order)  # stops as soon as the page is full
         return list(islice(in_order, offset, offset + limit))
-
-    def standing(self, person_id: int) -> MemberFilter:
-        """What somebody is first of all: member, volunteer, former member or participant."""
-        for chip in (MemberFilter.MEMBERS, MemberFilter.VOLUNTEERS, MemberFilter.FORMER):
-            if person_id in self._groups[chip]:
-                return chip
-        return MemberFilter.PARTICIPANTS

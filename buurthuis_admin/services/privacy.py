@@ -36,6 +36,13 @@ if TYPE_CHECKING:
 _CONTACT, _OFFICER = "privacy_contact", "privacy_officer"
 
 
+class PrivacyGone(UserError):
+    """A consent, request or data breach that was on the screen is not there any more."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This is no longer in the administration. Choose another."))
+
+
 class PurposeMissing(UserError):
     """A consent is for something."""
 

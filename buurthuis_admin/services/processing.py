@@ -98,6 +98,7 @@ def _participants(rules: RetentionRules) -> Purpose:
         retention=_after(rules.visit, _("after the last visit; the numbers stay without names")),
         columns=(
             ("enrolments", ("activity_id", "state", "since", "until")),
+            ("own_contributions", ("season", "amount", "paid_on")),
             ("attendances", ("session_id", "status", "role")),
         ),
     )
@@ -112,6 +113,7 @@ def _volunteers(rules: RetentionRules) -> Purpose:
         recipients=_("Funders receive numbers only, never names; groups under five are hidden"),
         retention=_after(rules.volunteering, _("after the last volunteer work")),
         columns=(
+            ("activity_people", ("activity_id", "role")),
             ("volunteers", ("tasks", "since", "until", "vog_seen_on", "vog_valid_until")),
             ("volunteer_hours", ("activity_id", "day", "hours", "task")),
         ),

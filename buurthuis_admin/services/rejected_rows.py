@@ -17,10 +17,10 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from buurthuis_admin.importing.columns import NAMES
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import Reason, RowFate, SheetOutcome
 from buurthuis_admin.importing.tables import RowRole
-from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.wording import sentence
 from buurthuis_admin.importing.workbook import Row
 from buurthuis_admin.services.imports import PreparedImport
@@ -103,10 +103,10 @@ def _write(page: Worksheet, rejected: _Rejected) -> None:
     _fill(page, at, (_about(found),))
     for row in _rows_above(found):
         at += 1
-        _fill(page, at, found.table.cells(found.sheet, row))
+        _fill(page, at, found.table.own_cells(found.sheet, row))
     for row, reason in rejected.rows.items():
         at += 1
-        _fill(page, at, found.table.cells(found.sheet, row))
+        _fill(page, at, found.table.own_cells(found.sheet, row))
         _explain(page, at, _place(found, reason), reason)
     for column in range(found.table.last_column - found.table.first_column + 1):
         page.column_dimensions[get_column_letter(column + 1)].width = _WIDTH
@@ -140,7 +140,13 @@ def _fill(page: Worksheet, at: int, cells: Row) -> None:
 def _place(found: FoundTable, reason: Reason) -> int:
     """The column of the table, from 1, where the correction belongs."""
     fields = _AT_FAULT.get(reason.code, frozenset())
-    return next((c.index + 1 for c in found.found.columns if c.field in fields), 1)
+    return next((_own(found, c.index) + 1 for c in found.found.columns if c.field in fields), 1)
+
+
+def _own(found: FoundTable, index: int) -> int:
+    """The column itself, or the first of those that a person made it of."""
+    made = index - len(found.table.headings)
+    return index if made < 0 else found.table.made[made].of[0] - found.table.first_column
 
 
 def _explain(page: Worksheet, at: int, column: int, reason: Reason) -> None:

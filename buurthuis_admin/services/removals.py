@@ -14,13 +14,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.history import ChangeKind
-from buurthuis_admin.domain.privacy import RemovalKind, RemovalPreview
+from buurthuis_admin.domain.privacy import RemovalKind, RemovalPreview, add_months
 from buurthuis_admin.domain.retention import MayGo, RetentionRules, who_may_go
 from buurthuis_admin.i18n import _, ngettext
 from buurthuis_admin.services.changes import ACTIVITIES, MONEY, PEOPLE, PRIVACY, SETTINGS, Changes
 from buurthuis_admin.services.members import PersonGone
 from buurthuis_admin.storage import privacy_queries, removal_queries, settings_store
-from buurthuis_admin.storage.erasing import bookings, fingerprints, people, removal
+from buurthuis_admin.storage.erasing import bookings, files, fingerprints, people, removal
 from buurthuis_admin.storage.erasing.fingerprints import KeptRemoval
 from buurthuis_admin.storage.file import AdministrationFile
 
@@ -65,6 +65,14 @@ class RemovalService:
     def save_rules(self, rules: RetentionRules) -> None:
         """Keep the rules."""
         self._save(_("Retention periods changed"), {_RULES: dataclasses.asdict(rules)})
+        self.drop_old_files()
+
+    def drop_old_files(self) -> int:
+        """Let go of the bytes of files that were read too long ago; how many there were."""
+        today = self._today()
+        years = self.rules().files
+        with self._file.bookkeeping() as connection:
+            return files.drop_old(connection, add_months(today, -12 * years))
 
     def review(self) -> RetentionList:
         """Who may go today."""
@@ -95,6 +103,7 @@ class RemovalService:
     def reviewed(self) -> None:
         """The list of this year was gone through."""
         self._save(_("The people who may go were looked at"), {_REVIEWED: self._today().year})
+        self.drop_old_files()
 
     def review_by(self, today: datetime.date) -> datetime.date | None:
         """The day before which the list of this year is gone through; None when that is done.

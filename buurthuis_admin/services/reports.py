@@ -12,6 +12,7 @@ from typing import Protocol
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.figures import YearFigures, YearReportData
 from buurthuis_admin.domain.reports import Composition, Photo, ReportKey
+from buurthuis_admin.domain.year_statement import YearStatement
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, language
 from buurthuis_admin.reporting.content import Document
@@ -67,8 +68,10 @@ class ReportService:
         settings: Settings,
         compositions: Compositions,
         clock: Callable[[], datetime.date] = datetime.date.today,
+        statement: Callable[[int], YearStatement | None] = lambda _year: None,
     ) -> None:
         self._statistics, self._settings, self._clock = statistics, settings, clock
+        self._statement = statement
         self._compositions = compositions
 
     def year_report(
@@ -113,6 +116,7 @@ class ReportService:
             before=None if before.empty else before,
             made_on=made_on or self._clock(),
             earlier=tuple(earlier),
+            statement=self._statement(year),
         )
         return self._with_additions(counted)
 

@@ -14,7 +14,7 @@ from buurthuis_admin.storage import settings_store
 from buurthuis_admin.storage.file import AdministrationFile
 
 _TEXTS = ("name", "town", "street", "postcode", "chamber_of_commerce_number", "rsin")
-_LISTS = ("board", "themes")
+_LISTS = ("board", "themes", "target_groups")
 _AGE_BANDS = "age_bands"
 
 

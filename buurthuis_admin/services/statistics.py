@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.domain.dates import Period
@@ -37,31 +38,40 @@ class StatisticsService:
 
     def year(self, year: int) -> YearFigures:
         """All figures of a year."""
-        period, bands = Period.year(year), self._settings.centre().age_bands
         dossiers = tuple(self._subsidies.dossiers(year))
+        figures = self.period(Period.year(year))
+        return replace(figures, subsidies=SubsidyFigures(dossiers=dossiers))
+
+    def period(self, period: Period, activities: Collection[int] | None = None) -> YearFigures:
+        """The figures of a period, of all activities or of some; without the dossiers.
+
+        Ages are those of the year in which it ends. Figures of members are those of that whole
+        year, as memberships are not bound to activities.
+        """
+        year, bands = period.end.year, self._settings.centre().age_bands
         with self._file.reading() as connection:
             tally = PeriodTally(
-                figures_queries.counted_sessions(connection, period),
+                figures_queries.counted_sessions(connection, period, activities),
                 figures_queries.highest_person_id(connection),
             )
             cancelled = figures_queries.cancelled_sessions(connection, period)
-            activities = activity_queries.activities(connection)
+            known = activity_queries.activities(connection)
             members = searching.member_ids(connection, period.end)
             reach = Reach(figures_queries.residences(connection), tally.visits, members)
-            member_figures = figures_queries.member_figures(connection, period)
-            volunteers = figures_queries.volunteer_figures(connection, period)
+            member_figures = figures_queries.member_figures(connection, Period.year(year))
+            volunteers = figures_queries.volunteer_figures(connection, period, activities)
+        chosen = [one for one in known if activities is None or one.id in activities]
         return YearFigures(
             year=year,
             persons=reach.people,
             members=member_figures,
             total=tally.total,
-            activities=_activities(activities, tally, cancelled),
-            themes=_themes(activities, tally),
+            activities=_activities(chosen, tally, cancelled),
+            themes=_themes(chosen, tally),
             months=tuple(month.count for month in tally.months),
             age_bands=reach.by_age(year, bands),
             postcode_areas=reach.by_postcode_area(),
             volunteers=volunteers,
-            subsidies=SubsidyFigures(dossiers=dossiers),
             cancelled_sessions=sum(cancelled.values()),
         )
 

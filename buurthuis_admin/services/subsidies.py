@@ -28,7 +28,12 @@ from buurthuis_admin.domain.text import clean
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.changes import SUBSIDIES, Changes
-from buurthuis_admin.storage import funder_queries, paper_queries, subsidy_queries
+from buurthuis_admin.storage import (
+    activity_queries,
+    funder_queries,
+    paper_queries,
+    subsidy_queries,
+)
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
 
@@ -72,6 +77,14 @@ class Dossier:
     today: datetime.date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What the forms of a dossier can choose from: funders, and activities by id and name."""
+
+    funders: tuple[Funder, ...] = ()
+    activities: tuple[tuple[int, str], ...] = ()
+
+
 class SubsidyService:
     """Subsidies of one administration."""
 
@@ -105,6 +118,8 @@ class SubsidyService:
             subsidy = _one(connection, subsidy_id)
             funder = _funder(connection, subsidy)
             papers = tuple(paper_queries.papers(connection, subsidy_id=subsidy_id))
+            bookings = [one.booking_id for one in subsidy.expenses if one.booking_id is not None]
+            receipted = paper_queries.receipted(connection, bookings)
             counter = AgreementCounter(connection, today)
             agreed = counter.agreements(subsidy, funder.explain_percentage)
         figures = budget(
@@ -116,7 +131,7 @@ class SubsidyService:
             papers=papers,
             agreements=agreed,
             budget=figures,
-            missing=missing(subsidy, funder, papers, agreed, figures, today),
+            missing=missing(subsidy, funder, papers, agreed, figures, today, receipted),
             today=today,
         )
 
@@ -132,6 +147,14 @@ class SubsidyService:
         """The papers of a dossier, the oldest first."""
         with self._file.reading() as connection:
             return tuple(paper_queries.papers(connection, subsidy_id=subsidy_id))
+
+    def choices(self) -> Choices:
+        """What the forms can choose from."""
+        with self._file.reading() as connection:
+            funders = tuple(funder_queries.funders(connection))
+            found = activity_queries.activities(connection)
+        activities = tuple((one.id, one.name) for one in found if one.id is not None)
+        return Choices(funders=funders, activities=activities)
 
     def save_calendar(self, path: Path, subsidy_id: int | None = None) -> None:
         """Write the terms of a dossier, or of all, as a calendar file. Raises NotSaved."""

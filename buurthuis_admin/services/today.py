@@ -13,7 +13,7 @@ from buurthuis_admin.domain.backups import BackupState
 from buurthuis_admin.domain.privacy import Deadline
 from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.domain.today import RECENT, UNFILLED_DAYS, Overview, subsidy_terms
-from buurthuis_admin.storage import today_queries
+from buurthuis_admin.storage import today_queries, unclear_queries
 from buurthuis_admin.storage.file import AdministrationFile
 
 _DAY = datetime.timedelta(days=1)
@@ -47,9 +47,11 @@ class TodayService:
     def overview(self) -> Overview:
         """Everything as it is now."""
         day = self.day()
+        sunday = day + (6 - day.weekday()) * _DAY
         with self._file.reading() as connection:
-            around = today_queries.meetings(connection, day - UNFILLED_DAYS * _DAY, day)
+            around = today_queries.meetings(connection, day - UNFILLED_DAYS * _DAY, sunday)
             recent = today_queries.last_meetings(connection, day, RECENT)
+            waiting = unclear_queries.count(connection)
         unfilled = [
             one
             for one in reversed(around)
@@ -58,11 +60,13 @@ class TodayService:
         return Overview(
             day=day,
             meetings=tuple(one for one in around if one.day == day),
+            week=tuple(one for one in around if one.day > day),
             unfilled=tuple(unfilled),
             recent=tuple(one for one in recent if one not in unfilled),
             subsidies=tuple(subsidy_terms(self._sources.subsidies(), day)),
             deadlines=tuple(self._sources.deadlines(day)),
             backups=self._sources.backups(),
             sheet_missing=not self._sources.sheet_confirmed(),
+            waiting_rows=waiting,
             read_only=self._file.read_only,
         )

@@ -23,18 +23,15 @@ from buurthuis_admin.domain.text import clean, fold
 from buurthuis_admin.storage import sqlite, tables
 from buurthuis_admin.storage.people_queries import people
 from buurthuis_admin.storage.rows import AnyRow, Question, upsert
+from buurthuis_admin.storage.schedule_queries import session_in, session_values
 from buurthuis_admin.storage.values import (
     PRESENT,
     ROLE_NUMBERS,
-    STATE_NUMBERS,
     STATES,
     STATUS_NUMBERS,
     STATUSES,
     amount_of,
-    day_to_number,
     hundredths,
-    time_of,
-    time_to_minutes,
 )
 
 
@@ -131,16 +128,7 @@ def head_counts(connection: Connection, session_id: int) -> list[HeadCount]:
 
 def save_session(connection: Connection, session: Session) -> int:
     """Keep a session; returns its id."""
-    values = {
-        "activity_id": session.activity_id,
-        "series_id": session.series_id,
-        "day": day_to_number(session.day),
-        "starts_at": time_to_minutes(session.starts_at),
-        "state": STATE_NUMBERS[session.state],
-        "reason": session.reason,
-        "remark": session.remark,
-    }
-    return upsert(connection, tables.Session, session.id, values)
+    return upsert(connection, tables.Session, session.id, session_values(session))
 
 
 def replace_attendance(connection: Connection, attendance: Attendance) -> None:
@@ -209,15 +197,4 @@ def session_of(connection: Connection, session_id: int) -> Session | None:
     """One session, or None when there is none of this id."""
     table = tables.Session.__table__
     row = connection.execute(select(table).where(table.c.id == session_id)).first()
-    if row is None:
-        return None
-    return Session(
-        id=row.id,
-        activity_id=row.activity_id,
-        series_id=row.series_id,
-        day=day_from_number(row.day),
-        starts_at=time_of(row.starts_at),
-        state=STATES[row.state],
-        reason=row.reason,
-        remark=row.remark,
-    )
+    return None if row is None else session_in(row)

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from buurthuis_admin.domain.activities import SessionState
 from buurthuis_admin.domain.dates import Period, day_number
+from buurthuis_admin.storage.figures_queries import hours_within
 from buurthuis_admin.storage.tables import Attendance, Person, Session, VolunteerHours
 from buurthuis_admin.storage.values import PRESENT, STATE_NUMBERS, amount_of
 
@@ -45,7 +46,7 @@ def homes(connection: Connection) -> list[tuple[int, str, str]]:
 
 def hours(connection: Connection, period: Period, activities: Activities) -> Decimal:
     """The volunteer hours of a period."""
-    question = select(func.sum(VolunteerHours.hours)).where(_within(VolunteerHours.day, period))
+    question = select(func.sum(VolunteerHours.hours)).where(hours_within(period))
     limited = _limited(question, VolunteerHours.activity_id, activities)
     return amount_of(connection.scalar(limited)) or Decimal(0)
 

@@ -29,6 +29,8 @@ __all__ = [
 
 Table = type[Base]
 Values = Mapping[str, object]
+# The driver keeps the interpreter while it binds rows: the window gets its turn in between.
+_AT_ONCE = 2_000
 
 
 def all_rows(connection: Connection, table: Table, *columns: str) -> Sequence[Row[Any]]:
@@ -73,8 +75,10 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Values]) -> Non
     columns = list(rows[0])
     compiled = insert(table).compile(dialect=connection.dialect, column_keys=columns)
     order = compiled.positiontup or columns
-    values = list(map(itemgetter(*order), rows)) if len(order) > 1 else _single(order[0], rows)
-    connection.exec_driver_sql(compiled.string, values)
+    for first in range(0, len(rows), _AT_ONCE):
+        some = rows[first : first + _AT_ONCE]
+        values = list(map(itemgetter(*order), some)) if len(order) > 1 else _single(order[0], some)
+        connection.exec_driver_sql(compiled.string, values)
 
 
 def _single(column: str, rows: Sequence[Values]) -> list[tuple[object, ...]]:

@@ -55,6 +55,15 @@ def drop_unused(connection: Connection) -> int:
     return len(unused)
 
 
+def is_named_outside(connection: Connection, sha256: str, table: type[Base]) -> bool:
+    """Whether a row of another table than this one names the file."""
+    columns = (one for one in _naming_columns() if one.table.name != table.__tablename__)
+    return any(
+        connection.execute(select(column).where(column == sha256).limit(1)).first()
+        for column in columns
+    )
+
+
 def _is_named(connection: Connection, sha256: str) -> bool:
     for column in _naming_columns():
         if connection.execute(select(column).where(column == sha256).limit(1)).first():

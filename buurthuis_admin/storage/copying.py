@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING, Any
 
 from buurthuis_admin.storage import durable, problems, recognise, slot_keeping, sqlite
 from buurthuis_admin.storage.keys import PAGE_SIZE, FileKey
 from buurthuis_admin.storage.slots import KeySlot
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _TABLES = (
     "SELECT name FROM main.sqlite_schema WHERE type = 'table' "

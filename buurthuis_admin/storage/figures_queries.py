@@ -100,10 +100,13 @@ def member_figures(connection: Connection, period: Period) -> MemberFigures:
     )
 
 
-def volunteer_figures(connection: Connection, period: Period) -> VolunteerFigures:
-    """Volunteers over a calendar year; the hours of no activity are under ''."""
-    year = period.start.year
-    in_year = VolunteerHours.day.between(year * _YEAR, year * _YEAR + 9999)
+def volunteer_figures(
+    connection: Connection, period: Period, activities: Collection[int] | None = None
+) -> VolunteerFigures:
+    """Volunteers over a period; the hours of no activity are under ''."""
+    in_year = hours_within(period)
+    if activities is not None:
+        in_year &= VolunteerHours.activity_id.in_(activities)
     registered = select(func.count()).where(searching.volunteers_on(period.start, period.end))
     active = select(func.count(distinct(VolunteerHours.person_id))).where(
         in_year, VolunteerHours.hours > 0
@@ -115,6 +118,16 @@ def volunteer_figures(connection: Connection, period: Period) -> VolunteerFigure
         hours=sum(hours.values(), Decimal(0)),
         hours_by_activity=hours,
     )
+
+
+def hours_within(period: Period) -> ColumnElement[bool]:
+    """Hours of a period. A month or year without a day belongs to the period that begins it."""
+    first = day_number(period.start)
+    if period.start.day == 1:
+        first -= 1  # 20240300: some day in March
+        if period.start.month == 1:
+            first -= 100  # 20240000: some day in 2024
+    return VolunteerHours.day.between(first, day_number(period.end))
 
 
 def _hours_by_activity(

@@ -13,12 +13,9 @@ import contextlib
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine
-
-from buurthuis_admin.domain.history import ChangeKind
 from buurthuis_admin.storage import (
-    copying,
     durable,
     opening,
     problems,
@@ -27,25 +24,29 @@ from buurthuis_admin.storage import (
     sqlite,
 )
 from buurthuis_admin.storage.keys import FileKey, new_key
+from buurthuis_admin.storage.line import Line
 from buurthuis_admin.storage.opening import Unlock, Unlocked
 from buurthuis_admin.storage.places import place_of
 from buurthuis_admin.storage.program_lock import ProgramLock
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from buurthuis_admin.storage.slots import KeySlot, WrongKey
-from buurthuis_admin.storage.unit_of_work import UnitOfWork, whole
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from buurthuis_admin.domain.history import ChangeKind
+    from buurthuis_admin.storage.early_key import EarlyKey
+    from buurthuis_admin.storage.unit_of_work import UnitOfWork
 
 
 class AdministrationFile:
     """One open administration. Make one by ``create`` or ``open``; ``close`` when done."""
 
     def __init__(
-        self, path: Path, engine: Engine, unlocked: Unlocked, lock: ProgramLock | None
+        self, path: Path, line: Line, unlocked: Unlocked, lock: ProgramLock | None
     ) -> None:
         self.path = path
-        self._engine = engine
-        # One connection for as long as the file is open: taking it from the pool each time would
-        # be a third of a tap at the door.
-        self._connection = engine.connect()
+        self._line = line
         self._turn = threading.Lock()
         self._key = unlocked.key
         self._slot = unlocked.slot
@@ -68,9 +69,9 @@ class AdministrationFile:
         return cls.open(path, password)
 
     @classmethod
-    def open(cls, path: Path, password: str) -> AdministrationFile:
+    def open(cls, path: Path, password: str, early: EarlyKey | None = None) -> AdministrationFile:
         """Open an existing administration. Raises a FileProblem that says what to do."""
-        return cls.open_by(path, opening.by_password(password))
+        return cls.open_by(path, opening.by_password(password, early))
 
     @classmethod
     def open_with_sheet(cls, path: Path, key: FileKey) -> AdministrationFile:
@@ -104,7 +105,8 @@ class AdministrationFile:
         unlocked, version = opening.look_inside(path, unlock)
         if version < SCHEMA_VERSION:
             raise problems.OlderOnReadOnly(path)
-        return cls(path, sqlite.make_reading_engine(path, unlocked.key), unlocked, None)
+        line = Line(sqlite.connect_for_reading(path, unlocked.key), reading=True)
+        return cls(path, line, unlocked, None)
 
     @classmethod
     def _opened(cls, path: Path, unlocked: Unlocked, lock: ProgramLock) -> AdministrationFile:
@@ -124,9 +126,8 @@ class AdministrationFile:
             return
         self._closed = True
         with self._turn:
-            was_open = not self._connection.closed
-            self._connection.close()
-            self._engine.dispose()
+            was_open = not self._line.closed
+            self._line.close()
         if self._lock is None:
             return
         try:
@@ -154,29 +155,57 @@ class AdministrationFile:
         if own is not None:
             yield own
             return
+        from buurthuis_admin.storage import engines  # noqa: F401 - no turn waits for its loading
+
         with sqlite.explained(self.path), self._turn:
-            if self._connection.closed and not self._closed:
-                self._connect_again()  # the disk was full or gone when its content was replaced
-            self._thread.connection = self._connection
+            connection = self._thread.connection = self._open_line().full
             try:
-                yield self._connection
+                yield connection
             finally:
                 self._thread.connection = None
-                if self._connection.in_transaction():
-                    self._connection.rollback()
+                if connection.in_transaction():
+                    connection.rollback()
+
+    @contextlib.contextmanager
+    def asking(self) -> Iterator[Any]:
+        """The connection of the driver, for what a window shows before SQLAlchemy is loaded.
+
+        It only asks. Nothing else is asked by the same thread until it is left.
+        """
+        own: Connection | None = getattr(self._thread, "connection", None)
+        if own is not None:
+            yield own.connection.driver_connection
+            return
+        with sqlite.explained(self.path), self._turn:
+            yield self._open_line().bare
+
+    def _open_line(self) -> Line:
+        if self._line.closed and not self._closed:
+            self._connect_again()  # the disk was full or gone when its content was replaced
+        return self._line
 
     @contextlib.contextmanager
     def unit_of_work(
         self,
         sentence: str,
-        kind: ChangeKind = ChangeKind.CHANGE,
+        kind: ChangeKind | None = None,
         reverts_id: int | None = None,
     ) -> Iterator[UnitOfWork]:
         """A named change: ``with file.unit_of_work(_("…")) as unit: …; unit.commit()``."""
+        from buurthuis_admin.storage.unit_of_work import UnitOfWork
+
         with (
             self._writing() as connection,
             UnitOfWork(connection, sentence, kind, reverts_id) as unit,
         ):
+            yield unit
+
+    @contextlib.contextmanager
+    def single_row(self, sentence: str) -> Iterator[UnitOfWork]:
+        """A named change of one row whose name is two numbers, such as a tap at the door."""
+        from buurthuis_admin.storage.unit_of_work import UnitOfWork
+
+        with self._writing() as connection, UnitOfWork(connection, sentence, single=True) as unit:
             yield unit
 
     @contextlib.contextmanager
@@ -185,6 +214,8 @@ class AdministrationFile:
 
         Finished when it is left without an error.
         """
+        from buurthuis_admin.storage.unit_of_work import whole
+
         with self._writing() as connection, whole(connection):
             yield connection
 
@@ -207,8 +238,7 @@ class AdministrationFile:
         if self.read_only:
             raise problems.ReadOnly(self.path)
         with self._turn:
-            self._connection.close()
-            self._engine.dispose()
+            self._line.close()
             try:
                 with problems.explained(self.path):
                     self._swap(draft, key, slot)
@@ -218,8 +248,7 @@ class AdministrationFile:
     def _connect_again(self) -> None:
         with problems.explained(self.path):
             slot_keeping.move_beside(self.path, self._slot)
-        self._engine = _looked_at(self.path, self._key)
-        self._connection = self._engine.connect()
+        self._line = _looked_at(self.path, self._key)
 
     def _swap(self, draft: Path, key: FileKey, slot: KeySlot) -> None:
         if sqlite.left_beside(self.path):
@@ -236,6 +265,8 @@ class AdministrationFile:
 
         Backups keep the old key until they are made anew too. Raises a FileProblem, CopyFailed.
         """
+        from buurthuis_admin.storage import copying
+
         key = new_key()
         slot = KeySlot.wrap(key, password)
         with problems.explained(self.path), durable.draft_beside(self.path) as draft:
@@ -289,13 +320,14 @@ def _real(path: Path) -> Path:
         return path.resolve()
 
 
-def _looked_at(path: Path, key: FileKey) -> Engine:
-    """The engine of a file that could be read; careful where a stick may be pulled out."""
-    engine = sqlite.make_engine(path, key, careful=place_of(path).is_risky)
-    try:
-        with sqlite.explained(path), engine.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM change_sets").scalar_one()
-    except BaseException:
-        engine.dispose()
-        raise
-    return engine
+def _looked_at(path: Path, key: FileKey) -> Line:
+    """The line to a file that could be read; careful where a stick may be pulled out."""
+    careful = place_of(path).is_risky
+    with sqlite.explained(path):
+        bare = sqlite.connect_for_work(path, key, careful=careful)
+        try:
+            bare.execute("SELECT count(*) FROM change_sets").fetchone()
+        except BaseException:
+            bare.close()
+            raise
+    return Line(bare, reading=False)

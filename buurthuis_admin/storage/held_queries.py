@@ -33,6 +33,8 @@ _OWN = {
     "volunteers": "person_id = :id",
     "volunteer_hours": "person_id = :id",
     "enrolments": "person_id = :id",
+    "activity_people": "person_id = :id",
+    "own_contributions": "person_id = :id",
     "consents": "person_id = :id",
     "access_requests": "person_id = :id",
 }

@@ -8,7 +8,7 @@ import errno
 import os
 from pathlib import Path
 
-from buurthuis_admin.storage import durable, problems, recognise, slot_keeping, sqlite
+from buurthuis_admin.storage import durable, engines, problems, recognise, slot_keeping, sqlite
 from buurthuis_admin.storage.keys import FileKey, new_key
 from buurthuis_admin.storage.schema import SCHEMA_VERSION, migrate
 from buurthuis_admin.storage.slots import KeySlot
@@ -32,7 +32,7 @@ def create(path: Path, password: str) -> None:
 
 
 def _build(draft: Path, key: FileKey) -> None:
-    engine = sqlite.make_engine(draft, key, building=True)
+    engine = engines.make_building_engine(draft, key)
     try:
         with engine.begin() as transaction:
             migrate(transaction, SCHEMA_VERSION)

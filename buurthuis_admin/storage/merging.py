@@ -18,6 +18,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from buurthuis_admin.domain.merging import Pair
 from buurthuis_admin.storage.tables import (
     AccessRequest,
+    ActivityPerson,
     Attendance,
     Booking,
     Consent,
@@ -27,7 +28,9 @@ from buurthuis_admin.storage.tables import (
     Enrolment,
     Membership,
     MergedPerson,
+    OwnContribution,
     Person,
+    SessionPlace,
     SourceRow,
     Volunteer,
     VolunteerHours,
@@ -44,6 +47,9 @@ def hand_over(connection: Connection, kept_id: int, gone_id: int) -> None:
     """Give all rows of one person to another, and delete the first."""
     _attendances(connection, kept_id, gone_id)
     _enrolments(connection, kept_id, gone_id)
+    _places(connection, kept_id, gone_id)
+    _helps(connection, kept_id, gone_id)
+    _own_contributions(connection, kept_id, gone_id)
     _memberships(connection, kept_id, gone_id)
     _volunteer(connection, kept_id, gone_id)
     for table in _FREE:
@@ -110,6 +116,49 @@ def _enrolments(connection: Connection, kept_id: int, gone_id: int) -> None:
             connection.execute(delete(Enrolment).where(this))
         else:
             _give(connection, Enrolment, this, person_id=kept_id)
+
+
+def _places(connection: Connection, kept_id: int, gone_id: int) -> None:
+    of = SessionPlace.person_id
+    known = {row["session_id"] for row in _rows(connection, SessionPlace, of == kept_id)}
+    moving = _rows(connection, SessionPlace, of == gone_id)
+    connection.execute(delete(SessionPlace).where(of == gone_id))
+    for row in moving:
+        if row["session_id"] not in known:  # with two rows of a sheet, their own one stays
+            connection.execute(insert(SessionPlace).values(row | {"person_id": kept_id}))
+
+
+def _helps(connection: Connection, kept_id: int, gone_id: int) -> None:
+    of = ActivityPerson.person_id
+    known = {row["activity_id"] for row in _rows(connection, ActivityPerson, of == kept_id)}
+    for row in _rows(connection, ActivityPerson, of == gone_id):
+        this = ActivityPerson.id == row["id"]
+        if row["activity_id"] in known:
+            connection.execute(delete(ActivityPerson).where(this))
+        else:
+            _give(connection, ActivityPerson, this, person_id=kept_id)
+
+
+def _own_contributions(connection: Connection, kept_id: int, gone_id: int) -> None:
+    """Of a season that both have a row of, all that was paid stays."""
+    of = OwnContribution.person_id
+    rows = _rows(connection, OwnContribution, of == kept_id)
+    known = {(row["activity_id"], row["season"]): row for row in rows}
+    for row in _rows(connection, OwnContribution, of == gone_id):
+        here = known.get((row["activity_id"], row["season"]))
+        this = OwnContribution.id == row["id"]
+        if here is None:
+            _give(connection, OwnContribution, this, person_id=kept_id)
+            continue
+        if here["paid_on"] is None and row["paid_on"] is not None:
+            taken = {"amount": row["amount"], "paid_on": row["paid_on"]}
+            kept = OwnContribution.id == here["id"]
+            connection.execute(update(OwnContribution).where(kept).values(taken))
+        elif here["paid_on"] is not None and row["paid_on"] is not None:
+            both = {"amount": here["amount"] + row["amount"]}
+            kept = OwnContribution.id == here["id"]
+            connection.execute(update(OwnContribution).where(kept).values(both))
+        connection.execute(delete(OwnContribution).where(this))
 
 
 def _memberships(connection: Connection, kept_id: int, gone_id: int) -> None:

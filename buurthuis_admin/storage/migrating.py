@@ -12,7 +12,15 @@ from pathlib import Path
 
 from buurthuis_admin.domain.backup_names import backup_name
 from buurthuis_admin.domain.thinning import BackupReason, BackupStamp
-from buurthuis_admin.storage import copying, durable, problems, recognise, slot_keeping, sqlite
+from buurthuis_admin.storage import (
+    copying,
+    durable,
+    engines,
+    problems,
+    recognise,
+    slot_keeping,
+    sqlite,
+)
 from buurthuis_admin.storage.copying import Contents, CopyFailed
 from buurthuis_admin.storage.keys import FileKey
 from buurthuis_admin.storage.opening import Unlocked
@@ -85,7 +93,7 @@ def _keep_backup(path: Path, unlocked: Unlocked, before: Contents) -> None:
 
 def migrate_copy(draft: Path, key: FileKey, before: Contents) -> None:
     """Bring a copy that nobody uses yet up to date. Raises CopyFailed when rows are lost."""
-    engine = sqlite.make_engine(draft, key, building=True)
+    engine = engines.make_building_engine(draft, key)
     try:
         with engine.begin() as transaction:
             migrate(transaction, SCHEMA_VERSION)

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
@@ -198,6 +197,8 @@ def _macos(folder: Path) -> Volume:
     parts = folder.parts
     if len(parts) < 3 or parts[1] != "Volumes":
         return Volume(VolumeKind.FIXED)
+    import subprocess  # for this system alone
+
     try:
         said = subprocess.run(
             ["/usr/sbin/diskutil", "info", str(Path(*parts[:3]))],

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from buurthuis_admin.storage import problems, recognise, slot_keeping, sqlite
+from buurthuis_admin.storage.early_key import EarlyKey
 from buurthuis_admin.storage.keys import FileKey, key_of_first_version, new_key, salt_of
 from buurthuis_admin.storage.program_lock import InUse, ProgramLock
 from buurthuis_admin.storage.slots import KeySlot, WrongKey
@@ -35,11 +36,14 @@ class Unlocked:
 Unlock = Callable[[Path], Unlocked]
 
 
-def by_password(password: str) -> Unlock:
-    """Unlock a file by its password."""
+def by_password(password: str, early: EarlyKey | None = None) -> Unlock:
+    """Unlock a file by its password; with a key that was made of it before, at once."""
 
     def unlock(path: Path) -> Unlocked:
         found = slot_keeping.slots_of(path)
+        key = early.for_slots(found) if early else None
+        if key is not None:
+            return Unlocked(key, found[0])
         for slot in found:
             # After an interrupted change of the password there are two; either opens the file.
             with contextlib.suppress(WrongKey):
@@ -98,6 +102,8 @@ def look_inside(path: Path, unlock: Unlock) -> tuple[Unlocked, int]:
         with sqlite.explained(path):
             return unlocked, recognise.check_inside(path, unlocked.key)
     except problems.WrongPassword:
+        if unlocked.successor is not None:
+            raise problems.PasswordOrEnd(path) from None
         if unlocked.slot is None:
             raise
         # The password fits the slot, so that the key is right: what it opens is damaged.

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from buurthuis_admin.domain.dates import day_from_number, day_number
@@ -25,6 +27,13 @@ def papers(
         wanted.append(_TABLE.c.booking_id == booking_id)
     question = select(_TABLE).where(*wanted).order_by(_TABLE.c.added_on, _TABLE.c.id)
     return [_paper(row) for row in connection.execute(question)]
+
+
+def receipted(connection: Connection, bookings: Collection[int]) -> set[int]:
+    """Which of these bookings have a paper."""
+    column = tables.Paper.booking_id
+    found = connection.scalars(select(column).where(column.in_(bookings)).distinct())
+    return {number for number in found if number is not None}
 
 
 def same_content(connection: Connection, sha256: str) -> list[Paper]:

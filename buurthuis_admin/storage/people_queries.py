@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
@@ -30,17 +29,6 @@ from buurthuis_admin.storage.values import (
     day_of,
     partial_of,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Participation:
-    """How often somebody came to an activity in a year, and when last (a day number)."""
-
-    person_id: int
-    activity: str
-    year: int
-    visits: int
-    last_day: int
 
 
 def people(connection: Connection, ids: Sequence[int] | None = None) -> list[Person]:
@@ -70,31 +58,6 @@ def details(connection: Connection, ids: Sequence[int] | None = None) -> list[Pe
         )
         for person in found
     ]
-
-
-def numbers(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
-    """The newest membership number of people who have one."""
-    table = tables.Membership
-    question = select(table.person_id, table.number).where(table.number != "")
-    question = question.order_by(func.coalesce(table.starts, 0), table.id)
-    return {
-        row.person_id: row.number for row in rows_of(connection, question, table.person_id, ids)
-    }
-
-
-def participations(connection: Connection, ids: Sequence[int]) -> list[Participation]:
-    """What people came to, per activity and year."""
-    attendance, session, activity = tables.Attendance, tables.Session, tables.Activity
-    year = session.day // 10000
-    question = (
-        select(attendance.person_id, activity.name, year, func.count(), func.max(session.day))
-        .join(session, session.id == attendance.session_id)
-        .join(activity, activity.id == session.activity_id)
-        .where(attendance.status == PRESENT, session.state != CANCELLED)
-        .group_by(attendance.person_id, activity.id, year)
-    )
-    rows = rows_of(connection, question, attendance.person_id, ids)
-    return [Participation(*tuple(row)) for row in rows]
 
 
 def visits_by_month(connection: Connection, person_id: int, year: int) -> dict[int, int]:

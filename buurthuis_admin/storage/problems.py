@@ -73,6 +73,20 @@ class WrongPassword(FileProblem):
         )
 
 
+class PasswordOrEnd(WrongPassword):
+    """The key does not fit, and there is no slot: a file cut off at a page looks like this.
+
+    So does a file of the first version, which has no slot, with a wrong password.
+    """
+
+    def sentence(self) -> str:
+        return _(
+            "The password does not fit '{file}', or the end of this file is missing, or it is not "
+            "an administration. Type the password again; when it is certainly right, use the "
+            "recovery sheet or put a backup back."
+        )
+
+
 class AdministrationNewer(FileProblem):
     """A later version of the program made or changed the file."""
 

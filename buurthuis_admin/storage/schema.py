@@ -7,12 +7,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection
-
 from buurthuis_admin.storage import sqlite
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Connection
 
 SCHEMA_VERSION = 3  # the number of the newest file in migrations/versions
 _MIGRATIONS = Path(__file__).parent / "migrations"

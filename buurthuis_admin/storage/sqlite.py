@@ -1,32 +1,26 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What only SQLite and SQLCipher know: pragmas, error codes, full-text search."""
+"""What only SQLite and SQLCipher know: pragmas, error codes, full-text search.
+
+Without SQLAlchemy: a window asks here for its first page, before that is loaded (``engines``).
+"""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    SQLColumnExpression,
-    create_engine,
-    event,
-    func,
-    pool,
-)
-from sqlalchemy.exc import DBAPIError
 
 from buurthuis_admin.storage import problems
-from buurthuis_admin.storage.history.triggers import statements as history_triggers
+from buurthuis_admin.storage.history.under_way import Recording
 from buurthuis_admin.storage.keys import FileKey
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Connection, SQLColumnExpression
 
 APPLICATION_ID = 0x42755572  # 'BuUr'
 OLDEST_SAFE_SQLITE = (3, 51, 3)  # earlier ones can lose a transaction when the WAL restarts
@@ -47,9 +41,11 @@ _SETTINGS = (
 # default FULL lost a change at 274 of 460 points where the power was cut).
 _FAST = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL")
 _CAREFUL = ("PRAGMA journal_mode = DELETE", "PRAGMA synchronous = EXTRA")
-# A migration makes tables anew; with foreign keys on that deletes every row that refers to them.
-_BUILDING = ("PRAGMA foreign_keys = OFF", "PRAGMA secure_delete = ON")
+_ASKING_ONLY = "PRAGMA query_only = ON"
 _BUSY_MILLISECONDS = 250
+# The driver remembers so many compiled statements. When they are more, each new one drives out
+# the one before it and nothing is remembered any more: the triggers alone are over a hundred.
+_STATEMENTS = 2_000
 
 # detail=none and columnsize=0: we ask which people have a word, never where or how often.
 # Without 'secure-delete' the words of a deleted person stay in the index until it merges.
@@ -83,8 +79,6 @@ END
     """,
 )
 
-_PEOPLE_WITH_WORDS = "SELECT rowid FROM people_search WHERE people_search MATCH ?"
-
 
 def check_library() -> None:
     """Raise EncryptionMissing unless SQLCipher is really there and its SQLite is safe."""
@@ -108,6 +102,8 @@ def connect(path: Path, key: FileKey, mode: str) -> Any:
         timeout=_BUSY_MILLISECONDS / 1000,
         isolation_level=None,
         check_same_thread=False,
+        factory=Recording,
+        cached_statements=_STATEMENTS,
     )
     # A password that does not fit is told to the person, not to the terminal.
     connection.execute("PRAGMA cipher_log_level = NONE")
@@ -126,28 +122,24 @@ def left_beside(path: Path) -> list[Path]:
     return [one for one in kept if one.exists()]
 
 
-def make_engine(
-    path: Path, key: FileKey, *, building: bool = False, careful: bool = False
-) -> Engine:
-    """The engine of a file, with one connection that keeps the file to itself.
+def connect_for_work(path: Path, key: FileKey, *, careful: bool = False) -> Any:
+    """A bare connection that keeps an open administration to itself, to ask with only.
 
-    SQLite in EXCLUSIVE mode allows one connection, so threads take turns: the pool holds
-    exactly one, and a thread waits until it is given back. ``building`` is for making or
-    migrating a file: it may not exist yet, and foreign keys are off. ``careful`` is for sticks
-    and folders that are synchronised: no log beside the file, and each change to the disk twice.
+    Whoever writes needs the triggers of the history first (``engines``); until then SQLite
+    refuses. ``careful`` is for sticks and folders that are synchronised: no log beside the file,
+    and each change to the disk twice.
     """
-    if building:
-        return _engine(lambda: _with(connect(path, key, "rwc"), _BUILDING))
-    settings = (*_SETTINGS, *(_CAREFUL if careful else _FAST))
-    return _engine(lambda: _with(connect(path, key, "rw"), (*settings, *history_triggers())))
+    settings = (*_SETTINGS, *(_CAREFUL if careful else _FAST), _ASKING_ONLY)
+    return configured(connect(path, key, "rw"), settings)
 
 
-def make_reading_engine(path: Path, key: FileKey) -> Engine:
-    """The engine of a file that nobody can change; nothing is written beside it."""
-    return _engine(lambda: connect(path, key, "ro&immutable=1"))
+def connect_for_reading(path: Path, key: FileKey) -> Any:
+    """A bare connection to a file that nobody can change; nothing is written beside it."""
+    return connect(path, key, "ro&immutable=1")
 
 
-def _with(connection: Any, statements: Sequence[str]) -> Any:
+def configured(connection: Any, statements: Sequence[str]) -> Any:
+    """The connection after these statements; closed when one of them fails."""
     try:
         for statement in statements:
             connection.execute(statement).fetchall()
@@ -157,34 +149,12 @@ def _with(connection: Any, statements: Sequence[str]) -> Any:
     return connection
 
 
-def _engine(creator: Callable[[], Any]) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        creator=creator,
-        module=driver,
-        poolclass=pool.QueuePool,
-        pool_size=1,
-        max_overflow=0,
-        pool_timeout=600,
-        hide_parameters=True,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    # The driver would begin only before the first write; a unit of work is one from its start.
-    # Past SQLAlchemy, at a tenth of its time.
-    bare: Any = connection.connection.driver_connection
-    bare.execute("BEGIN")
-
-
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Turn what SQLite says of a file into the problem that a person can mend."""
     try:
         yield
-    except (driver.Error, DBAPIError) as error:
+    except Exception as error:
         problem = _problem(error)
         if problem is None:
             raise
@@ -202,7 +172,9 @@ _OF_A_COPY = {
 
 
 def _problem(error: BaseException) -> type[problems.FileProblem] | None:
-    cause = error.orig if isinstance(error, DBAPIError) else error
+    cause = error if isinstance(error, driver.Error) else getattr(error, "orig", None)
+    if not isinstance(cause, driver.Error):
+        return None  # neither of the driver nor wrapped by SQLAlchemy
     extended = getattr(cause, "sqlite_errorcode", None)
     if extended is None:
         return _OF_A_COPY.get(str(cause))
@@ -238,19 +210,10 @@ def create_search(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def people_with_words(connection: Connection, words: Sequence[str]) -> frozenset[int]:
-    """The ids of people who have a word that begins with each of these (letters and digits).
-
-    Quoted, so that no word is an operator of the search language.
-    """
-    query = " ".join(f'"{word}"*' for word in words)
-    bare = connection.connection.cursor()  # thirty thousand hits come in half the time
-    bare.execute(_PEOPLE_WITH_WORDS, (query,))
-    return frozenset(chain.from_iterable(bare.fetchall()))
-
-
 def joined(column: SQLColumnExpression[int]) -> ColumnElement[str]:
     """All numbers of a group as one text with commas between them: one row, not thousands."""
+    from sqlalchemy import func
+
     return func.group_concat(column, ",")
 
 

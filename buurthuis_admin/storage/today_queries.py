@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, func, select
 
@@ -63,8 +64,8 @@ def _question() -> Question:
         Session.day,
         Session.starts_at,
         Session.state,
-        Activity.room,
-        Activity.leader,
+        func.coalesce(Session.room, Activity.room).label("room"),
+        func.coalesce(Session.leader, Activity.leader).label("leader"),
         enrolled.label("enrolled"),
         named.label("named"),
         known.label("known"),
@@ -86,3 +87,24 @@ def _meeting(row: AnyRow) -> Meeting:
         visits=row.named + (row.counted or 0),
         filled=row.known > 0 or row.counted is not None,
     )
+
+
+def meeting_page(
+    connection: Connection, activity_ids: Sequence[int] | None, offset: int, limit: int
+) -> list[Meeting]:
+    """A part of all meetings, of some activities or of all, the newest first."""
+    order = (Session.day.desc(), Session.starts_at.desc(), Session.id.desc())
+    question = _chosen(_question(), activity_ids).order_by(*order).offset(offset).limit(limit)
+    return [_meeting(row) for row in connection.execute(question)]
+
+
+def meeting_count(connection: Connection, activity_ids: Sequence[int] | None) -> int:
+    """How many meetings there are of some activities, or of all."""
+    question = _chosen(select(func.count()).select_from(Session), activity_ids)
+    return connection.scalar(question) or 0
+
+
+def _chosen(question: Question, activity_ids: Sequence[int] | None) -> Question:
+    if activity_ids is None:
+        return question
+    return question.where(Session.activity_id.in_(activity_ids))

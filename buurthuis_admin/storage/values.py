@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from enum import IntEnum
@@ -14,10 +13,7 @@ from buurthuis_admin.domain.activities import AttendanceRole, AttendanceStatus, 
 from buurthuis_admin.domain.dates import PartialDate, day_from_number, day_number
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, Sex
-from buurthuis_admin.domain.text import fold_once
-
-_TOKEN = re.compile(r"[^\W_]+")
-_APOSTROPHES = re.compile(r"(?<=\w)['.](?=\w)")
+from buurthuis_admin.domain.text import search_words
 
 
 class EntityKind(IntEnum):
@@ -138,20 +134,21 @@ def named_row(
 def _search_text(name: PersonName, contact: dict[str, str], numbers: Iterable[str]) -> str:
     """Everything a person is found by, as folded words: name, address, e-mail, phone, number."""
     postcode = contact["postcode"]
-    return " ".join(
-        search_words(
-            f"{name.initials} {name.first} {name.prefix} {name.last} "
-            f"{name.partner_prefix} {name.partner_last} {contact['street']} {contact['house']} "
-            f"{postcode} {postcode.replace(' ', '')} {contact['town']} {contact['email']} "
-            f"{contact['phone'].replace(' ', '')} {contact['mobile'].replace(' ', '')} "
-            + " ".join(numbers)
-        )
+    parts = (
+        name.initials,
+        name.first,
+        name.prefix,
+        name.last,
+        name.partner_prefix,
+        name.partner_last,
+        contact["street"],
+        contact["house"],
+        postcode,
+        postcode.replace(" ", ""),
+        contact["town"],
+        contact["email"],
+        contact["phone"].replace(" ", ""),
+        contact["mobile"].replace(" ", ""),
+        *numbers,
     )
-
-
-def search_words(text: str) -> list[str]:
-    """The words to index or to look for: letters and digits only ("O'Brien" is 'obrien')."""
-    folded = fold_once(text)
-    if "'" in folded or "." in folded:
-        folded = _APOSTROPHES.sub("", folded)
-    return _TOKEN.findall(folded)
+    return " ".join(search_words(" ".join(filter(None, parts))))

@@ -30,6 +30,7 @@ from tests.boxes.compare import (
     read_box,
 )
 from tests.boxes.torture import COUNT, make_box, write_box
+from tests.boxes.worst import read_worst
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "samples"
 ENOUGH = 0.97  # of the fields of people, untouched
@@ -96,6 +97,18 @@ def judge(name: str, read: ReadBox, truth: dict[str, Any], held: tuple[str, ...]
     return holds and _tell(f"{name} accounts", 1 - bool(lost), 1, lost)
 
 
+def judge_worst(folder: Path) -> bool:
+    """Print how the box in the worst form of each kind came out, untouched and answered."""
+    untouched = read_worst(folder, answering=False)
+    enough = untouched.right >= ENOUGH * untouched.total
+    wrong = untouched.wrong
+    holds = _tell("worst untouched", untouched.right, untouched.total, wrong, enough=enough)
+    told = read_worst(folder, answering=True)
+    holds &= _tell("worst answered", told.right, told.total, told.wrong)
+    lost = [*told.figures, *told.accounts, *untouched.accounts]
+    return _tell("worst figures and accounts", 1 - bool(lost), 1, lost) and holds
+
+
 def _tell(name: str, right: int, total: int, wrong: Any, *, enough: bool = False) -> bool:
     holds = right == total or enough
     print(f"{'HOLDS' if holds else 'BREAKS'} {name} {right} of {total}")
@@ -113,6 +126,7 @@ def main() -> int:
             judge(name, read_box(sheets, Path(folder) / f"{name}.buurthuis"), truth, held)
             for name, sheets, truth, held in boxes(Path(folder))
         ]
+        results.append(judge_worst(Path(folder)))
     return 0 if all(results) else 1
 
 

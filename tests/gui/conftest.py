@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,9 +15,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from buurthuis_admin.domain.activities import Activity, Series, Session
+from buurthuis_admin.domain.attendance import PRESENT, Mark
+from buurthuis_admin.domain.series import Repeat
 from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
-from buurthuis_admin.gui.places import MEMBERS
+from buurthuis_admin.gui.pages.activities import ActivitiesPage
+from buurthuis_admin.gui.pages.attendance import AttendancePage
+from buurthuis_admin.gui.places import ACTIVITIES, ATTENDANCE, MEMBERS
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
@@ -27,7 +33,10 @@ from buurthuis_admin.services.administration import (
     create_administration,
     open_administration,
 )
+from buurthuis_admin.services.schedule import ScheduleService
+from tests.gui.attendance_making import NAMES, somebody
 from tests.gui.fakes import FakeAdministration
+from tests.gui.planned import TEN, TODAY, TWELVE
 from tests.unit.storage.making import PASSWORD
 
 
@@ -140,3 +149,92 @@ def real_shell(window: MainWindow, real: Administration, settle: Callable[[], No
     window.shell.page(MEMBERS).focus_first()
     settle()
     return window.shell
+
+
+# Attendance: a meeting of today of an activity that five people came to last week.
+
+
+@pytest.fixture
+def visitors(real: Administration) -> dict[str, int]:
+    """Five people who came last week, and somebody who never did."""
+    activity = real.activities.save(Activity(name="Koffieochtend", room="Grote zaal"))
+    week_ago = datetime.date.today() - datetime.timedelta(days=7)  # noqa: DTZ011
+    before = real.activities.save_session(Session(activity_id=activity, day=week_ago))
+    made = {name: somebody(real, name) for name in NAMES}
+    real.attendance.mark_many(before, dict.fromkeys(made.values(), PRESENT))
+    made["Oksana Kovalchuk"] = somebody(real, "Oksana Kovalchuk")
+    return made
+
+
+@pytest.fixture
+def session_id(real: Administration, visitors: dict[str, int]) -> int:
+    return real.meetings.start(1, datetime.time(10, 0))
+
+
+@pytest.fixture
+def attendance_page(
+    real_shell: Shell, session_id: int, settle: Callable[[], None]
+) -> AttendancePage:
+    """The page of attendance with the meeting of today in its list."""
+    real_shell.go_to(ATTENDANCE)
+    made = real_shell.page(ATTENDANCE)
+    assert isinstance(made, AttendancePage)
+    made.focus_first()
+    made.desk.rest.setInterval(0)  # no test waits for a clock
+    settle()
+    return made
+
+
+@pytest.fixture
+def door(
+    attendance_page: AttendancePage, session_id: int, settle: Callable[[], None]
+) -> AttendancePage:
+    """The same with the door open."""
+    attendance_page.show_session(session_id)
+    settle()
+    settle()
+    return attendance_page
+
+
+@pytest.fixture
+def came(
+    real: Administration, session_id: int, settle: Callable[[], None]
+) -> Callable[[], dict[str, Mark]]:
+    """Who came by what is on the disk."""
+
+    def look() -> dict[str, Mark]:
+        settle()
+        listed = real.attendance.door(session_id).visitors
+        return {one.name: one.mark for one in listed if one.mark is not None}
+
+    return look
+
+
+@pytest.fixture
+def planned(real: Administration) -> Administration:
+    """A real administration in which it is always the same day."""
+    real.__dict__["schedule"] = ScheduleService(real._file, real.changed, lambda: TODAY)
+    return real
+
+
+@pytest.fixture
+def coffee(planned: Administration) -> int:
+    """Coffee on five Tuesdays from 1 September 2026."""
+    activity = planned.activities.save(Activity(name="Koffieochtend", room="Grote zaal"))
+    rule = Repeat(weekdays=(1,), until=datetime.date(2026, 9, 29)).rule
+    first = datetime.date(2026, 9, 1)
+    planned.schedule.save_series(
+        Series(activity_id=activity, rule=rule, first_day=first, starts_at=TEN, ends_at=TWELVE)
+    )
+    return activity
+
+
+@pytest.fixture
+def activities_page(coffee: int, real_shell: Shell, settle: Callable[[], None]) -> ActivitiesPage:
+    real_shell.go_to(ACTIVITIES)
+    settle()
+    settle()
+    found = real_shell.page(ACTIVITIES)
+    assert isinstance(found, ActivitiesPage)
+    found.focus_first()
+    return found

@@ -14,6 +14,7 @@ from buurthuis_admin.domain.reports import (
     Composition,
     ReportKey,
 )
+from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.reporting.pdf import NORMAL, Preset
 from buurthuis_admin.reporting.spots import Rendered
@@ -70,3 +71,10 @@ class FakeReports:
         if not self.content:
             raise NothingKnown(f"Nothing is known of {key.year}.")
         return FakeDraft(key, self)
+
+
+class FakeSubsidies:
+    """Nobody gives anything."""
+
+    def dossiers(self, _year: int | None = None) -> list[Subsidy]:
+        return []

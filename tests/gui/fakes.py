@@ -30,9 +30,10 @@ from buurthuis_admin.domain.people import (
     PersonDetail,
     PersonRow,
 )
-from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.domain.provenance import KeptFile, Origin
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.importing.kinds.base import Reading
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
     ColumnGuess,
@@ -43,7 +44,12 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
     TableOutcome,
 )
-from tests.gui.fake_reports import FakeReports
+from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
+from buurthuis_admin.importing.planning.doubles import BoxDouble
+from buurthuis_admin.importing.understand import Understood
+from tests.gui.fake_planning import FakeEnrolments, FakeLists, FakeSchedule
+from tests.gui.fake_reports import FakeReports, FakeSubsidies
+from tests.gui.fake_waiting import FakeWaitingRows
 from tests.gui.quiet import (
     TODAY,
     FakeBackups,
@@ -127,6 +133,9 @@ class FakeMembers:
 
     def count(self, query: str = "", filter: MemberFilter = MemberFilter.ALL) -> int:  # noqa: A002
         return len(self._found(query, filter))
+
+    def everyone(self) -> int:
+        return self.counts()[MemberFilter.ALL]
 
     def counts(self, query: str = "") -> dict[MemberFilter, int]:
         return {chosen: len(self._found(query, chosen)) for chosen in MemberFilter}
@@ -255,6 +264,8 @@ class FakeSettings:
 @dataclass(frozen=True)
 class FakePrepared:
     outcome: BoxOutcome
+    answers: Answers = NO_ANSWERS
+    understood: Understood = field(default_factory=lambda: Understood((), Reading()))
 
 
 def made_up_outcome() -> BoxOutcome:
@@ -300,6 +311,9 @@ class FakeImports:
     holding: bool = False
     applied: int = 0
 
+    def doubles(self, _prepared: FakePrepared) -> list[BoxDouble]:
+        return []
+
     def prepare(
         self,
         paths: Sequence[Path],
@@ -324,6 +338,9 @@ class FakeImports:
 class FakeProvenance:
     """Everybody and every session came from one row each."""
 
+    def of_change(self, _change_set_id: int) -> list[KeptFile]:
+        return []
+
     def of_person(self, person_id: int) -> list[Origin]:
         return [Origin("leden 2025.xlsx", "Blad1", person_id + 1)]
 
@@ -343,6 +360,7 @@ class FakeAdministration:
         self.settings = FakeSettings(self.changed)
         self.imports = FakeImports(self.changed)
         self.reports = FakeReports(report)
+        self.subsidies = FakeSubsidies()
         self.history = FakeHistory()
         self.privacy = FakePrivacy()
         self.drafts = FakeDrafts()
@@ -353,6 +371,10 @@ class FakeAdministration:
         self.backups = FakeBackups()
         self.today = FakeToday()
         self.provenance = FakeProvenance()
+        self.schedule = FakeSchedule()
+        self.enrolments = FakeEnrolments()
+        self.centre_lists = FakeLists()
+        self.waiting_rows = FakeWaitingRows()
         self.read_only = False
         self.closed = False
 

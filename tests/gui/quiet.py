@@ -47,6 +47,9 @@ class FakeBackups:
     def list(self) -> list[object]:
         return []
 
+    def second(self) -> None:
+        return None
+
     def state(self) -> BackupState:
         return BackupState()
 

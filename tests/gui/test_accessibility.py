@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.people import MemberFilter
+from buurthuis_admin.gui.pages.activities import ActivitiesPage, View
+from buurthuis_admin.gui.pages.activity_detail import Part
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.new_administration import NewAdministrationForm
 from buurthuis_admin.gui.pages.person_form import PersonForm
@@ -34,6 +36,7 @@ from buurthuis_admin.gui.places import (
     REPORTS,
     SETTINGS,
     TODAY,
+    WAITING,
 )
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
@@ -46,7 +49,7 @@ from buurthuis_admin.services import password_words
 from tests.gui.fakes import FakeAdministration
 
 Settle = Callable[[], None]
-PLACES = (TODAY, MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, BACKUPS, SETTINGS)
+PLACES = (TODAY, MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, BACKUPS, SETTINGS, WAITING)
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
 
@@ -96,6 +99,30 @@ def beside(window: QWidget) -> list[str]:
     return found
 
 
+def walk_activities(shell: Shell, settle: Settle) -> Iterator[str]:
+    """The calendar in both forms with the chosen day, and the other parts of an activity."""
+    page = shell.page(ACTIVITIES)
+    assert isinstance(page, ActivitiesPage)
+    for view in (View.MONTH, View.WEEK):
+        page.show_view(view)
+        settle()
+        yield f"activities, {view}"
+        if page.panes.narrow:
+            page.panes.open_detail()
+            QApplication.processEvents()
+            yield f"activities, {view}, day"
+            page.panes.close_detail()
+    page.show_view(View.LIST)
+    for part in (Part.PEOPLE, Part.PLANNING):
+        page.detail.show_part(part)
+        page.panes.open_detail()
+        settle()
+        settle()
+        yield f"activities, {part}"
+    page.detail.show_part(Part.MEETINGS)
+    page.panes.close_detail()
+
+
 def walk(shell: Shell, settle: Settle) -> Iterator[str]:
     """Every page, the plan of an import, and in a narrow window each detail."""
     for key in PLACES:
@@ -103,6 +130,8 @@ def walk(shell: Shell, settle: Settle) -> Iterator[str]:
         settle()
         settle()
         yield key
+        if key == ACTIVITIES:
+            yield from walk_activities(shell, settle)
         panes = getattr(shell.page(key), "panes", None)
         if panes is not None and panes.narrow:
             panes.open_detail()

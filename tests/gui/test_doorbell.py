@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.gui.doorbell import Doorbell, name_for, ring
+from buurthuis_admin.gui.pages.start import StartPage
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
 
@@ -49,14 +50,43 @@ def test_nobody_answers_for_a_file_that_is_not_open(tmp_path: Path) -> None:
     assert not ring(tmp_path / "gesloten.buurthuis")
 
 
-def test_the_bell_is_silent_after_the_file_was_closed(
-    window: MainWindow, real: Administration
+@pytest.mark.qt_log_ignore("raise", "propagateSizeHints")
+def test_a_second_start_while_the_password_is_asked_shows_the_first_window(
+    qtbot: QtBot, window: MainWindow, real: Administration, tmp_path: Path
+) -> None:
+    window.show_start(real.path)
+    window.showMinimized()
+    program = second_start(real.path, tmp_path)
+    qtbot.waitUntil(lambda: program.poll() is not None, timeout=20_000)
+    assert program.returncode == 0
+    assert not window.windowState() & Qt.WindowState.WindowMinimized
+    assert program.stderr is not None
+    program.stderr.close()
+
+
+def test_the_bell_is_that_of_the_file_that_is_proposed(
+    window: MainWindow, real: Administration, tmp_path: Path
+) -> None:
+    window.show_start(real.path)
+    page = window.centralWidget()
+    assert isinstance(page, StartPage)
+    first = window._doorbell
+    page.choose(tmp_path / "other.buurthuis")
+    second = window._doorbell
+    assert first is not second is not None
+    page.choose(None)
+    assert window._doorbell is None
+
+
+def test_the_bell_is_silent_after_the_window_was_closed(
+    qtbot: QtBot, window: MainWindow, real: Administration
 ) -> None:
     window.show_administration(real)
+    qtbot.waitUntil(lambda: window._doorbell is not None)
     bell = window._doorbell
     assert bell is not None
     heard = bell.listening
-    window._leave()
+    window.close()
     assert (heard, window._doorbell) == (True, None)
 
 

@@ -42,8 +42,8 @@ def test_two_are_made_one_with_the_chosen_telephone(
     jan = _save(administration, "Jan", "0302345678")
     other = _save(administration, "J.", "0301111111")
     dialog = _opened(qtbot, real_shell)
-    dialog.choices[MergeField.PHONE].buttons()[1].setFocus()
-    qtbot.keyClick(dialog.choices[MergeField.PHONE].buttons()[1], Qt.Key.Key_Space)
+    dialog.people.choices[MergeField.PHONE].buttons()[1].setFocus()
+    qtbot.keyClick(dialog.people.choices[MergeField.PHONE].buttons()[1], Qt.Key.Key_Space)
     qtbot.mouseClick(dialog.same, Qt.MouseButton.LeftButton)
     made = administration.members.detail(jan).person
     assert made.phone == "0301111111"

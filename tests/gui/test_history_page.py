@@ -289,3 +289,32 @@ def test_the_page_keeps_the_accessibility_bar(
         seen.add(QApplication.focusWidget())
     assert QApplication.focusWidget() is first
     assert page.detail.card.leave in seen
+
+
+def test_the_changes_are_searched_by_words_and_by_day(
+    qtbot: QtBot, real: Administration, page: HistoryPage, calm: Settle
+) -> None:
+    real.members.save(person("Gerda", "Smit"))
+    real.members.save(person("Fatma", "Öztürk"))
+    calm()
+
+    def search(text: str) -> list[str]:
+        assert page.focus_search()
+        qtbot.keyClicks(page.field, text)
+        qtbot.keyClick(page.field, Qt.Key.Key_Return)
+        calm()
+        return [row.sentence for n in range(9) if (row := page.model.row(n)) is not None]
+
+    assert search("ozturk toegev") == ["Fatma Öztürk toegevoegd"]
+    assert page.header.beside.text() == "1 van 2"
+    assert page.detail.sentence.text() == "Fatma Öztürk toegevoegd"
+    today = datetime.datetime.now().astimezone()
+    assert len(search(f"{today.day}-{today.month}-{today.year}")) == 2
+    assert search("Jan") == []
+    assert page.nothing.isVisible()
+    assert page.nothing.text().startswith("Geen wijziging heeft deze woorden.")
+    (newest,) = real.history.recent(0, 1)
+    page.show_change(newest.id)  # from elsewhere: all of them again
+    calm()
+    assert page.field.text() == ""
+    assert page.model.rowCount() == 2

@@ -19,7 +19,7 @@ from buurthuis_admin.gui.models.sheet_grid import SheetGridModel, cell_text, col
 from buurthuis_admin.gui.pages.importing import ImportPage
 from buurthuis_admin.gui.places import IMPORT
 from buurthuis_admin.gui.window import MainWindow
-from buurthuis_admin.importing.outcome import RowFate, SheetKind
+from buurthuis_admin.importing.outcome import Orientation, RowFate, SheetKind
 from buurthuis_admin.importing.wording import sentence
 from buurthuis_admin.services.administration import Administration
 
@@ -145,6 +145,17 @@ def test_kind_column_and_region_can_be_corrected_and_the_guess_comes_back(
     page.sheet.as_found.click()
     settle()
     assert len(page._prepared.understood.reading.records.people) == 2
+
+
+def test_how_the_table_lies_is_chosen_by_itself(page: ImportPage, settle: Settle) -> None:
+    choose(page, "How it lies", "A list, one row after another")
+    settle()
+    assert page._prepared is not None
+    (table,) = page._prepared.understood.tables
+    assert (table.found.kind, table.found.orientation) == (SheetKind.ATTENDANCE, Orientation.LIST)
+    choose(page, "How it lies", "People below each other, dates beside each other")
+    settle()
+    assert page._prepared.outcome.visits_new
 
 
 def test_without_a_choice_of_cells_a_sentence_says_so(page: ImportPage) -> None:

@@ -68,7 +68,7 @@ def open_form(qtbot: QtBot, window: MainWindow) -> PersonForm:
     window.shell.go_to(MEMBERS)
     settle(qtbot, window)
     page = window.shell.page(MEMBERS)
-    page.reopen_form(0, lambda _form: None)
+    page.reopen_form("person", 0, lambda _form: None)
     (form,) = forms()
     return form
 

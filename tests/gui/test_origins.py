@@ -5,15 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from buurthuis_admin.domain.provenance import Origin
+from buurthuis_admin.domain.provenance import KeptFile, Origin
+from buurthuis_admin.gui.kept_files import save_kept_file
 from buurthuis_admin.gui.pages.activities import ActivitiesPage
 from buurthuis_admin.gui.pages.members import MembersPage
-from buurthuis_admin.gui.places import ACTIVITIES, MEMBERS
+from buurthuis_admin.gui.places import ACTIVITIES, HISTORY, MEMBERS
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.origins import origins_text
+from buurthuis_admin.services.administration import Administration
 
 Settle = Callable[[], None]
 
@@ -46,3 +49,30 @@ def test_of_many_rows_the_first_are_told_and_the_rest_counted() -> None:
     assert len(lines) == 9
     assert lines[-1] == "and 3 rows more"
     assert origins_text([]) == ""
+
+
+def test_the_file_itself_is_saved_again_from_a_person_and_from_the_change(
+    real: Administration, real_shell: Shell, settle: Settle, tmp_path: Path
+) -> None:
+    path = tmp_path / "leden.csv"
+    path.write_text("Roepnaam;Achternaam;Straat\nAnna;Blijver;Molenweg\n", encoding="utf-8")
+    real.imports.apply(real.imports.prepare([path]))
+    settle()
+    page = real_shell.page(MEMBERS)
+    assert isinstance(page, MembersPage)
+    page.show_person(1)
+    settle()
+    (save,) = [b for b in page.detail.findChildren(QPushButton) if b.text() == "Save the file as…"]
+    asked: list[KeptFile] = []
+    page.detail.file_asked.disconnect()
+    page.detail.file_asked.connect(asked.append)
+    save.click()
+    target = tmp_path / "terug.csv"
+    save_kept_file(page._workspace, page, asked[0], target)
+    settle()
+    assert target.read_bytes() == path.read_bytes()
+    real_shell.show_change(real.history.recent(0, 1)[0].id)
+    settle()
+    history = real_shell.page(HISTORY)
+    names = [b.accessibleName() for b in history.findChildren(QPushButton) if b.isVisible()]
+    assert "Save leden.csv as…" in names

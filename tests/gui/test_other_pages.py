@@ -73,8 +73,8 @@ def test_the_theme_is_changed(
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), ActivityForm))
     form = activities.findChild(ActivityForm)
     assert form is not None
-    form.ui.theme.setCurrentText("Ontmoeting")
-    qtbot.mouseClick(form.ui.save, Qt.MouseButton.LeftButton)
+    form.theme.setCurrentText("Ontmoeting")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: administration.activities.kept[0].theme == "Ontmoeting")
     settle()
     settle()
@@ -246,7 +246,7 @@ def test_a_new_administration_is_made_and_opened(
 
 
 def test_the_keys_of_the_sidebar(qtbot: QtBot, shell: Shell, settle: Settle) -> None:
-    keys = (Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_2)
+    keys = (Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_6, Qt.Key.Key_2)
     for key, place in zip(keys, (ACTIVITIES, IMPORT, REPORTS, MEMBERS), strict=True):
         qtbot.keyClick(shell, key, Qt.KeyboardModifier.ControlModifier)
         settle()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -114,3 +115,24 @@ def test_writes_are_finished_in_order_even_at_the_end(qapp: object) -> None:
     threading.Timer(0.02, gate.set).start()
     writer.close()
     assert written == [0, 1, 2, 3]
+
+
+def test_what_can_wait_comes_after_everything_else(qtbot: QtBot, runner: Runner) -> None:
+    gate = threading.Event()
+    seen: list[object] = []
+    owner, gone = QObject(), QObject()
+    runner.later(owner, lambda: "later", seen.append)
+    runner.later(gone, lambda: "never", seen.append)
+    runner.run(owner, lambda: gate.wait(5) and "first", seen.append)
+    shiboken6.delete(gone)
+    qtbot.wait(200)  # longer than it waits for the screen
+    assert (seen, runner.busy) == ([], True)
+    gate.set()
+    qtbot.waitUntil(lambda: not runner.busy)
+    assert seen == ["first", "later"]
+
+
+def test_what_waits_is_dropped_at_the_end(runner: Runner) -> None:
+    runner.later(QObject(), lambda: "later", lambda _told: None)
+    runner.close()
+    assert not runner.busy

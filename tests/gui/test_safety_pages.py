@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
 from buurthuis_admin.domain.activities import Activity, HeadCount, Session, SessionState
@@ -19,6 +21,7 @@ from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.errors import UserError
+from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.pages.backups import BackupsPage
 from buurthuis_admin.gui.pages.damage import DamagePage
@@ -288,6 +291,77 @@ def test_an_empty_file_shows_the_way_back(
     assert administration.members.count() == 1
     aside = [one.name for one in Path(administration.path).parent.iterdir()]
     assert any("beschadigd" in name for name in aside)
+
+
+def test_the_damage_page_looks_on_the_stick_by_itself(
+    real: Administration,
+    real_shell: Shell,
+    window: MainWindow,
+    settle: Settle,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    stick = tmp_path_factory.mktemp("stick")
+    real.members.save(person("Berg"))
+    real.backups.choose_second(stick)
+    go(real_shell, BACKUPS, settle)
+    settle()
+    real.backups.make(BackupReason.DAILY)
+    for kept in real.backups.folder.iterdir():
+        kept.unlink()
+    window._damage_found("Het bestand is beschadigd.")
+    settle()
+    page = window.centralWidget()
+    assert isinstance(page, DamagePage)
+    assert [one.path.parent for one in page.model.rows] == [stick]
+
+
+def test_a_backup_with_another_key_asks_its_password(
+    real: Administration, real_shell: Shell, settle: Settle, window: MainWindow
+) -> None:
+    real.members.save(person("Berg"))
+    real.backups.make(BackupReason.DAILY)
+    real._file.replace_key("een ander wachtwoord")
+    page = go(real_shell, BACKUPS, settle)
+    assert isinstance(page, BackupsPage)
+    detail = page.detail
+    assert detail.secret.isVisible()
+    assert not detail.restore.isVisible()
+    check_controls(window, "backups")
+    assert cut_off(window) == []
+    detail.secret.setText("niet dit")
+    detail.unlock.click()
+    settle()
+    assert "wachtwoord past niet" in detail.told.text()
+    detail.secret.setText(PASSWORD)
+    QTest.keyClick(detail.secret, Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert detail.restore.isVisible()
+    detail.restore.click()
+    settle()
+    settle()
+    assert page.restored.isVisible()
+
+
+def test_a_file_that_may_be_cut_off_leads_to_its_backups(
+    real: Administration, window: MainWindow, settle: Settle
+) -> None:
+    real.members.save(person("Berg"))
+    real.backups.make(BackupReason.DAILY)
+    path = real.path
+    real.close()
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 4096 * 4096 - 4096])
+    window._doors = Doors(open_administration, lambda *_: real, lambda: real)
+    page = window.show_start(path)
+    page.open_with(PASSWORD)
+    settle()
+    assert "het einde van dit bestand ontbreekt" in page.told.text()
+    page.backups.click()
+    settle()
+    found = window.centralWidget()
+    assert isinstance(found, DamagePage)
+    assert (len(found.model.rows), found.secret.text()) == (1, PASSWORD)
 
 
 def test_damage_that_is_found_while_working_shows_the_way_back(

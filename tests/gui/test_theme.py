@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from buurthuis_admin.gui.theme import apply, current
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
-from buurthuis_admin.gui.theme.icons import _signs, icon
+from buurthuis_admin.gui.theme.icons import _codes, icon
 from buurthuis_admin.gui.theme.style_sheet import style_sheet
 from buurthuis_admin.gui.theme.tokens import CONTRASTS, DARK, LIGHT, Tokens, contrast
 
@@ -79,7 +79,7 @@ def test_every_icon_that_the_source_names_exists() -> None:
     named |= set(re.findall(r'button\(_\("[^"]+"\), "([a-z-]+)"', text))
     named |= set(re.findall(r'PillText\([^"]*"[^"]*"\), "([a-z-]+)"', text))
     assert len(named) > 15
-    assert named <= set(_signs())
+    assert named <= set(_codes())
 
 
 def test_icon_follows_the_colours(qapp: QApplication) -> None:

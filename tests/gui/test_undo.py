@@ -23,6 +23,9 @@ from buurthuis_admin.gui.undoing import kept_sentence
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import language
 from buurthuis_admin.services.administration import Administration, open_administration
+from buurthuis_admin.storage.bulk import Connection
+from buurthuis_admin.storage.history import turning_back
+from buurthuis_admin.storage.history.turned import Turned, Watch
 from tests.gui.test_accessibility import check_controls, cut_off
 from tests.unit.storage.making import PASSWORD
 
@@ -243,3 +246,36 @@ def test_saving_without_a_change_is_nothing_to_undo(
     real_shell.undoing.undo()
     settle()
     assert town(real, number) == ""
+
+
+def test_a_long_way_back_tells_how_far_it_is_and_can_be_stopped(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    real: Administration,
+    real_shell: Shell,
+    settle: Settle,
+) -> None:
+    gerda = real.members.save(person("Gerda", "Smit"))
+    (added,) = real.history.recent(0, 1)
+    settle()
+    turn = turning_back.turn_back
+
+    def slow(connection: Connection, number: int, watch: Watch) -> Turned:
+        turn(connection, number)
+        while True:
+            watch(1, 4)  # as long as nobody stops it
+
+    monkeypatch.setattr(turning_back, "turn_back", slow)
+    real_shell.undoing._slow.setInterval(0)
+    real_shell.undoing.turn_back(added.id)
+    bar = real_shell.undo_bar
+    qtbot.waitUntil(lambda: "25" in bar.text.text())
+    assert (bar.stop.isVisible(), bar.undo.isVisible()) == (True, False)
+    bar.stop.setFocus()
+    qtbot.keyClick(bar.stop, Qt.Key.Key_Space)
+    settle()
+    assert bar.text.text() == "Gestopt. Alles is zoals het was."
+    assert not bar.stop.isVisible()
+    assert real.members.detail(gerda).person.name.last == "Smit"
+    (newest,) = real.history.recent(0, 1)
+    assert newest.id == added.id

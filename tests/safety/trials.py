@@ -8,7 +8,20 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.safety import canary, exports, faults, flips, full_disk, newer, power, second_program
+from tests.safety import (
+    canary,
+    clocks,
+    exports,
+    faults,
+    flips,
+    full_disk,
+    hostile,
+    locking,
+    newcomer,
+    newer,
+    power,
+    second_program,
+)
 from tests.safety.holding import Held, Skipped
 from tests.safety.registry import SCENARIOS
 from tests.safety.scenario import Scenario
@@ -19,6 +32,9 @@ SHORT_CUTS, LONG_CUTS = 150, 13_000  # disks after a power cut; a short scenario
 
 SHORT_FLIPS, LONG_FLIPS = 200, 10_000
 SHORT_NAMES, LONG_NAMES = 300, 10_000
+SHORT_BACKUPS, LONG_BACKUPS = 9, 90
+SHORT_LOCKS, LONG_LOCKS = 4, 60
+LONG_HOSTILE = 120
 ATTEMPTS = 100  # of a second program
 
 
@@ -38,6 +54,10 @@ def of_the_file() -> tuple[Trial, ...]:
         Trial("flips", lambda short: flips.flip_and_cut(SHORT_FLIPS if short else LONG_FLIPS)),
         Trial("newer-schema", lambda _short: newer.newer_schema()),
         Trial("canary", lambda _short: canary.canary()),
+        Trial("backups", lambda short: clocks.backups(SHORT_BACKUPS if short else LONG_BACKUPS)),
+        Trial("restore-clicks", lambda _short: newcomer.restore_clicks()),
+        Trial("lock", lambda short: locking.lock(SHORT_LOCKS if short else LONG_LOCKS)),
+        Trial("hostile", lambda short: hostile.hostile(0 if short else LONG_HOSTILE)),
         Trial("exports", lambda short: exports.exports(SHORT_NAMES if short else LONG_NAMES)),
     )
 

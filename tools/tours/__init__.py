@@ -12,15 +12,23 @@ from collections.abc import Callable, Iterator
 
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
+from tools.tours.activities import activities
+from tools.tours.attendance import attendance
 from tools.tours.importing import importing
 from tools.tours.money import money
 from tools.tours.moving import Shown
 from tools.tours.pages import pages
 from tools.tours.people import people
+from tools.tours.subsidies import subsidies
+from tools.tours.waiting import waiting
 
 TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     pages,
     importing,
     people,
+    waiting,
     money,
+    subsidies,
+    attendance,
+    activities,
 )

@@ -175,6 +175,31 @@ class Ui_RetentionForm(object):
 
         self.fields.addLayout(self.money_group)
 
+        self.files_group = QVBoxLayout()
+        self.files_group.setSpacing(4)
+        self.files_group.setObjectName(u"files_group")
+        self.files_label = QLabel(self.body)
+        self.files_label.setObjectName(u"files_label")
+        self.files_label.setWordWrap(True)
+
+        self.files_group.addWidget(self.files_label)
+
+        self.files = QLineEdit(self.body)
+        self.files.setObjectName(u"files")
+
+        self.files_group.addWidget(self.files)
+
+        self.files_problem = QLabel(self.body)
+        self.files_problem.setObjectName(u"files_problem")
+        self.files_problem.setText(u"")
+        self.files_problem.setWordWrap(True)
+        self.files_problem.setProperty(u"kind", u"problem")
+
+        self.files_group.addWidget(self.files_problem)
+
+
+        self.fields.addLayout(self.files_group)
+
         self.below = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.fields.addItem(self.below)
@@ -213,6 +238,7 @@ class Ui_RetentionForm(object):
         self.volunteering_label.setBuddy(self.volunteering)
         self.other_label.setBuddy(self.other)
         self.money_label.setBuddy(self.money)
+        self.files_label.setBuddy(self.files)
 #endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(RetentionForm)
@@ -245,6 +271,10 @@ class Ui_RetentionForm(object):
         self.money_label.setText(_(u"Years that amounts paid are kept"))
 #if QT_CONFIG(accessibility)
         self.money.setAccessibleName(_(u"Years that amounts paid are kept"))
+#endif // QT_CONFIG(accessibility)
+        self.files_label.setText(_(u"Years that files which were read in are kept"))
+#if QT_CONFIG(accessibility)
+        self.files.setAccessibleName(_(u"Years that files which were read in are kept"))
 #endif // QT_CONFIG(accessibility)
         self.cancel.setText(_(u"Cancel"))
 #if QT_CONFIG(accessibility)

@@ -21,6 +21,8 @@ from buurthuis_admin.importing.outcome import (
     SheetKind,
     SheetOutcome,
 )
+from buurthuis_admin.importing.planning.answers import PairAnswer, Verdict
+from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.importing.wording import column_name, fate_name, kind_name, sentence
 
 SURE = 0.8  # from here on a column is recognised; below it is a proposal
@@ -60,6 +62,13 @@ class Entry:
     def rows(self) -> Sequence[RowAccount]:
         """The rows of the sheet; those of all sheets together are not listed."""
         return self.sheet.rows if self.sheet is not None else ()
+
+    def holds(self, file: str, sheet: str) -> bool:
+        """Whether a sheet is (one of those) of this line."""
+        if self.file is None:
+            return True
+        here = self.file.file == file
+        return here and (self.sheet is None or self.sheet.sheet == sheet)
 
     @property
     def questions(self) -> list[Question]:
@@ -110,23 +119,54 @@ def entries_model() -> RowsModel[Entry]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class PairLine:
+    """Two people of a box who may be one, and what was said of them."""
+
+    double: BoxDouble
+    answer: PairAnswer | None
+
+    @property
+    def pill(self) -> PillText:
+        """How it stands with the pair."""
+        if self.answer is None:
+            return PillText(_("To be answered"), "question", "warn")
+        return {
+            Verdict.SAME: PillText(_("One person"), "check-circle", "ok"),
+            Verdict.OTHER: PillText(_("Two people"), "check-circle", "ok"),
+            Verdict.LATER: PillText(_("Later"), "clock"),
+        }[self.answer.verdict]
+
+
+def pairs_model() -> RowsModel[PairLine]:
+    """The list of people who may be one."""
+    return RowsModel[PairLine](
+        [
+            Column(_("Name"), lambda line: line.double.first.name.full),
+            Column(_("May be"), lambda line: line.double.second.name.full),
+            Column(_("Answer"), lambda line: line.pill.word, pill=lambda line: line.pill),
+        ]
+    )
+
+
 def columns_model() -> RowsModel[ColumnGuess]:
     """What each column was taken for."""
     return RowsModel[ColumnGuess](
         [
             Column(_("Column"), lambda guess: guess.heading),
             Column(_("Read as"), lambda guess: column_name(guess.field)),
-            Column(_("How sure"), lambda guess: _sureness(guess).word, pill=_sureness),
+            Column(_("How sure"), lambda guess: sureness(guess).word, pill=sureness),
             Column(_("Examples"), lambda guess: ", ".join(guess.examples)),
         ]
     )
 
 
-def _sureness(guess: ColumnGuess) -> PillText:
+def sureness(guess: ColumnGuess) -> PillText:
+    """How sure it is what a column holds, in a word."""
     if not guess.field:
         return PillText(_("Passed over"), "minus-circle", "neutral")
     if guess.confidence >= SURE:
-        return PillText(_("Recognised"), "check-circle", "ok")
+        return PillText(_("Certain"), "check-circle", "ok")
     return PillText(_("Proposal"), "question", "warn")
 
 

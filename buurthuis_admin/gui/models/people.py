@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from buurthuis_admin.domain.people import PersonRow
+from buurthuis_admin.domain.people_rows import PersonRow
 from buurthuis_admin.gui.models.paged import PagedModel
 from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.widgets.pill import PillText

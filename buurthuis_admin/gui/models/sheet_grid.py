@@ -7,17 +7,23 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
 from buurthuis_admin.gui.theme.current import tokens
+from buurthuis_admin.gui.theme.tokens import luminance
 from buurthuis_admin.i18n import _, format_day, format_number
+from buurthuis_admin.importing.found_table import FoundTable
+from buurthuis_admin.importing.style_words import style_name
 from buurthuis_admin.importing.tables import RowRole
-from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.values.texts import text_of
 from buurthuis_admin.importing.workbook import CellValue, Sheet
 
 _Index = QModelIndex | QPersistentModelIndex
+# On a cell with a colour of its own, light and dark do not follow the theme.
+_BLACK, _WHITE = "#000000", "#FFFFFF"
+_AS_FAR_FROM_BOTH = 0.179  # the luminance with the same contrast to black and to white
+_SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole)
 _HEADINGS = (RowRole.HEADING, RowRole.REPEATED_HEADING)
 
 
@@ -49,6 +55,7 @@ def role_name(role: RowRole | None) -> str:
         RowRole.TOTAL: _("Total"),
         RowRole.SECTION: _("Word between"),
         RowRole.NOTE: _("Explanation"),
+        RowRole.LEFT_OUT: _("Not to be read"),
         RowRole.DATA: "",
         None: _("Outside the table"),
     }
@@ -56,18 +63,50 @@ def role_name(role: RowRole | None) -> str:
 
 
 class SheetGridModel(QAbstractTableModel):
-    """The kind of each row first, then the cells of the sheet; nothing is copied."""
+    """The kind of each row first, then the cells of the sheet; nothing is copied.
+
+    ``typed`` brings what a person types in a cell; the model itself changes nothing.
+    """
+
+    typed = Signal(int, int, str)  # row and column of the sheet, text
 
     def __init__(self) -> None:
         super().__init__()
         self._sheet: Sheet | None = None
+        self._original: Sheet | None = None
         self._found: FoundTable | None = None
 
-    def show_sheet(self, sheet: Sheet, found: FoundTable | None) -> None:
-        """Show a sheet, and one of its tables; ``found`` None when there is none on it."""
+    def show_sheet(
+        self, sheet: Sheet, found: FoundTable | None, changed: Sheet | None = None
+    ) -> None:
+        """Show a sheet, and one of its tables; ``found`` None when there is none on it.
+
+        ``changed`` is the sheet with the cells that a person changed.
+        """
         self.beginResetModel()
-        self._sheet, self._found = sheet, found
+        self._sheet, self._found, self._original = changed or sheet, found, sheet
         self.endResetModel()
+
+    def is_changed(self, row: int, column: int) -> bool:
+        """Whether a person changed a cell of the sheet."""
+        if column < 0 or self._sheet is self._original:
+            return False
+        assert self._sheet is not None
+        assert self._original is not None
+        return self._sheet.rows[row][column] is not self._original.rows[row][column]
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """The cells of the sheet can be typed in, the kind of a row cannot."""
+        plain = super().flags(index)
+        return plain | Qt.ItemFlag.ItemIsEditable if index.column() > 0 else plain
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed, when it is something else; it comes back with the next sheet."""
+        if role != Qt.ItemDataRole.EditRole or index.column() < 1:
+            return False
+        if str(value).strip() != index.data():
+            self.typed.emit(index.row(), index.column() - 1, str(value).strip())
+        return False
 
     def role_of(self, row: int) -> RowRole | None:
         """What a row was taken for; None outside the table."""
@@ -96,10 +135,11 @@ class SheetGridModel(QAbstractTableModel):
         if self._sheet is None or not index.isValid():
             return None
         row, column = index.row(), index.column() - 1
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in _SHOWN:
             if column < 0:
                 return role_name(self.role_of(row))
-            return cell_text(self._sheet.rows[row][column])
+            changed = role == Qt.ItemDataRole.ToolTipRole and self.is_changed(row, column)
+            return self._was(row, column) if changed else cell_text(self._sheet.rows[row][column])
         if role == Qt.ItemDataRole.BackgroundRole:
             return self._background(row, column)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -110,6 +150,12 @@ class SheetGridModel(QAbstractTableModel):
             return self._spoken(row, column)
         return None
 
+    def _was(self, row: int, column: int) -> str:
+        """What stands in the file where a person changed a cell."""
+        assert self._original is not None
+        text = cell_text(self._original.rows[row][column]) or _("nothing")
+        return _("You changed this; in the file stands: {text}").format(text=text)
+
     def _inside(self, column: int) -> bool:
         """Whether a column belongs to the table and is used."""
         if self._found is None:
@@ -118,6 +164,8 @@ class SheetGridModel(QAbstractTableModel):
         if not table.first_column <= column <= table.last_column:
             return False
         used = self._found.found.columns[column - table.first_column]
+        if any(column in made.of for made in table.made):
+            return True
         return used.field is not None or used.head is not None or bool(self._across(column))
 
     def _across(self, column: int) -> bool:
@@ -129,6 +177,11 @@ class SheetGridModel(QAbstractTableModel):
         )
 
     def _background(self, row: int, column: int) -> QColor | None:
+        if self.is_changed(row, column):
+            return QColor(tokens().info_bg)
+        colour = self._colour(row, column)
+        if colour is not None:
+            return colour
         role = self.role_of(row)
         if role in _HEADINGS and (column < 0 or self._inside(column)):
             return QColor(tokens().accent_soft)
@@ -136,7 +189,16 @@ class SheetGridModel(QAbstractTableModel):
             return None
         return QColor(tokens().sunken)
 
+    def _colour(self, row: int, column: int) -> QColor | None:
+        """The colour that the cell has in the file."""
+        assert self._sheet is not None
+        name = self._sheet.fills.get((row, column))
+        return QColor(name) if name is not None else None
+
     def _ink(self, row: int, column: int) -> QColor | None:
+        colour = self._colour(row, column)
+        if colour is not None and not self.is_changed(row, column):
+            return QColor(_BLACK if luminance(colour.name()) > _AS_FAR_FROM_BOTH else _WHITE)
         if self.role_of(row) in _HEADINGS and (column < 0 or self._inside(column)):
             return QColor(tokens().on_accent_soft)
         if self.role_of(row) is RowRole.DATA and self._inside(column):
@@ -159,4 +221,8 @@ class SheetGridModel(QAbstractTableModel):
         assert self._sheet is not None
         place = f"{column_letters(column)}{row + 1}" if column >= 0 else format_number(row + 1)
         told = cell_text(self._sheet.rows[row][column]) if column >= 0 else ""
-        return ", ".join(part for part in (place, told, role_name(self.role_of(row))) if part)
+        changed = self._was(row, column) if self.is_changed(row, column) else ""
+        colour = self._sheet.fills.get((row, column))
+        worn = style_name(colour) if colour is not None else ""
+        parts = (place, told, role_name(self.role_of(row)), worn, changed)
+        return ", ".join(part for part in parts if part)

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.backups import Backup, Difference
 from buurthuis_admin.gui.backup_words import difference_lines, facts
 from buurthuis_admin.gui.runners import Task
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import (
@@ -28,9 +28,13 @@ _CHANGES = 15
 
 
 class BackupDetail(ScrollColumn):
-    """``restore_asked`` is sent with the backup that is shown."""
+    """``restore_asked`` is sent with the backup that is shown.
+
+    One that was made under another key asks for its password; ``unlocked`` brings it then.
+    """
 
     restore_asked = Signal(object)
+    unlocked = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -41,6 +45,11 @@ class BackupDetail(ScrollColumn):
         self.where = path_label()
         self.restore = button(_("Put this backup back"), "arrow-counter-clockwise", "primary")
         self.check = button(_("Read it from end to end"), "check-circle")
+        self.secret = QLineEdit()
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret.setAccessibleName(_("Password of this backup, or the text of its sheet"))
+        self.unlock = button(_("Open it with this"), "key")
+        self._asking = self._question()
         self.told = label("", "muted")
         self._facts = QVBoxLayout()
         self._differences = QVBoxLayout()
@@ -50,10 +59,13 @@ class BackupDetail(ScrollColumn):
             else:
                 self.column.addWidget(one)
         self.column.addWidget(self.told)
+        self.column.addWidget(self._asking)
         self.column.addLayout(self._differences)
         self.column.addStretch(1)
         self.restore.clicked.connect(lambda: self.restore_asked.emit(self.backup))
         self.check.clicked.connect(self._check)
+        self.unlock.clicked.connect(self._unlock)
+        self.secret.returnPressed.connect(self._unlock)
         self.show_backup(None)
 
     def show_backup(self, backup: Backup | None) -> None:
@@ -70,14 +82,53 @@ class BackupDetail(ScrollColumn):
         for text in facts(backup):
             self._facts.addWidget(label(text))
         self.where.setText(breakable(backup.path))
+        self.secret.clear()
         for one in (self.restore, self.check):
             one.setVisible(backup.readable)
+        self._asking.setVisible(not backup.readable)
         if backup.readable:
             self._compare(backup)
         else:
             self.tell(
-                _("It has another key than this administration, or it is damaged. Choose another.")
+                _(
+                    "It was made with another key than this administration has now, or it is "
+                    "damaged. Type its password, or choose another backup."
+                )
             )
+
+    def _question(self) -> QWidget:
+        asking = QWidget()
+        column = QVBoxLayout(asking)
+        column.setContentsMargins(0, 0, 0, 0)
+        named = label(self.secret.accessibleName())
+        named.setBuddy(self.secret)
+        column.addWidget(named)
+        column.addWidget(self.secret)
+        column.addWidget(flow_row(self.unlock))
+        flow_policy(asking)
+        return asking
+
+    def _unlock(self) -> None:
+        backup, secret = self.backup, self.secret.text()
+        if backup is None or not secret:
+            self.tell(_("Type the password of this backup first."))
+            self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        service = self._workspace.administration.backups
+        self.unlock.setEnabled(False)
+        self._workspace.readers.run(
+            self, lambda: service.unlock(backup.path, secret), self._opened, self._not_opened
+        )
+
+    def _opened(self, backup: Backup) -> None:
+        self.unlock.setEnabled(True)
+        self.unlocked.emit(backup)
+        self.restore.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_opened(self, error: BaseException) -> None:
+        self.unlock.setEnabled(True)
+        self.tell(self._workspace.errors.sentence(error))
+        self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, text: str) -> None:
         """Say how it goes, aloud too."""

@@ -101,6 +101,7 @@ class BackupsPage(Page):
         self.table.row_opened.connect(lambda _row: self.panes.open_detail())
         self.table.clicked.connect(lambda _index: self.panes.open_detail())
         self.detail.restore_asked.connect(self.put_back)
+        self.detail.unlocked.connect(self._show_other)
 
     def focus_first(self) -> None:
         """The list, or the button where there is none yet."""
@@ -115,6 +116,9 @@ class BackupsPage(Page):
         )
 
     def _show(self, found: Found) -> None:
+        self._workspace.preferences.remember_second(
+            self._workspace.administration.path, found.state.second
+        )
         shown = self.detail.backup
         self.model.show_rows(found.backups)
         self._show_state(found.state)

@@ -13,6 +13,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.history import ChangeKind, ChangeSet, Operation, TurnBack
+from buurthuis_admin.domain.provenance import KeptFile
+from buurthuis_admin.gui.kept_files import KeptFileButtons, ask_where_to_save
 from buurthuis_admin.gui.models.changes import change_pill, long_moment
 from buurthuis_admin.gui.pages.change_rows import row_block
 from buurthuis_admin.gui.pages.turn_back import TurnBackCard
@@ -28,6 +30,7 @@ from buurthuis_admin.i18n import _, format_number
 if TYPE_CHECKING:
     from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.history_words import ToldRow
+    from buurthuis_admin.services.provenance import ProvenanceService
 
 ROWS_AT_ONCE = 20
 # A change of a few rows of which nothing stays behind is taken back without a step between.
@@ -44,14 +47,18 @@ class OpenedChange:
     change: ChangeSet
     summary: Summary
     rows: Sequence[ToldRow]
+    files: Sequence[KeptFile] = ()
 
 
-def read_change(history: HistoryService, change_set_id: int) -> OpenedChange:
+def read_change(
+    history: HistoryService, provenance: ProvenanceService, change_set_id: int
+) -> OpenedChange:
     """Read what the detail shows (in the background)."""
     return OpenedChange(
         history.get(change_set_id),
         history.summary(change_set_id),
         history.told(change_set_id, 0, ROWS_AT_ONCE),
+        tuple(provenance.of_change(change_set_id)),
     )
 
 
@@ -70,6 +77,8 @@ class ChangeDetail(ScrollColumn):
         self.turn_back = button(_("Turn back"), "arrow-counter-clockwise")
         self.do_again = button(_("Do again"), "arrow-clockwise")
         self.note = label("", "muted")
+        self.files = KeptFileButtons()
+        self.files.asked.connect(lambda file: ask_where_to_save(workspace, self, file))
         self.card = TurnBackCard()
         self.more = button("", "caret-down", "link")
         self.shown = label("", "muted")
@@ -104,6 +113,7 @@ class ChangeDetail(ScrollColumn):
         column.addLayout(self._pill)
         column.addWidget(flow_row(self.turn_back, self.do_again))
         column.addWidget(self.note)
+        column.addWidget(self.files)
         column.addWidget(self.card)
         column.addWidget(section(_("What was changed")))
         column.addLayout(self._rows)
@@ -131,6 +141,7 @@ class ChangeDetail(ScrollColumn):
         if pill is not None:
             self._pill.addWidget(Pill(pill))
         self._offer(opened.change)
+        self.files.show_files(opened.files)
         self._read = 0
         self._add_rows(opened.rows)
         if not same:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from buurthuis_admin.domain.backups import Backup
+from buurthuis_admin.domain.backups import Backup, SecondPlace
 from buurthuis_admin.gui.backup_words import kind_word, place_word, reason_word
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.pages.new_administration import administration_files
@@ -39,10 +39,17 @@ class DamagePage(Page):
     left = Signal()
 
     def __init__(
-        self, path: Path, problem: str, secret: str, runner: Runner, errors: ErrorPresenter
+        self,
+        path: Path,
+        problem: str,
+        secret: str,
+        runner: Runner,
+        errors: ErrorPresenter,
+        second: SecondPlace | None = None,
     ) -> None:
         super().__init__(_("The administration cannot be opened"))
         self._path, self._runner, self._errors = path, runner, errors
+        self._second = second
         self._salvaged: list[Salvaged] = []
         self.model = RowsModel(_columns(), self)
         self.table = Table(_("Backups that were found"))
@@ -139,10 +146,10 @@ class DamagePage(Page):
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _read(self) -> None:
-        from buurthuis_admin.services.damage import nearby_backups
+        from buurthuis_admin.services.damage import nearby_backups, second_folders
 
-        path = self._path
-        self._runner.run(self, lambda: nearby_backups(path), self._show)
+        path, second = self._path, self._second
+        self._runner.run(self, lambda: nearby_backups(path, second_folders(second)), self._show)
 
     def _show(self, found: list[Backup]) -> None:
         self.model.show_rows(found)

@@ -4,27 +4,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from buurthuis_admin.gui.pages.import_colours import add_colours
+from buurthuis_admin.gui.pages.import_columns import add_columns
+from buurthuis_admin.gui.pages.import_controls import add_choice, add_line
 from buurthuis_admin.gui.pages.import_sentences import reason_sentence
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.columns import Orientation, fields_for
 from buurthuis_admin.importing.corrections import NONE, TableCorrection
 from buurthuis_admin.importing.date_heads import HeadKind
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.headings import Field
-from buurthuis_admin.importing.outcome import ColumnGuess, SheetKind
+from buurthuis_admin.importing.outcome import Orientation, SheetKind
+from buurthuis_admin.importing.recognise import orientations_for
 from buurthuis_admin.importing.signs import CHOICES, Sign, signs_of
-from buurthuis_admin.importing.understand import FoundTable
 from buurthuis_admin.importing.values.marks import Mark
 from buurthuis_admin.importing.wording import (
-    column_name,
     kind_name,
     mark_name,
     orientation_name,
@@ -59,7 +60,8 @@ class SheetChoices(ScrollColumn):
             self._said = found.said
             self._add_kind(found)
             self._add_signs(found)
-            self._add_columns(found)
+            add_colours(self.column, found, self._say)
+            add_columns(self.column, found, self._say)
         self.column.addStretch(1)
         if name:
             self._focus(name)
@@ -77,6 +79,19 @@ class SheetChoices(ScrollColumn):
                 return child
         raise KeyError(name)
 
+    def half_typed(self) -> dict[str, str]:
+        """What stands in fields and was not taken yet, by what is read aloud."""
+        lines = self.findChildren(QLineEdit)
+        return {line.accessibleName(): line.text() for line in lines if line.isModified()}
+
+    def type_again(self, texts: Mapping[str, str]) -> None:
+        """Put back what ``half_typed`` gave, with the cursor there."""
+        for line in self.findChildren(QLineEdit):
+            if line.accessibleName() in texts:
+                line.setText(texts[line.accessibleName()])
+                line.setModified(True)
+                line.setFocus()
+
     def _say(self, said: TableCorrection) -> None:
         if said != self._said:
             self._said = replace(said, remembered=False)
@@ -92,7 +107,11 @@ class SheetChoices(ScrollColumn):
             if text:
                 column.addWidget(label(text, "muted"))
         kinds = [(kind, _kind_choice(kind)) for kind in _KINDS]
-        _add_choice(column, _("What this sheet is"), kinds, found.found.kind, self._kind_chosen)
+        add_choice(column, _("What this sheet is"), kinds, found.found.kind, self._kind_chosen)
+        ways = [(way, _way_choice(way)) for way in orientations_for(found.found.kind)]
+        if ways:
+            lies = found.found.orientation
+            add_choice(column, _("How it lies"), ways, lies, self._way_chosen)
         if found.found.kind in _DATED:
             self._add_year(column, found)
             if not found.found.having(Field.ACTIVITY):
@@ -100,21 +119,24 @@ class SheetChoices(ScrollColumn):
             if any(c.head and c.head.kind is HeadKind.WEEK for c in found.found.columns):
                 days = [(day, weekday_name(day)) for day in range(1, 8)]
                 current = found.around.weekday or 1
-                _add_choice(column, _("Day of the week"), days, current, self._weekday_chosen)
+                add_choice(column, _("Day of the week"), days, current, self._weekday_chosen)
         self.column.addWidget(frame)
 
     def _add_year(self, column: QVBoxLayout, found: FoundTable) -> None:
-        field = _add_line(column, _("Year"))
+        field = add_line(column, _("Year"))
         field.setText(str(found.around.season.year) if found.around.season else "")
         field.editingFinished.connect(lambda: self._year_typed(field))
 
     def _add_activity(self, column: QVBoxLayout, found: FoundTable) -> None:
-        field = _add_line(column, _("Activity"))
+        field = add_line(column, _("Activity"))
         field.setText(found.around.activity)
         field.editingFinished.connect(lambda: self._activity_typed(field))
 
     def _kind_chosen(self, kind: SheetKind) -> None:
-        self._say(replace(self._said, kind=kind, fields={}))
+        self._say(replace(self._said, kind=kind, fields={}, orientation=None))
+
+    def _way_chosen(self, way: Orientation) -> None:
+        self._say(replace(self._said, orientation=way))
 
     def _weekday_chosen(self, day: int) -> None:
         self._say(replace(self._said, weekday=day))
@@ -162,92 +184,12 @@ class SheetChoices(ScrollColumn):
             if mark in CHOICES:
                 self._say(self._said.with_mark(of, mark))
 
-        _add_choice(column, word, choices, sign.meaning, chosen)
-
-    # --- columns ---
-
-    def _add_columns(self, found: FoundTable) -> None:
-        fields = sorted(fields_for(found.found.kind), key=column_name)
-        if not fields:
-            return
-        frame, column = card()
-        column.addWidget(label(_("What the columns hold"), "heading"))
-        guesses = found.outcome.columns
-        meetings = [guess for guess in guesses if guess.field == "session"]
-        if meetings:
-            told = ngettext("{count} meeting: {first}", "{count} meetings: {first} to {last}",
-                            len(meetings))  # fmt: skip
-            first, last = meetings[0].heading, meetings[-1].heading
-            words = told.format(count=format_number(len(meetings)), first=first, last=last)
-            column.addWidget(label(words, "muted"))
-        if found.found.orientation is Orientation.DATES_DOWN:
-            guesses = tuple(guess for guess in guesses if guess.field)
-        choices: list[tuple[Any, str]] = [("", _("Not used"))]
-        choices += [(field, column_name(field)) for field in fields if column_name(field)]
-        for guess in guesses:
-            if guess not in meetings:
-                self._add_column(column, guess, choices)
-        self.column.addWidget(frame)
-
-    def _add_column(
-        self, column: QVBoxLayout, guess: ColumnGuess, choices: list[tuple[Any, str]]
-    ) -> None:
-        known = [name for name, _word in choices]
-        offered = choices
-        if guess.field not in known:
-            offered = [*choices, (guess.field, column_name(guess.field))]
-        word = guess.heading or _("Column without a heading")
-        examples = ", ".join(guess.examples)
-        told = _("for example {examples}").format(examples=examples) if examples else ""
-
-        def chosen(field: str, at: int = guess.column) -> None:
-            self._say(self._said.with_field(at, _field(field)))
-
-        _add_choice(column, word, offered, guess.field, chosen, told)
-
-
-def _field(name: str) -> Field | None:
-    return Field(name) if name else None
+        add_choice(column, word, choices, sign.meaning, chosen)
 
 
 def _kind_choice(kind: SheetKind) -> str:
     return _("Do not read this sheet") if kind is SheetKind.UNKNOWN else kind_name(kind)
 
 
-def _add_choice(
-    column: QVBoxLayout,
-    word: str,
-    choices: Sequence[tuple[Any, str]],
-    current: Any,
-    chosen: Callable[[Any], None],
-    told: str = "",
-) -> QComboBox:
-    box = QComboBox()
-    for value, text in choices:
-        box.addItem(text, value)
-    values = [value for value, _text in choices]
-    box.setCurrentIndex(values.index(current) if current in values else -1)
-    box.setAccessibleName(word)
-    box.setAccessibleDescription(told)
-    box.activated.connect(lambda at: chosen(values[at]))
-    named = label(word, "strong")
-    named.setBuddy(box)
-    column.addWidget(named)
-    if told:
-        column.addWidget(label(told, "small"))
-    column.addWidget(box)
-    return box
-
-
-def _add_line(column: QVBoxLayout, word: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setAccessibleName(word)
-    named = label(word, "strong")
-    named.setBuddy(field)
-    problem = label("", "problem")
-    problem.hide()
-    field.setProperty("problem_label", problem)
-    column.addWidget(named)
-    column.addWidget(field)
-    column.addWidget(problem)
-    return field
+def _way_choice(way: Orientation) -> str:
+    return orientation_name(way.value) or _("A list, one row after another")

@@ -20,6 +20,7 @@ from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.importing.mending.finding import key_of
 from buurthuis_admin.importing.outcome import Question, RowFate
 from buurthuis_admin.importing.wording import fate_name, sentence
 
@@ -33,6 +34,9 @@ class EntryDetail(ScrollColumn):
 
     correct_asked = Signal(object)  # Entry
     answered = Signal(object, object)  # Question, Answer
+    postponed = Signal(object)  # Question
+    resumed = Signal(object)  # Entry
+    mending_asked = Signal(object)  # Question
 
     def __init__(self) -> None:
         super().__init__(gap=8)
@@ -55,6 +59,7 @@ class EntryDetail(ScrollColumn):
             self.correct.clicked.connect(lambda: self.correct_asked.emit(entry))
             self.column.addWidget(self.correct, alignment=Qt.AlignmentFlag.AlignLeft)
         self._add_questions(entry.questions)
+        self._add_waiting(entry)
         self._add_account(entry)
         self._add_columns(entry)
         self.column.addStretch(1)
@@ -84,16 +89,42 @@ class EntryDetail(ScrollColumn):
             self._add(label(told.format(count=format_number(more)), "muted"))
 
     def _add_answers(self, column: QVBoxLayout, question: Question) -> None:
-        answers = answers_to(question)
-        if not answers:
-            return
-        buttons = [button(answer.word) for answer in answers]
-        for made, answer in zip(buttons, answers, strict=True):
-            made.setAccessibleName(f"{sentence(question.reason)} {answer.word}")
+        buttons: list[QPushButton] = []
+        for answer in answers_to(question):
+            made = button(answer.word)
             made.clicked.connect(
                 lambda _on=False, given=answer: self.answered.emit(question, given)
             )
-        column.addWidget(flow_row(*buttons))
+            buttons.append(made)
+        if key_of(question) is not None:
+            mend = button(_("Mend it"), "wrench")
+            mend.clicked.connect(lambda: self.mending_asked.emit(question))
+            buttons.append(mend)
+        if question.all_rows:
+            later = button(_("Decide later"), "clock")
+            later.clicked.connect(lambda: self.postponed.emit(question))
+            buttons.append(later)
+        for made in buttons:
+            made.setAccessibleName(f"{sentence(question.reason)} {made.text()}")
+        if buttons:
+            column.addWidget(flow_row(*buttons))
+
+    def _add_waiting(self, entry: Entry) -> None:
+        """Rows about which is decided later, and a way to decide now after all."""
+        count = entry.counts[RowFate.QUESTION]
+        if not count or entry.box.written or not entry.box.rows_waiting:
+            return
+        told = ngettext(
+            "{count} row will wait for an answer, on the page Today.",
+            "{count} rows will wait for an answer, on the page Today.",
+            count,
+        )
+        frame, column = card("info", gap=2, margin=16)
+        column.addWidget(label(told.format(count=format_number(count))))
+        now = button(_("Decide now after all"))
+        now.clicked.connect(lambda: self.resumed.emit(entry))
+        column.addWidget(flow_row(now))
+        self._add(frame)
 
     def _add_account(self, entry: Entry) -> None:
         counts = entry.counts

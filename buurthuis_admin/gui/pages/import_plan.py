@@ -37,6 +37,10 @@ class PlanView(QWidget):
         self.write = button(_("Read in"), "check", "primary")
         self.rejected = button(_("Save the rows that cannot be read"), "download-simple")
         self.back = button(_("Other files"), "arrow-left")
+        self.doubles = button(_("People who may be one"), "users")
+        self.doubles.hide()
+        self.problems = button(_("Problems to mend"), "wrench")
+        self.problems.hide()
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")
         self.panes = ListDetail(
@@ -64,6 +68,7 @@ class PlanView(QWidget):
         self._banner = QVBoxLayout()
         column.addWidget(self.header)
         column.addLayout(self._banner)
+        column.addWidget(flow_row(self.problems, self.doubles))
         column.addWidget(self.table, 1)
         return listing
 
@@ -96,10 +101,31 @@ class PlanView(QWidget):
         self.panes.close_detail()
         self.table.selectRow(0)
 
+    def show_doubles(self, still_open: int, total: int) -> None:
+        """Say how many people may be one; without any there is no button."""
+        told = ngettext(
+            "{count} pair of people who may be one", "{count} pairs of people who may be one", total
+        ).format(count=format_number(total))
+        if not still_open:
+            told = _("{pairs}, all answered").format(pairs=told)
+        self.doubles.setText(told)
+        self.doubles.setAccessibleName(told)
+        self.doubles.setVisible(bool(total))
+
+    def show_problems(self, waiting: int, total: int) -> None:
+        """Say how many problems wait for a choice; without any problem there is no button."""
+        told = ngettext("{count} problem to mend", "{count} problems to mend", waiting)
+        told = told.format(count=format_number(waiting)) if waiting else _("Problems: all settled")
+        self.problems.setText(told)
+        self.problems.setAccessibleName(told)
+        self.problems.setVisible(bool(total))
+
     def show_writing(self) -> None:
         """Say that it is being written; a second press is not possible."""
         self.write.hide()
         self.back.hide()
+        self.doubles.hide()
+        self.problems.hide()
         self.rejected.hide()
         self._say(_("Your files are being read in. This takes a moment…"))
 

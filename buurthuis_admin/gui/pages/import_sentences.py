@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.importing.outcome import BoxOutcome, TableOutcome
+from buurthuis_admin.importing.outcome import BoxOutcome, RowFate, TableOutcome
 from buurthuis_admin.importing.wording import column_name, kind_name, orientation_name
 
 
@@ -70,3 +70,15 @@ def read_sentence(box: BoxOutcome) -> str:
     told = ngettext("{count} file", "{count} files", files).format(count=format_number(files))
     lines = ngettext("{count} row", "{count} rows", rows).format(count=format_number(rows))
     return f"{told}, {lines}"
+
+
+def rows_read(box: BoxOutcome, file: str, sheet: str) -> int:
+    """How many rows of a sheet give something to read in."""
+    left_out = (RowFate.EXCLUDED, RowFate.REJECTED)
+    return sum(
+        row.fate not in left_out
+        for one in box.files
+        for found in one.sheets
+        if (one.file, found.sheet) == (file, sheet)
+        for row in found.rows
+    )

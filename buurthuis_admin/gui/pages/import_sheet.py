@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
 
-from buurthuis_admin.gui.models.sheet_grid import SheetGridModel
+from buurthuis_admin.gui.models.sheet_grid import SheetGridModel, cell_text
 from buurthuis_admin.gui.pages.import_choices import SheetChoices
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
@@ -18,8 +18,14 @@ from buurthuis_admin.gui.widgets.page import PageHeader, list_column
 from buurthuis_admin.gui.widgets.sheet_table import SheetTable
 from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
 from buurthuis_admin.i18n import _, format_number
-from buurthuis_admin.importing.corrections import NONE, Region, TableCorrection, TablePlace
-from buurthuis_admin.importing.understand import FoundTable
+from buurthuis_admin.importing.corrections import (
+    NONE,
+    CellPlace,
+    Region,
+    TableCorrection,
+    TablePlace,
+)
+from buurthuis_admin.importing.found_table import FoundTable
 from buurthuis_admin.importing.workbook import Sheet
 
 
@@ -27,11 +33,13 @@ class SheetView(QWidget):
     """``corrected`` brings what a person says of a table; the sheet is then understood anew."""
 
     corrected = Signal(object, object)  # TablePlace, TableCorrection
+    mended = Signal(object, object)  # CellPlace, text or None
 
     def __init__(self) -> None:
         super().__init__()
         self._file = ""
         self._sheet: Sheet | None = None
+        self._shown: Sheet | None = None  # with the cells that a person changed
         self._tables: list[FoundTable] = []
         self._said: TableCorrection = NONE
         self.header = PageHeader(_("Understood as"))
@@ -40,9 +48,12 @@ class SheetView(QWidget):
         self.model = SheetGridModel()
         self.grid = SheetTable(_("The sheet as it stands in the file"))
         self.grid.setModel(self.model)
+        self.grid.selectionModel().currentChanged.connect(self._cell_chosen)
         self.headings = button(_("These rows are the headings"), "rows")
         self.region = button(_("This is the whole table"), "selection")
         self.as_found = button(_("As the program found it"), "arrow-counter-clockwise")
+        self.cell_back = button(_("What stands in the file"), "arrow-counter-clockwise")
+        self.cell_back.hide()
         self.choices = SheetChoices()
         self.back = button(_("Back to the files"), "arrow-left", "primary")
         self._state = FlowLabel("", "muted")
@@ -71,6 +82,8 @@ class SheetView(QWidget):
         self.as_found.clicked.connect(self._take_back)
         self.which.activated.connect(self._show_table)
         self.choices.changed.connect(self._say)
+        self.model.typed.connect(self._cell_typed)
+        self.cell_back.clicked.connect(self._cell_back)
         self.show_choices.clicked.connect(self.panes.open_detail)
 
     def _listing(self) -> QWidget:
@@ -82,7 +95,10 @@ class SheetView(QWidget):
             _("Choose cells with the mouse, or with Shift and the arrow keys; then say:"), "muted"
         )
         listing.column.addWidget(told)
-        listing.column.addWidget(flow_row(self.headings, self.region, self.as_found))
+        row = flow_row(self.headings, self.region, self.as_found, self.cell_back)
+        listing.column.addWidget(row)
+        typed = _("F2 or a double click changes a cell here; the file itself stays as it is.")
+        listing.column.addWidget(FlowLabel(typed, "muted"))
         return listing
 
     def _footer(self) -> QWidget:
@@ -103,9 +119,20 @@ class SheetView(QWidget):
         """The sheet itself."""
         self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_sheet(self, file: str, sheet: Sheet, tables: list[FoundTable]) -> None:
-        """Show a sheet with the tables that were found on it; none is possible."""
-        again = (file, sheet) == (self._file, self._sheet)
+    def choose_cell(self, row: int, column: int) -> None:
+        """Put the focus on a cell of the sheet (zero-based)."""
+        self.grid.setCurrentIndex(self.model.index(row, column + 1))
+        self.grid.scrollTo(self.grid.currentIndex())
+
+    def show_sheet(
+        self, file: str, sheet: Sheet, tables: list[FoundTable], shown: Sheet | None = None
+    ) -> None:
+        """Show a sheet with the tables that were found on it; none is possible.
+
+        ``shown`` is the sheet with the cells that a person changed.
+        """
+        again = file == self._file and sheet is self._sheet
+        self._shown = shown or sheet
         number = max(self.which.currentIndex(), 0) if again else 0
         self._file, self._sheet, self._tables = file, sheet, tables
         self.header.say(f"{sheet.name} · {file}")
@@ -127,13 +154,35 @@ class SheetView(QWidget):
         self._said = found.said if found is not None else NONE
         at = self.grid.currentIndex()
         row, column = at.row(), at.column()
-        self.model.show_sheet(self._sheet, found)
+        self.model.show_sheet(self._sheet, found, self._shown)
         self.as_found.setVisible(self._said.region is not None)
         self.choices.show_table(found)
         if self.model.rowCount():
             start = self.model.index(max(row, 0), min(max(column, 1), self._sheet.width))
             flag = QItemSelectionModel.SelectionFlag.NoUpdate
             self.grid.selectionModel().setCurrentIndex(start, flag)
+        self._cell_chosen()
+
+    # What a person types in a cell.
+
+    def _cell_chosen(self) -> None:
+        at = self.grid.currentIndex()
+        changed = at.isValid() and self.model.is_changed(at.row(), at.column() - 1)
+        self.cell_back.setVisible(changed)
+
+    def _cell_typed(self, row: int, column: int, text: str) -> None:
+        assert self._sheet is not None
+        self._state.setText(_("The sheet is understood anew…"))
+        before = cell_text(self._sheet.rows[row][column])
+        place = CellPlace(self._file, self._sheet.name, row, column)
+        self.mended.emit(place, None if text == before else text)
+
+    def _cell_back(self) -> None:
+        assert self._sheet is not None
+        at = self.grid.currentIndex()
+        self._state.setText(_("The sheet is understood anew…"))
+        place = CellPlace(self._file, self._sheet.name, at.row(), at.column() - 1)
+        self.mended.emit(place, None)
 
     # What a person draws on the sheet.
 

@@ -11,11 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from buurthuis_admin.domain.history import ChangeSet
-from buurthuis_admin.domain.people import Address, Contribution, Person, PersonDetail, Volunteer
-from buurthuis_admin.domain.phones import format_phone
-from buurthuis_admin.domain.provenance import Origin
-from buurthuis_admin.gui.pages.person_history import PersonHistory
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.bars import MonthBars
 from buurthuis_admin.gui.widgets.flow import flow_row
@@ -27,9 +22,16 @@ from buurthuis_admin.gui.wording import membership_sentence, partial_date
 from buurthuis_admin.i18n import _, format_day_long, format_money, ngettext
 
 if TYPE_CHECKING:
-    from buurthuis_admin.services.history import HistoryService
-    from buurthuis_admin.services.members import MemberService
-    from buurthuis_admin.services.provenance import ProvenanceService
+    from buurthuis_admin.domain.history import ChangeSet
+    from buurthuis_admin.domain.people import (
+        Address,
+        Contribution,
+        Person,
+        PersonDetail,
+        Volunteer,
+    )
+    from buurthuis_admin.domain.provenance import Origin
+    from buurthuis_admin.services.administration import Administration
 
 
 _CONTRIBUTIONS = 3  # years that are shown
@@ -47,14 +49,13 @@ class Story:
     origins: tuple[Origin, ...] = ()
 
 
-def read_story(
-    members: MemberService, history: HistoryService, provenance: ProvenanceService, person_id: int
-) -> Story:
+def read_story(administration: Administration, person_id: int) -> Story:
     """Read what the detail shows (in the background)."""
+    members = administration.members
     detail = members.detail(person_id)
     year = members.last_year_seen(person_id)
-    changes = tuple(history.of_person(person_id))
-    origins = tuple(provenance.of_person(person_id))
+    changes = tuple(administration.history.of_person(person_id))
+    origins = tuple(administration.provenance.of_person(person_id))
     if year is None:
         return Story(detail, None, (0,) * 12, (), changes, origins)
     months = tuple(members.visits_by_month(person_id, year))
@@ -65,23 +66,28 @@ def read_story(
 class MemberDetail(ScrollColumn):
     """Shows a story; ``change_asked`` is sent when the person at the screen wants to change it.
 
+    ``merge_asked``: it is the same person as somebody else.
     ``change_set_asked``: what was changed of them is to be shown, by the id of the change.
     """
 
     change_asked = Signal()
+    merge_asked = Signal()
     change_set_asked = Signal(int)
+    file_asked = Signal(object)  # KeptFile
     person_shown = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(margins=(24, 20, 24, 20), gap=4)
         self.change = button(_("Change details"), "pencil-simple")
         self.change.clicked.connect(self.change_asked)
+        self.merge = button(_("Make one with…"), "users")
+        self.merge.clicked.connect(self.merge_asked)
         self.name = label("", "heading")
         self.since = label("", "muted")
         self.bars = MonthBars()
         self.empty = label(_("Choose a name in the list to see what is known."), "muted")
         self._parts = QWidget()
-        self._buttons = flow_row(self.change)
+        self._buttons = flow_row(self.change, self.merge)
         for widget in (self.empty, self.name, self.since, self._buttons):
             self.column.addWidget(widget)
         self._body = _body_grid(self._parts)
@@ -116,6 +122,13 @@ class MemberDetail(ScrollColumn):
         if story.origins:
             self._add_wide(section(_("Where it came from")))
             self._add_wide(value_label(origins_text(story.origins)))
+            from buurthuis_admin.domain.provenance import kept_files
+            from buurthuis_admin.gui.kept_files import KeptFileButtons
+
+            files = KeptFileButtons()
+            files.show_files(kept_files(story.origins))
+            files.asked.connect(self.file_asked)
+            self._add_wide(files)
         self._show_history(story)
         self.verticalScrollBar().setValue(0)
 
@@ -140,6 +153,8 @@ class MemberDetail(ScrollColumn):
     def _show_history(self, story: Story) -> None:
         if not story.changes:
             return
+        from buurthuis_admin.gui.pages.person_history import PersonHistory
+
         self.history = PersonHistory(story.changes)
         self.history.asked.connect(self.change_set_asked)
         self._add_wide(section(_("History")))
@@ -199,6 +214,8 @@ def _contribution(one: Contribution) -> str:
 
 
 def _phones(person: Person) -> str:
+    from buurthuis_admin.domain.phones import format_phone
+
     return "\n".join(format_phone(number) for number in (person.mobile, person.phone) if number)
 
 

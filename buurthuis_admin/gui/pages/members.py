@@ -4,24 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from buurthuis_admin.domain.people import MemberFilter, PersonDetail, PersonRow
+from buurthuis_admin.domain.people_rows import MemberFilter, PersonRow
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.models.people import ACTIVITIES, LAST_SEEN, NUMBER, STANDING, PeopleModel
-from buurthuis_admin.gui.pages.doubles import DoublesDialog
 from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_story
-from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, Ready, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
@@ -29,6 +28,11 @@ from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.wording import filter_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.people import PersonDetail
+    from buurthuis_admin.domain.provenance import KeptFile
+    from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 
 DETAIL_AFTER = 60  # milliseconds
 _WIDTHS = (0, 110, 0, 130, 170)
@@ -53,6 +57,7 @@ class MembersPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Members"))
+        self.reopens["person"] = self._reopen
         self._workspace = workspace
         self._members = workspace.administration.members
         self._search_task: Task[Found] | None = None
@@ -69,15 +74,12 @@ class MembersPage(Page):
         self.table = Table(_("List of people"))
         self.nothing = label("", "muted")
         self.detail = MemberDetail()
-        self.privacy = PersonPrivacy(workspace)
-        self.privacy.hide()
-        self.detail.add_below(self.privacy)
         self.panes = ListDetail(self._listing(), self.detail, _("Back to members"), home=self.table)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.panes)
         self._connect()
-        self.refresh()
+        self._begin()
 
     def _listing(self) -> QWidget:
         listing = list_column()
@@ -106,11 +108,17 @@ class MembersPage(Page):
         self.model.dataChanged.connect(lambda *_: self._row_chosen(self.table.current_row))
         self._rest.timeout.connect(self._show_chosen)
         self.new.clicked.connect(lambda: self._open_form(None))
-        self.doubles.clicked.connect(lambda: open_dialog(DoublesDialog(self._workspace, self)))
+        self.doubles.clicked.connect(self._open_doubles)
         self.detail.change_asked.connect(self._change)
+        self.detail.merge_asked.connect(self._merge)
+        self.detail.file_asked.connect(self._save_file)
         self.detail.change_set_asked.connect(self.change_set_asked)
-        self.detail.person_shown.connect(self.privacy.show_person)
-        self.privacy.removed.connect(self._removed)
+        self.detail.person_shown.connect(self._show_privacy)
+
+    def _save_file(self, file: KeptFile) -> None:
+        from buurthuis_admin.gui.kept_files import ask_where_to_save
+
+        ask_where_to_save(self._workspace, self, file)
 
     def focus_first(self) -> None:
         """The search field."""
@@ -125,6 +133,25 @@ class MembersPage(Page):
 
     # Searching.
 
+    def _begin(self) -> None:
+        """The first rows at once; the counts of the chips once everybody was looked at."""
+        members, everybody = self._members, MemberFilter.ALL
+
+        def find() -> Found:
+            count = members.everyone()
+            first = members.page("", everybody, 0, BLOCK)
+            return Found("", everybody, {everybody: count}, first, count)
+
+        def show(found: Found) -> None:
+            self._show_found(found, keep=True)
+            self._workspace.readers.later(self, members.counts, self._show_counts)
+
+        self._search_task = self._workspace.readers.run(self, find, show)
+
+    def _show_counts(self, counts: dict[MemberFilter, int]) -> None:
+        if not self.search.text().strip():  # a search has counts of its own
+            self.chips.set_counts(counts)
+
     def refresh(self) -> None:
         """Ask again for the same; who was shown stays shown, wherever in the list they are now."""
         self._ask(keep=True)
@@ -134,8 +161,10 @@ class MembersPage(Page):
 
     def _ask(self, *, keep: bool) -> None:
         """Ask for what the search field and the chips say; an older question is dropped."""
-        if self._search_task is not None:
-            self._search_task.cancel()
+        self._rest.stop()
+        for task in (self._search_task, self._story_task):
+            if task is not None:
+                task.cancel()
         query, chosen, members = self.search.text().strip(), self.chips.current, self._members
 
         def find() -> Found:
@@ -214,13 +243,30 @@ class MembersPage(Page):
             self._story_task.cancel()
         self._shown = person_id
         administration = self._workspace.administration
-        members, history = self._members, administration.history
-        provenance = administration.provenance
         self._story_task = self._workspace.readers.run(
             self,
-            lambda: read_story(members, history, provenance, person_id),
+            lambda: read_story(administration, person_id),
             self.detail.show_story,
         )
+
+    def _open_doubles(self) -> None:
+        from buurthuis_admin.gui.pages.doubles import DoublesDialog
+
+        open_dialog(DoublesDialog(self._workspace, self))
+
+    def _show_privacy(self, person_id: int | None) -> None:
+        if person_id is not None or "privacy" in self.__dict__:
+            self.privacy.show_person(person_id)
+
+    @cached_property
+    def privacy(self) -> PersonPrivacy:
+        """What stands below the first person that is shown, and below every other."""
+        from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
+
+        privacy = PersonPrivacy(self._workspace)
+        privacy.removed.connect(self._removed)
+        self.detail.add_below(privacy)
+        return privacy
 
     def _removed(self) -> None:
         """Whoever was shown is gone: the list goes on with somebody else."""
@@ -235,6 +281,14 @@ class MembersPage(Page):
         if self.detail.story is not None:
             self._open_form(self.detail.story.detail)
 
+    def _merge(self) -> None:
+        """The person that is shown is the same as somebody else."""
+        from buurthuis_admin.gui.pages.merge_two import MergeTwoDialog
+
+        if self.detail.story is not None:
+            person = self.detail.story.detail.person
+            open_dialog(MergeTwoDialog(person, self._workspace, self))
+
     def _open_form(self, detail: PersonDetail | None) -> FormDialog:
         from buurthuis_admin.gui.pages.person_form import PersonForm
 
@@ -243,7 +297,7 @@ class MembersPage(Page):
         open_dialog(form)
         return form
 
-    def reopen_form(self, person_id: int, ready: Callable[[FormDialog], None]) -> None:
+    def _reopen(self, person_id: int, ready: Ready) -> None:
         """Open the form of a person again (0: of a new one), then call ``ready`` with it."""
         if not person_id:
             ready(self._open_form(None))

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,9 +20,8 @@ from buurthuis_admin.gui.pages.money_statement import StatementLists, StatementV
 from buurthuis_admin.gui.pages.money_year import YearView
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
-from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.lines import line_of
-from buurthuis_admin.gui.widgets.page import Page, PageHeader
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, Ready
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
@@ -43,6 +42,7 @@ class MoneyPage(Page):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Cash and bank"))
+        self.reopens["booking"] = self._reopen
         self._workspace = workspace
         self._money = workspace.administration.money
         self._prepared: PreparedStatement | None = None
@@ -134,10 +134,10 @@ class MoneyPage(Page):
         else:
             self.book.refresh()
 
-    def reopen_form(self, booking_id: int, ready: Callable[[FormDialog], None]) -> None:
+    def _reopen(self, booking_id: int, ready: Ready) -> None:
         """Open the form of a booking again, then call ``ready`` with it."""
         self.show_part(Part.BOOK)
-        self.book.reopen_form(booking_id, ready)
+        self.book.reopen(booking_id, ready)
 
     # Reading a bank statement.
 

@@ -240,7 +240,7 @@ class BookView(QWidget):
         open_dialog(form)
         return form
 
-    def reopen_form(self, booking_id: int, ready: Callable[[FormDialog], None]) -> None:
+    def reopen(self, booking_id: int, ready: Callable[[FormDialog], None]) -> None:
         """Open the form of a booking again (0: of a new one), then call ``ready`` with it."""
         money = self._money
 

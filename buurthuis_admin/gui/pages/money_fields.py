@@ -25,7 +25,7 @@ from buurthuis_admin.i18n import _, format_day, format_number
 class MoneyReading(Reading):
     """The texts of a form of money being read."""
 
-    def amount(self, name: str, *, negative: bool = False) -> Decimal | None:
+    def money(self, name: str, *, negative: bool = False) -> Decimal | None:
         """A field as an amount; ``negative``: it may be below zero."""
         try:
             amount = parse_amount(self.text(name))
@@ -85,7 +85,7 @@ def read_booking(
     category_id: int | None,
 ) -> Booking:
     """The booking as the form has it; look at ``reading.problems`` before keeping it."""
-    amount = reading.amount("amount")
+    amount = reading.money("amount")
     if amount == 0:
         reading.problems.append(Problem("amount", _("Write the amount as 12,50.")))
     day, year = reading.day("day"), reading.year("year")
@@ -119,11 +119,11 @@ def read_share(
     percentage: Decimal | None = None
     if typed.endswith("%"):
         bare = replace(reading, texts={name: typed.removesuffix("%")}, problems=[])
-        percentage = bare.amount(name)
+        percentage = bare.money(name)
         if percentage is None or not 0 < percentage <= HUNDRED:
             reading.problems.append(Problem(name, _("Write a percentage from 0 to 100: 50 %.")))
     else:
-        amount = reading.amount(name)
+        amount = reading.money(name)
     return Share(
         subsidy_id=subsidy_id,
         budget_line_id=line_id,

@@ -195,7 +195,7 @@ class ContributionForm(PlainForm):
         """Keep the payment."""
         texts = {"year": self.year.text(), "amount": self.amount.text()}
         reading = MoneyReading(texts, datetime.date.today())  # noqa: DTZ011 - the person's day
-        amount, year = reading.amount("amount"), reading.year("year")
+        amount, year = reading.money("amount"), reading.year("year")
         membership = self.member.currentData()
         if membership is None:
             text = _("Search for the member and choose one from the list.")

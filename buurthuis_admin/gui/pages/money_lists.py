@@ -95,7 +95,7 @@ class AccountRow(_Row):
             "opened_on": self.opened_on,
         }
         own = MoneyReading({key: one.text() for key, one in fields.items()}, reading.today)
-        opening = own.amount("opening", negative=True) if own.text("opening") else ZERO
+        opening = own.money("opening", negative=True) if own.text("opening") else ZERO
         account = replace(
             self.before,
             name=own.needed("name", _("Fill in the name.")),
@@ -151,7 +151,7 @@ class ReserveRow(_Row):
     def read(self, name: str, reading: MoneyReading) -> Reserve:
         """The reserve as it was typed."""
         own = MoneyReading({"name": self.name.text(), "amount": self.amount.text()}, reading.today)
-        amount = own.amount("amount", negative=True)
+        amount = own.money("amount", negative=True)
         typed = own.needed("name", _("Fill in the name."))
         reading.problems += [Problem(name, one.sentence) for one in own.problems[:1]]
         return replace(self.before, name=typed, amount=amount or ZERO)

@@ -5,16 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.gui.models.changes import change_pill, short_moment
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.i18n import _, format_number
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.history import ChangeSet
 
 _FIRST, _AT_ONCE = 3, 20
 

@@ -15,7 +15,7 @@ from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.page import section
+from buurthuis_admin.gui.widgets.page import Reopener, section
 from buurthuis_admin.gui.widgets.texts import announce, button, clear, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day_long
@@ -50,6 +50,13 @@ class PersonPrivacy(QWidget):
         self.ask.clicked.connect(self._choose_folder)
         self.anonymise.clicked.connect(lambda: self._preview(RemovalKind.ANONYMISED))
         self.erase.clicked.connect(lambda: self._preview(RemovalKind.ERASED))
+
+    @property
+    def reopens(self) -> dict[str, Reopener]:
+        """How a consent is opened again after the lock."""
+        from buurthuis_admin.gui.pages.privacy_reopening import reopeners
+
+        return reopeners(self._workspace, self, self.refresh)
 
     def show_person(self, person_id: int | None) -> None:
         """Show the consents of a person; of nobody, nothing."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
+from buurthuis_admin.gui.pages.privacy_reopening import reopeners
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.workspace import Workspace
@@ -45,6 +46,7 @@ class PrivacyPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(listing)
         self.chips.chosen.connect(self.show_part)
+        self.reopens = reopeners(workspace, self, self.refresh)
         self.show_part(Part.LEAVING)
 
     def show_part(self, key: Part) -> None:

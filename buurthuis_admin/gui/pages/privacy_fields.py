@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Fields of the privacy forms as days, times and numbers. Knows nothing of widgets."""
+"""Fields of forms as days, times, amounts and numbers. Knows nothing of widgets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
+from buurthuis_admin.domain.money import parse_amount
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.widgets.form_dialog import Problem
 from buurthuis_admin.i18n import _
@@ -70,6 +72,19 @@ class Reading:
         if needed or typed:
             self.problems.append(Problem(name, _("Fill in a whole number.")))
         return None
+
+    def amount(self, name: str, *, needed: bool = False) -> Decimal | None:
+        """A field as an amount of money, read as a Dutch reader means it."""
+        typed = self.text(name)
+        try:
+            found = parse_amount(typed) if typed else None
+        except ValueError:
+            found = None
+            self.problems.append(Problem(name, _("Fill in an amount, such as 1.250,00.")))
+        else:
+            if found is None and needed:
+                self.problems.append(Problem(name, _("Fill in an amount, such as 1.250,00.")))
+        return found
 
     def needed(self, name: str, sentence: str) -> str:
         """A field that may not be empty."""

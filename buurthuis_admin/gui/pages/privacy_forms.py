@@ -41,6 +41,10 @@ from buurthuis_admin.i18n import _, format_day
 from buurthuis_admin.services.privacy import PrivacyContacts
 from buurthuis_admin.services.privacy_words import request_word
 
+# The kinds of forms, for drafts.
+CONSENT, NEW_CONSENT, REQUEST, BREACH = "consent", "new consent", "request", "breach"
+RULES, CONTACTS, KEEP = "retention", "privacy contacts", "keep reason"
+
 
 class _Ui(Protocol):
     top: QVBoxLayout
@@ -108,12 +112,14 @@ class PrivacyForm(FormDialog):
 
 
 class ConsentForm(PrivacyForm):
-    """What somebody agreed to."""
+    """What somebody agreed to. A new one is kept apart by the person."""
 
     def __init__(
         self, consent: Consent, purposes: list[str], workspace: Workspace, parent: QWidget
     ) -> None:
         self._before = consent
+        self.draft_kind = CONSENT if consent.id else NEW_CONSENT
+        self.draft_subject = consent.id or consent.person_id or 0
         texts = {
             "purpose": consent.purpose,
             "given_on": format_day(consent.given_on),
@@ -147,8 +153,11 @@ class ConsentForm(PrivacyForm):
 class PrivacyRequestForm(PrivacyForm):
     """What somebody asks about their data."""
 
+    draft_kind = REQUEST
+
     def __init__(self, request: PrivacyRequest, workspace: Workspace, parent: QWidget) -> None:
         self._before = request
+        self.draft_subject = request.id or 0
         self._kinds = list(RequestKind)
         texts = {
             "kind": "",
@@ -182,8 +191,11 @@ class PrivacyRequestForm(PrivacyForm):
 class DataBreachForm(PrivacyForm):
     """What went wrong, and what was done about it."""
 
+    draft_kind = BREACH
+
     def __init__(self, breach: DataBreach, workspace: Workspace, parent: QWidget) -> None:
         self._before = breach
+        self.draft_subject = breach.id or 0
         found, reported = breach.discovered_at.astimezone(), breach.reported_at
         told = None if reported is None else reported.astimezone()
         people = breach.people_affected
@@ -228,8 +240,10 @@ class DataBreachForm(PrivacyForm):
 class RetentionForm(PrivacyForm):
     """How long people are kept."""
 
+    draft_kind = RULES
+
     def __init__(self, rules: RetentionRules, workspace: Workspace, parent: QWidget) -> None:
-        names = ("membership", "visit", "volunteering", "other", "money")
+        names = ("membership", "visit", "volunteering", "other", "money", "files")
         texts = {name: str(getattr(rules, name)) for name in names}
         title = _("How long people are kept")
         super().__init__(Ui_RetentionForm(), title, texts, workspace, parent)
@@ -245,6 +259,8 @@ class RetentionForm(PrivacyForm):
 
 class ContactsForm(PrivacyForm):
     """Who answers questions about privacy."""
+
+    draft_kind = CONTACTS
 
     def __init__(self, contacts: PrivacyContacts, workspace: Workspace, parent: QWidget) -> None:
         texts = {"contact": contacts.contact, "officer": contacts.officer}
@@ -263,8 +279,10 @@ class ContactsForm(PrivacyForm):
 class KeepReasonForm(PrivacyForm):
     """Why somebody is kept who may go."""
 
+    draft_kind = KEEP
+
     def __init__(self, person_id: int, workspace: Workspace, parent: QWidget) -> None:
-        self._person_id = person_id
+        self._person_id = self.draft_subject = person_id
         title = _("Keep this person")
         super().__init__(Ui_KeepReasonForm(), title, {"reason": ""}, workspace, parent)
         self.fit_screen(520, 320)

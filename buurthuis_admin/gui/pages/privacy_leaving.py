@@ -142,13 +142,15 @@ def _rules_sentence(rules: RetentionRules) -> str:
     return _(
         "People are kept after the last contact: {membership} years after a membership, {visit} "
         "after a visit, {volunteering} after volunteer work, {other} otherwise. Amounts paid stay "
-        "{money} years, without a name once somebody has gone."
+        "{money} years, without a name once somebody has gone. Files that were read in stay "
+        "{files} years, or until somebody in them goes."
     ).format(
         membership=rules.membership,
         visit=rules.visit,
         volunteering=rules.volunteering,
         other=rules.other,
         money=rules.money,
+        files=rules.files,
     )
 
 

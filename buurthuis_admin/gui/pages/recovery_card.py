@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ from buurthuis_admin.services.safe_file import write_safely
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.security import SecurityService
+
+_GROUP = "group_"  # begins the name of a field
 
 
 class RecoveryCard(QWidget):
@@ -149,6 +152,7 @@ class RecoveryCard(QWidget):
             named = label(word)
             named.setBuddy(field)
             field.setAccessibleName(word)
+            field.setObjectName(f"{_GROUP}{group}")
             field.editingFinished.connect(lambda one=group: self._look(one))
             self.fields[group] = field
             self._groups.addWidget(named)
@@ -157,6 +161,16 @@ class RecoveryCard(QWidget):
         self.done.show()
         self._typing.show()
         next(iter(self.fields.values())).setFocus()
+
+    def groups_typed(self) -> dict[str, str]:
+        """What was typed in each group that is asked, by the name of its field."""
+        return {field.objectName(): field.text() for field in self.fields.values()}
+
+    def ask_again(self, texts: Mapping[str, str]) -> None:
+        """Ask the groups again of which these are the fields."""
+        groups = tuple(name.removeprefix(_GROUP) for name in texts if name.startswith(_GROUP))
+        if groups:
+            self.ask_for(groups)
 
     def _look(self, group: str) -> None:
         """A typing error shows at once, before the sheet itself is compared."""
@@ -181,6 +195,7 @@ class RecoveryCard(QWidget):
             self.fields[wrong[0]].setFocus()
             return
         self._typing.hide()
+        self.fields = {}
         self.tell(_("That is right. Keep the sheet in a safe place."))
         self.refresh()
 

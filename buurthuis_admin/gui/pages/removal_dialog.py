@@ -78,10 +78,10 @@ def for_many(count: int, kind: RemovalKind, parent: QWidget) -> RemovalDialog:
     number = format_number(count)
     if kind is RemovalKind.ERASED:
         title = ngettext("Erase {count} person", "Erase {count} people", count)
-        lines = [_final(), _visits_become_numbers(), _backups()]
+        lines = [_final(), _visits_become_numbers(), _files(), _backups()]
         return RemovalDialog(title.format(count=number), lines, _("Erase for good"), parent)
     title = ngettext("Make {count} person anonymous", "Make {count} people anonymous", count)
-    lines = [_final(), _what_goes(), _figures_stay(), _backups()]
+    lines = [_final(), _what_goes(), _figures_stay(), _files(), _backups()]
     return RemovalDialog(title.format(count=number), lines, _("Make anonymous for good"), parent)
 
 
@@ -90,7 +90,7 @@ def _anonymising(preview: RemovalPreview) -> list[str]:
     if preview.contribution_until is not None:
         text = _("The amounts paid stay, without a name, until the end of {year}.")
         lines.append(text.format(year=preview.contribution_until))
-    return [*lines, *_book(preview), _backups()]
+    return [*lines, *_book(preview), _files(), _backups()]
 
 
 def _erasing(preview: RemovalPreview) -> list[str]:
@@ -117,7 +117,7 @@ def _erasing(preview: RemovalPreview) -> list[str]:
             "your accounts, or make this person anonymous instead."
         )
         lines.append(text.format(year=preview.contribution_until))
-    return [*lines, *_book(preview), _history(), _backups()]
+    return [*lines, *_book(preview), _history(), _files(), _backups()]
 
 
 def _book(preview: RemovalPreview) -> list[str]:
@@ -151,6 +151,10 @@ def _visits_become_numbers() -> str:
 
 def _history() -> str:
     return _("Everything else goes, also from the history and from what was read in.")
+
+
+def _files() -> str:
+    return _("Spreadsheets that were read in and in which they stand are not kept any longer.")
 
 
 def _backups() -> str:

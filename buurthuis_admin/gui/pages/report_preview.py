@@ -17,9 +17,9 @@ from buurthuis_admin.i18n import _
 class PreviewPane(QFrame):
     """Shows the pages, that they are being made, or why there are none."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
         super().__init__()
-        self.pdf = PdfPreview(_("Preview of the year report"))
+        self.pdf = PdfPreview(name or _("Preview of the year report"))
         self.previous = square_button("caret-left", _("Previous page"))
         self.next = square_button("caret-right", _("Next page"))
         self.smaller = square_button("magnifying-glass-minus", _("Smaller"))

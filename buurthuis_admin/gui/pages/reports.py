@@ -7,80 +7,75 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from buurthuis_admin.domain.reports import Chapter, ReportKey
+from buurthuis_admin.domain.reports import Chapter
+from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.gui.pages.report_chapters import ChapterList
+from buurthuis_admin.gui.pages.report_choice import ReportChoice, ReportKind
+from buurthuis_admin.gui.pages.report_compare import ComparePane
 from buurthuis_admin.gui.pages.report_editor import ChapterEditor
 from buurthuis_admin.gui.pages.report_figures import FigureWindow
+from buurthuis_admin.gui.pages.report_live import REBUILD_AFTER, LivePreview
 from buurthuis_admin.gui.pages.report_output import Output
+from buurthuis_admin.gui.pages.report_pack import PackMaker
 from buurthuis_admin.gui.pages.report_preview import PreviewPane
 from buurthuis_admin.gui.pages.report_work import ReportWork
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
-from buurthuis_admin.gui.widgets.pdf_preview import Place
-from buurthuis_admin.gui.widgets.texts import announce, button
+from buurthuis_admin.gui.widgets.texts import announce, button, restyle
 from buurthuis_admin.gui.workspace import Workspace
-from buurthuis_admin.i18n import LANGUAGES, _, current_language
-from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL
-from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
-from buurthuis_admin.reporting.spots import Rendered, Spot
+from buurthuis_admin.i18n import _
 from buurthuis_admin.services.report_drafts import ReportDraft
 from buurthuis_admin.services.report_words import chapter_name
+from buurthuis_admin.services.year_comparison import Comparison
 
-REBUILD_AFTER = 300  # milliseconds without another change
+__all__ = ["REBUILD_AFTER", "ReportsPage"]
 _CHAPTERS_WIDTH = 268
 _FREE = 16_777_215  # Qt's own 'no greatest width'
 _ROOM_FOR_LIST = 268 + 370  # below this width the chapters are one field
-
-
-def language_words() -> dict[str, str]:
-    """The languages that we have, each by its own name."""
-    return {"nl": "Nederlands", "en": "English"}
 
 
 class ReportsPage(Page):
     """Everything slow happens in the background; what is not asked for any more is dropped."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(_("Year report"))
+        super().__init__(_("Reports"))
         self._workspace = workspace
-        self._rendered: Rendered | None = None
-        self._task: Task[Rendered] | None = None
         self._opening: Task[ReportDraft] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(REBUILD_AFTER)
+        self._comparison: Comparison | None = None
+        self._wanted: int | None = None
         self.work = ReportWork(workspace, self)
-        self.header = PageHeader(_("Year report"))
+        self.header = PageHeader(_("Reports"))
         self.output = Output(self, workspace, self.header.say)
-        self.year = QComboBox()
-        self.year.setAccessibleName(_("Year"))
-        self.language = QComboBox()
-        self.language.setAccessibleName(_("Language of the report"))
-        self.print_size = QComboBox()
-        self.print_size.setAccessibleName(_("Size of the print"))
         self.save = button(_("Save as PDF"), "download-simple", "primary")
         self.print = button(_("Print"), "printer")
+        self.pack = button(_("Make the pack…"), "package", "primary")
         self.show_preview = button(_("Show the report"), "file-text")
+        self.choice = ReportChoice(self.show_preview)
+        self.year, self.language = self.choice.year, self.choice.language
+        self.print_size = self.choice.print_size
+        self.compare = ComparePane()
+        self.packing = PackMaker(workspace, self)
         self.chapters = ChapterList()
         self.editor = ChapterEditor()
         self.before = button(_("Previous"), "caret-left")
         self.after = button(_("Next"), "caret-right")
         self.preview = PreviewPane()
+        self.live = LivePreview(
+            workspace, self.preview, lambda: (self._shown(), self.choice.look), self._failed
+        )
         self.figures = FigureWindow(workspace, self.work, self)
         self.panes = ListDetail(
             self._left(),
@@ -98,8 +93,7 @@ class ReportsPage(Page):
         self.refresh()
 
     def _left(self) -> QWidget:
-        self._fill_choices()
-        self.header.add(self.print, self.save)
+        self.header.add(self.print, self.save, self.pack)
         self._steps = QWidget()
         steps = QHBoxLayout(self._steps)
         steps.setContentsMargins(scaled(24), 0, scaled(24), 0)
@@ -114,9 +108,7 @@ class ReportsPage(Page):
         above.setContentsMargins(0, 0, scaled(24), 0)
         above.setSpacing(scaled(12))
         above.addWidget(self.header)
-        above.addWidget(
-            flow_row(self.year, self.language, self.print_size, self.show_preview, gap=12)
-        )
+        above.addWidget(self.choice)
         column.addLayout(above)
         self._body = QWidget()
         self._body.installEventFilter(self)
@@ -130,21 +122,16 @@ class ReportsPage(Page):
         editing.addWidget(self._steps)
         self._body_row.addLayout(editing, 1)
         column.addWidget(self._body, 1)
+        column.addWidget(self.compare, 1)
         self.show_preview.hide()
+        self._show_kind()
         return left
 
-    def _fill_choices(self) -> None:
-        for code in LANGUAGES:
-            self.language.addItem(language_words()[code], code)
-        self.language.setCurrentIndex(self.language.findData(current_language()))
-        self.print_size.addItem(_("Normal print"), NORMAL)
-        self.print_size.addItem(_("Large print"), LARGE_PRINT)
-
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._render)
-        self.year.currentIndexChanged.connect(lambda _index: self._open())
-        self.language.currentIndexChanged.connect(lambda _index: self._changed())
-        self.print_size.currentIndexChanged.connect(lambda _index: self._changed())
+        self.live.shown.connect(self._outline_again)
+        self.choice.changed.connect(self._choice_changed)
+        self.choice.look_changed.connect(self.live.changed)
+        self.pack.clicked.connect(self._make_pack)
         self.save.clicked.connect(self._choose_place)
         self.print.clicked.connect(self._choose_printer)
         self.show_preview.clicked.connect(self.panes.open_detail)
@@ -154,10 +141,10 @@ class ReportsPage(Page):
         self.after.clicked.connect(lambda: self._step(1))
         self.editor.edited.connect(self.work.type)
         self.editor.left.connect(self.work.keep)
-        self.editor.entered.connect(self._outline)
+        self.editor.entered.connect(self.live.outline)
         self.editor.photo_asked.connect(self._choose_photo)
         self.editor.photo_changed.connect(self.work.change_photo)
-        self.work.changed.connect(self._changed)
+        self.work.changed.connect(self.live.changed)
         self.work.kept.connect(self._kept)
         self.preview.pdf.place_clicked.connect(self.figures.open)
         self.preview.explain.clicked.connect(lambda: self.figures.choose(self.preview.pdf.places))
@@ -194,42 +181,91 @@ class ReportsPage(Page):
     # Opening a report.
 
     def refresh(self) -> None:
-        """Read the years anew and count again."""
-        statistics = self._workspace.administration.statistics
-        self._workspace.readers.run(self, statistics.years, self._show_years)
-
-    def _show_years(self, years: Sequence[int]) -> None:
-        chosen = self.year.currentData()
-        self.year.blockSignals(True)
-        self.year.clear()
-        for year in sorted(years, reverse=True):
-            self.year.addItem(str(year), year)
-        self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
-        self.year.blockSignals(False)
-        for widget in (self.year, self.language, self.print_size, self.save, self.print):
-            widget.setEnabled(bool(years))
-        if years:
-            self._open()
-        else:
-            self._show_nothing(
-                _("Nothing is known of any year yet. Read in your spreadsheets first.")
-            )
-
-    def _open(self) -> None:
-        self._drop()
-        self.preview.busy()
-        reports, year = self._workspace.administration.reports, self.year.currentData()
-        self._opening = self._workspace.readers.run(
-            self, lambda: reports.open(ReportKey(year=year)), self._opened, self._failed
+        """Read the years and dossiers anew and count again."""
+        administration = self._workspace.administration
+        self._workspace.readers.run(
+            self,
+            lambda: (administration.statistics.years(), administration.subsidies.dossiers()),
+            self._show_choices,
         )
 
+    def _show_choices(self, found: tuple[Sequence[int], Sequence[Subsidy]]) -> None:
+        self.choice.show_years(*found)
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.choice.choose_dossier(wanted)
+        else:
+            self._open()
+
+    def show_dossier(self, subsidy_id: int) -> None:
+        """Show the report of a subsidy."""
+        self._wanted = subsidy_id
+        self.refresh()
+
+    def _choice_changed(self) -> None:
+        self._show_kind()
+        self._open()
+
+    def _show_kind(self) -> None:
+        compared = self.choice.kind is ReportKind.COMPARE
+        self._body.setVisible(not compared)
+        self.compare.setVisible(compared)
+        self.pack.setVisible(self.choice.kind is ReportKind.DOSSIER)
+        restyle(self.save, "kind", "" if self.choice.kind is ReportKind.DOSSIER else "primary")
+
+    def _open(self) -> None:
+        self.live.drop()
+        if self._opening is not None:
+            self._opening.cancel()
+        if self.choice.kind is ReportKind.COMPARE:
+            self._compare()
+            return
+        key = self.choice.key
+        for widget in (self.save, self.print, self.pack):
+            widget.setEnabled(key is not None)
+        if key is None:
+            self._show_nothing(self._no_report())
+            return
+        self.preview.busy()
+        administration = self._workspace.administration
+        opener = administration.reports if key.year is not None else administration.dossier_reports
+        self._opening = self._workspace.readers.run(
+            self, lambda: opener.open(key), self._opened, self._failed
+        )
+
+    def _no_report(self) -> str:
+        if self.choice.kind is ReportKind.DOSSIER:
+            return _("There is no subsidy yet. Add one on the page of the subsidies.")
+        return _("Nothing is known of any year yet. Read in your spreadsheets first.")
+
+    # Several years.
+
+    def _compare(self) -> None:
+        self.work.show(None)
+        comparisons, years = self._workspace.administration.comparisons, self.choice.years
+        self._workspace.readers.run(self, lambda: comparisons.of(years), self._show_comparison)
+
+    def _show_comparison(self, found: Comparison | None) -> None:
+        if self.choice.kind is not ReportKind.COMPARE:
+            return
+        self._comparison = found
+        for widget in (self.save, self.print):
+            widget.setEnabled(found is not None)
+        if found is None:
+            told = _("Only one year is known yet. Years can be compared from the second one on.")
+            self.compare.say(told)
+            self.live.say(told)
+            return
+        self.compare.show_figures(found.table())
+        self.live.render()
+
     def _opened(self, draft: ReportDraft) -> None:
-        self._body.show()
+        self._show_kind()
         self.work.show(draft)
         self._show_states()
         if self.chapters.current is not None:
             self._show_or_refill(draft, self.chapters.current)
-        self._render()
+        self.live.render()
 
     def _show_or_refill(self, draft: ReportDraft, chapter: Chapter) -> None:
         """A chapter that is on the screen keeps what is being typed in it."""
@@ -242,10 +278,9 @@ class ReportsPage(Page):
         self._show_nothing(self._workspace.errors.sentence(error))
 
     def _show_nothing(self, told: str) -> None:
-        self._rendered = None
         self.work.show(None)
         self._body.hide()
-        self.preview.say(told)
+        self.live.say(told)
         announce(self, told)
 
     # Chapters.
@@ -266,7 +301,7 @@ class ReportsPage(Page):
             name = chapter_name(step) if step is not None else ""
             widget.setToolTip(name)
             widget.setAccessibleName(f"{widget.text()}: {name}")
-        self._outline(chapter, "")
+        self.live.outline(chapter, "")
 
     def _step(self, which: int) -> None:
         step = self.chapters.neighbours()[which]
@@ -290,67 +325,41 @@ class ReportsPage(Page):
 
     # The preview.
 
-    def _changed(self) -> None:
-        self._drop_task(self._task)
-        self.preview.busy()
-        self._timer.start()
+    def _shown(self) -> ReportDraft | Comparison | None:
+        """What is in the preview."""
+        compared = self.choice.kind is ReportKind.COMPARE
+        return self._comparison if compared else self.work.draft
 
-    def _drop(self) -> None:
-        self._drop_task(self._task)
-        self._drop_task(self._opening)
-
-    def _drop_task(self, task: Task[Rendered] | Task[ReportDraft] | None) -> None:
-        if task is not None:
-            task.cancel()
-
-    def _render(self) -> None:
-        draft = self.work.draft
-        if draft is None:
-            return
-        self._timer.stop()
-        self._drop_task(self._task)
-        language, preset = self.language.currentData(), self.print_size.currentData()
-        self._task = self._workspace.readers.run(
-            self, lambda: draft.rendered(language, preset), self._show_report, self._failed
-        )
-
-    def _show_report(self, rendered: Rendered) -> None:
-        self._rendered = rendered
-        self.preview.show_pdf(rendered.content)
-        self.preview.pdf.show_places([_place(spot) for spot in rendered.spots if spot.explain])
-        self.preview.explain.setVisible(any(spot.explain for spot in rendered.spots))
+    def _outline_again(self) -> None:
         if self.editor.chapter is not None:
-            self._outline(self.editor.chapter, self.editor.focused_field(), go=False)
-
-    def _outline(self, chapter: Chapter, name: str, *, go: bool = True) -> None:
-        """Draw a line around the part of the report that a field is about."""
-        if self._rendered is None:
-            return
-        slot = name.removeprefix("heading.")
-        spot = self._rendered.part(f"{chapter.value}.{slot}") if slot else None
-        spot = spot or self._rendered.part(chapter.value)
-        self.preview.pdf.outline(_place(spot) if spot else None, go=go)
+            self.live.outline(self.editor.chapter, self.editor.focused_field(), go=False)
 
     # Saving and printing.
 
     def _choose_place(self) -> None:
-        draft = self.work.draft
-        if self._rendered is not None and draft is not None:
-            self.output.choose_place(self._rendered.content, draft.name)
+        shown = self._shown()
+        if self.live.content and shown is not None:
+            self.output.choose_place(self.live.content, shown.name)
+
+    def _make_pack(self) -> None:
+        key = self.choice.key
+        if key is not None and key.subsidy_id is not None:
+            self.work.keep()
+            self.packing.choose(key.subsidy_id, self.choice.look)
 
     def save_to(self, path: Path) -> None:
         """Write the report that is shown."""
-        if self._rendered is not None:
-            self.output.save_to(self._rendered.content, path)
+        if self.live.content:
+            self.output.save_to(self.live.content, path)
 
     def _choose_printer(self) -> None:
-        if self._rendered is not None:
-            self.output.choose_printer(self._rendered.content, self.preview.pdf.pages)
+        if self.live.content:
+            self.output.choose_printer(self.live.content, self.preview.pdf.pages)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the report that is shown."""
-        if self._rendered is not None:
-            self.output.print_on(self._rendered.content, printer)
+        if self.live.content:
+            self.output.print_on(self.live.content, printer)
 
     # As Qt asks of a widget.
 
@@ -374,13 +383,3 @@ class ReportsPage(Page):
         self._body_row.setDirection(vertical if narrow else across)
         self.chapters.setMinimumWidth(0 if narrow else scaled(_CHAPTERS_WIDTH))
         self.chapters.setMaximumWidth(_FREE if narrow else scaled(_CHAPTERS_WIDTH))
-
-
-def _place(spot: Spot) -> Place:
-    area = QRectF(
-        spot.x / PAGE_WIDTH,
-        spot.top / PAGE_HEIGHT,
-        spot.width / PAGE_WIDTH,
-        spot.height / PAGE_HEIGHT,
-    )
-    return Place(spot.page, area, spot.explain or spot.name)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +34,7 @@ class SafetyPage(Page):
 
     lock_asked = Signal()
     lock_minutes_changed = Signal(int)
+    typed_is_secret = True
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Safety"))
@@ -125,6 +127,25 @@ class SafetyPage(Page):
         target = self.pair.password if by_sheet else self.old
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def own_fields(self) -> list[QWidget]:
+        """The passwords and what is typed back of the sheet."""
+        pairs = (self.pair, self.new_pair)
+        return [
+            self.old,
+            *(field for pair in pairs for field in (pair.password, pair.again)),
+            *self.sheet.fields.values(),
+        ]
+
+    def typed(self) -> dict[str, str]:
+        """What was typed; of the sheet every group that is asked, when one was typed."""
+        texts, groups = super().typed(), self.sheet.groups_typed()
+        return {**groups, **texts} if groups.keys() & texts.keys() else texts
+
+    def type_again(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed; the groups of the sheet are asked first."""
+        self.sheet.ask_again(texts)
+        super().type_again(texts)
+
     def refresh(self) -> None:
         """Read how it stands."""
         by_sheet = self._security.by_sheet
@@ -172,6 +193,7 @@ class SafetyPage(Page):
     def _password_changed(self) -> None:
         self.old.clear()
         self.pair.clear()
+        self.all_kept()
         self.pair.tell("")
         restyle(self.old, "problem", "false")
         self._say(
@@ -204,6 +226,7 @@ class SafetyPage(Page):
     def _key_replaced(self, done: Rekeyed) -> None:
         self.rekey.setEnabled(True)
         self.new_pair.clear()
+        self.all_kept()
         told = ngettext(
             "There is a new key, and {count} backup has it too. Print a new recovery sheet now.",
             "There is a new key, and {count} backups have it too. Print a new recovery sheet now.",

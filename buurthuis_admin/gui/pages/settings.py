@@ -14,11 +14,12 @@ from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.errors import helper_words
 from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
-from buurthuis_admin.gui.pages.reports import language_words
+from buurthuis_admin.gui.pages.report_choice import language_words
+from buurthuis_admin.gui.pages.settings_lists import SettingsLists
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
-from buurthuis_admin.gui.widgets.page import Page, PageHeader
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, fill
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, path_label, restyle
 from buurthuis_admin.gui.workspace import Workspace
@@ -46,7 +47,8 @@ class SettingsPage(Page):
         self.helper = button(helper_words(), "download-simple")
         scroll = ScrollColumn(gap=16)
         scroll.column.addWidget(PageHeader(_("Settings")))
-        for part in (self._centre_card(), self._look_card(), self._file_card()):
+        self.lists = SettingsLists(workspace)
+        for part in (self._centre_card(), self.lists, self._look_card(), self._file_card()):
             part.setMaximumWidth(scaled(_WIDTH))
             scroll.column.addWidget(part)
         scroll.column.addStretch(1)
@@ -135,12 +137,17 @@ class SettingsPage(Page):
         """Read what is kept."""
         settings = self._workspace.administration.settings
         self._workspace.readers.run(self, settings.centre, self._show)
+        self.lists.refresh()
 
     def _show(self, centre: CentreSettings) -> None:
         self._centre = centre
-        self.ui.name.setText(centre.name)
-        self.ui.town.setText(centre.town)
-        self.ui.chamber.setText(centre.chamber_of_commerce_number)
+        fill(self.ui.name, centre.name)
+        fill(self.ui.town, centre.town)
+        fill(self.ui.chamber, centre.chamber_of_commerce_number)
+
+    def own_fields(self) -> list[QWidget]:
+        """The facts of the centre; how the program looks is kept at once."""
+        return [self.ui.name, self.ui.town, self.ui.chamber]
 
     def _save(self) -> None:
         chamber = "".join(self.ui.chamber.text().split())
@@ -171,5 +178,6 @@ class SettingsPage(Page):
             self.ui.chamber.setFocus()
 
     def _saved(self) -> None:
+        self.all_kept()
         self.ui.saved.setText(_("Saved"))
         announce(self, _("Saved"))

@@ -45,6 +45,7 @@ class StartPage(Page):
     """``opened`` is sent with the administration once a door gave one."""
 
     opened = Signal(object)
+    proposed = Signal(object)  # another file, of which the password is asked
     damaged = Signal(object, str, str)  # the file, what is wrong, what was typed
     # With one that was just made, or opened by its sheet: safety comes first.
     opened_for_safety = Signal(object)
@@ -64,6 +65,7 @@ class StartPage(Page):
         self.show_password = button(_("Show"), "eye")
         self.open = button(_("Open"), "", "primary")
         self.forgotten = button(_("Password forgotten? Open with the recovery sheet"), "", "link")
+        self.backups = button(_("It is certainly right: look for backups"), "", "link")
         self.other = button(_("Open another administration"), "folder-open")
         self.new = button(_("New administration"), "plus")
         self.example = button(_("Look at the example"), "eye")
@@ -104,8 +106,10 @@ class StartPage(Page):
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setMinimumSize(QSize(scaled(220), scaled(44)))
         row = flow_row(self.password, self.show_password, self.open)
-        for widget in (self.name, self.where, password_label, row, self.told, self.forgotten):
+        told = (self.told, self.backups, self.forgotten)
+        for widget in (self.name, self.where, password_label, row, *told):
             column.addWidget(widget)
+        self.backups.hide()
         return frame
 
     def _other_card(self) -> QWidget:
@@ -126,6 +130,7 @@ class StartPage(Page):
         self.open.clicked.connect(self._open)
         self.show_password.clicked.connect(self._toggle_password)
         self.forgotten.clicked.connect(self._ask_sheet)
+        self.backups.clicked.connect(self._look_for_backups)
         self.other.clicked.connect(self._choose_other)
         self.new.clicked.connect(self._make_new)
         self.example.clicked.connect(
@@ -140,6 +145,7 @@ class StartPage(Page):
     def choose(self, path: Path | None) -> None:
         """Propose an administration to open."""
         self._path = path
+        self.proposed.emit(path)
         self._card.setVisible(path is not None)
         self._first_time.setVisible(path is None)
         self._tell("")
@@ -149,10 +155,10 @@ class StartPage(Page):
             self.where.setText(breakable(path))
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_with(self, password: str) -> None:
-        """Open the proposed administration without asking."""
+    def tell_failure(self, error: BaseException, password: str) -> None:
+        """The proposed administration could not be opened with this password."""
         self.password.setText(password)
-        self._open()
+        self._failed(error)
 
     def _toggle_password(self) -> None:
         hidden = self.password.echoMode() is QLineEdit.EchoMode.Password
@@ -222,15 +228,19 @@ class StartPage(Page):
         through.emit(administration)
 
     def _failed(self, error: BaseException) -> None:
-        from buurthuis_admin.services.damage import is_damage
+        from buurthuis_admin.services.damage import is_damage, may_be_cut_off
 
         self._allow("")
         if is_damage(error) and self._path is not None:
             self.damaged.emit(self._path, str(error), self.password.text())
         elif isinstance(error, UserError) and self._path is not None:
             self._tell(str(error))
+            self.backups.setVisible(may_be_cut_off(error))
         else:
             self._errors.show(error, self)
+
+    def _look_for_backups(self) -> None:
+        self.damaged.emit(self._path, self.told.text(), self.password.text())
 
     def _allow(self, busy: str) -> None:
         self.busy.setText(busy)
@@ -239,6 +249,7 @@ class StartPage(Page):
             widget.setEnabled(not busy)
 
     def _tell(self, problem: str) -> None:
+        self.backups.hide()
         self.told.setText(problem)
         self.told.setVisible(bool(problem))
         restyle(self.password, "problem", "true" if problem else "false")

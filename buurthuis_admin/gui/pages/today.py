@@ -33,19 +33,24 @@ from buurthuis_admin.i18n import (
     format_money,
     format_number,
     format_time,
+    format_weekday,
     ngettext,
 )
 
 _WIDE_ENOUGH = 900  # below that the right column stands under the left one
 _SHOWN = 6
-_WHEN = 130
+_WHEN = 150
 _COLOURS = {Urgency.CALM: "neutral", Urgency.SOON: "warn", Urgency.LATE: "error"}
 
 
 class TodayPage(Page):
-    """Each line leads to its page: ``activity_asked`` with an id, ``place_asked`` with a key."""
+    """Each line leads to its page: ``place_asked`` with a key, the others with an id.
+
+    ``session_asked`` is a meeting whose attendance is to be filled in.
+    """
 
     activity_asked = Signal(int)
+    session_asked = Signal(int)
     place_asked = Signal(str)
     subsidy_asked = Signal(int)
 
@@ -55,6 +60,7 @@ class TodayPage(Page):
         self._day: datetime.date | None = None
         self.header = PageHeader(_("Today"))
         self.meetings = LinesCard(_("Meetings today"))
+        self.week = LinesCard(_("Later this week"))
         self.unfilled = LinesCard(_("Not filled in yet"))
         self.recent = LinesCard(_("Last meetings"))
         self.subsidies = LinesCard(_("Subsidies"))
@@ -76,7 +82,7 @@ class TodayPage(Page):
         scroll.column.addWidget(self.header)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
-        self._columns.addLayout(_column(self.meetings, self.unfilled, self.recent), 3)
+        self._columns.addLayout(_column(self.meetings, self.week, self.unfilled, self.recent), 3)
         self._columns.addLayout(_column(self.subsidies, self.tasks, self.backups), 2)
         scroll.column.addLayout(self._columns)
         scroll.column.addStretch(1)
@@ -103,8 +109,12 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        today = self._workspace.administration.today
-        self._workspace.readers.run(self, today.overview, self._show)
+        administration = self._workspace.administration
+        self._workspace.readers.run(
+            self,
+            lambda: administration.today.overview(),  # noqa: PLW0108 - loaded in the background
+            self._show,
+        )
 
     # What is shown.
 
@@ -113,6 +123,7 @@ class TodayPage(Page):
         week = _("week {number}").format(number=overview.day.isocalendar().week)
         self.header.say(f"{format_day_long(overview.day, weekday=True)}  ·  {week}")
         self._show_meetings(overview.meetings)
+        self._show_week(overview.week)
         self._show_unfilled(overview.unfilled)
         self._show_recent(overview.recent)
         self._show_subsidies(overview)
@@ -126,7 +137,15 @@ class TodayPage(Page):
         for one in meetings:
             time = format_time(one.starts_at) if one.starts_at else _("All day")
             words = (_when(time), _named(one))
-            self.meetings.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
+            self.meetings.add(line_of(*words, right=(_state(one), self._fill_in(one))))
+
+    def _show_week(self, meetings: Sequence[Meeting]) -> None:
+        self.week.setVisible(bool(meetings))
+        self.week.empty()
+        for one in meetings:
+            time = f", {format_time(one.starts_at)}" if one.starts_at else ""
+            words = (_when(f"{format_weekday(one.day)}{time}"), _named(one))
+            self.week.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
 
     def _show_unfilled(self, meetings: Sequence[Meeting]) -> None:
         self.unfilled.setVisible(bool(meetings))
@@ -135,7 +154,7 @@ class TodayPage(Page):
         self.unfilled.say(PillText(told.format(count=len(meetings)), "clock", "warn"))
         for one in meetings:
             words = (_when(format_day_short(one.day, weekday=True)), _named(one))
-            self.unfilled.add(line_of(*words, right=(self._open(one, _("Open")),)))
+            self.unfilled.add(line_of(*words, right=(self._fill_in(one),)))
 
     def _show_recent(self, meetings: Sequence[Meeting]) -> None:
         self.recent.setVisible(bool(meetings))
@@ -143,6 +162,14 @@ class TodayPage(Page):
         for one in meetings:
             words = (_when(format_day_short(one.day, weekday=True)), _named(one))
             self.recent.add(line_of(*words, right=(_state(one), self._open(one, _("Open")))))
+
+    def _fill_in(self, one: Meeting) -> QPushButton:
+        made = button(_("Fill in attendance"), "clipboard-text")
+        day = format_day_long(one.day)
+        named = _("Fill in attendance: {activity}, {day}").format(activity=one.activity, day=day)
+        made.setAccessibleName(named)
+        made.clicked.connect(lambda: self.session_asked.emit(one.session_id))
+        return made
 
     def _open(self, one: Meeting, word: str) -> QPushButton:
         made = button(word)
@@ -170,6 +197,14 @@ class TodayPage(Page):
         self.tasks.empty()
         if overview.sheet_missing:
             self._add_task(_("Print the recovery sheet and keep it safe"), "safety", None)
+        if overview.waiting_rows:
+            told = ngettext(
+                "{count} row waits for an answer",
+                "{count} rows wait for an answer",
+                overview.waiting_rows,
+            )
+            count = format_number(overview.waiting_rows)
+            self._add_task(told.format(count=count), "waiting", None)
         for one in overview.deadlines[:_SHOWN]:
             self._add_task(one.text, "privacy", _deadline_pill(one, overview.day))
         self.tasks.setVisible(bool(self.tasks.rows.count()))
@@ -242,14 +277,16 @@ def _state(one: Meeting) -> Pill:
 
 
 def _subsidy_line(term: SubsidyTerm, today: datetime.date, opened: Callable[[], None]) -> QWidget:
-    link = button(term.name, "", "link")
-    link.clicked.connect(lambda _on=False: opened())
-    name = line_of(link, right=tuple(FlowLabel(text) for text in _money_words(term)))
+    way = button(_("Show"), "", "link")
+    way.setAccessibleName(_("Show: {name}").format(name=term.name))
+    way.clicked.connect(lambda _on=False: opened())
+    money = tuple(FlowLabel(text) for text in _money_words(term))
+    name = line_of(FlowLabel(term.name, "strong"), right=money)
     if term.due_on is None or term.what is None:
-        return stacked(name)
+        return stacked(name, line_of(right=(way,)))
     day = _TERMS[term.what]().format(day=format_day_short(term.due_on))
     pill = Pill(_days_pill(term.due_on, term.urgency, today))
-    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill,)))
+    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill, way)))
 
 
 def _money_words(term: SubsidyTerm) -> list[str]:

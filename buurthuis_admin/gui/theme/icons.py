@@ -46,16 +46,21 @@ def _family() -> str:
 
 
 @cache
-def _signs() -> dict[str, str]:
-    names: dict[str, str] = json.loads((_folder() / _NAMES).read_text("utf-8"))
-    return {name: chr(int(code, 16)) for name, code in names.items()}
+def _codes() -> dict[str, str]:
+    codes: dict[str, str] = json.loads((_folder() / _NAMES).read_text("utf-8"))
+    return codes
+
+
+@cache
+def _sign(name: str) -> str:
+    return chr(int(_codes()[name], 16))
 
 
 def draw_icon(painter: QPainter, area: QRectF, name: str, colour: str) -> None:
     """Draw an icon into a square area; KeyError when the set has no such name."""
     font = QFont(_family())
     font.setPixelSize(max(1, round(area.height())))
-    sign = _signs()[name]
+    sign = _sign(name)
     width = QFontMetricsF(font).horizontalAdvance(sign)
     painter.save()
     painter.setFont(font)

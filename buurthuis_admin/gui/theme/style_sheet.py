@@ -30,6 +30,8 @@ QLabel[kind="strong"] { font-weight: 600; }
 QLabel[kind="muted"] { color: @text2; }
 QLabel[kind="small"] { color: @text2; font-size: 14px; }
 QLabel[kind="figure"] { font-size: 26px; font-weight: 600; }
+QLabel[kind="sum"] { font-size: 26px; font-weight: 600; color: @on_accent_soft; }
+QLabel[kind="on soft"] { color: @on_accent_soft; }
 QLabel[kind="problem"] { color: @error; }
 QToolTip { background: @tooltip; color: @on_tooltip; border: none; padding: 6px; }
 """
@@ -48,6 +50,7 @@ QFrame[kind="error"] { background: @error_bg; border: 1px solid @error_border;
     border-radius: 6px; }
 QFrame[kind="drop"] { background: @surface; border: 2px dashed @control; border-radius: 6px; }
 QFrame[kind="drop"][over="true"] { background: @accent_soft; border-color: @accent; }
+QFrame[kind="total"] { background: @accent_soft; border: 1px solid @accent; border-radius: 6px; }
 QFrame[kind="line"] { background: @border; border: none; min-height: 1px; max-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[kind="clear"] { background: transparent;
     border: none; }
@@ -70,6 +73,8 @@ QPushButton[kind="link"] { background: transparent; color: @link; border: none;
 QPushButton[kind="link"]:hover { color: @text; }
 QPushButton[kind="square"] { padding: 0px; min-width: 44px; max-width: 44px; min-height: 42px;
     max-height: 42px; }
+QPushButton[kind="step"] { padding: 0px; min-width: 54px; max-width: 54px; min-height: 52px;
+    max-height: 52px; }
 QRadioButton[kind="chip"] { background: @surface; border: 1px solid @control;
     border-radius: 21px; padding: 8px 15px; min-height: 26px; spacing: 0px; }
 QRadioButton[kind="chip"]:hover { background: @neutral_bg; }
@@ -96,6 +101,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox { background: @surface; c
     placeholder-text-color: @text2; }
 QLineEdit[problem="true"], QPlainTextEdit[problem="true"] { border: 2px solid @error;
     padding: 7px 9px; }
+QLineEdit[kind="figure"] { font-size: 26px; font-weight: 600; padding: 2px 4px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @disabled;
     border-color: @border; }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0px; }
@@ -119,13 +125,18 @@ _LISTS = """
 QTableView, QListView[kind="list"], QTreeView { background: @surface; color: @text;
     border: 1px solid @border; border-radius: 6px; gridline-color: transparent; outline: 0;
     selection-background-color: @accent_soft; selection-color: @on_accent_soft; }
+QTableView[kind="grid"] { gridline-color: @border; }
 QTableView::item { padding: 0px 12px; border: none; }
+QTableView[kind="grid"] QHeaderView::section:horizontal { padding: 8px 2px; }
+QTableView[kind="grid"]::item { padding: 0px 2px; }
+QTableView[kind="grid"]::item:selected { border: 2px solid @accent; }
 QTableView::item:selected { background: @accent_soft; color: @on_accent_soft; }
 QHeaderView { background: @surface; border: none; border-radius: 6px; }
 QHeaderView::section { background: @surface; color: @text2; font-weight: 600; border: none;
     border-bottom: 1px solid @control; padding: 10px 12px; }
 QHeaderView::section:vertical { padding: 0px 8px; border-bottom: none; }
 QTableCornerButton::section { background: @surface; border: none; }
+QListView[kind="tiles"] { background: transparent; border: none; outline: 0; }
 QListView[kind="navigation"] { background: transparent; border: none; outline: 0; }
 QListView[kind="navigation"]::item { color: @text; border-radius: 6px; padding: 0px 12px;
     min-height: 44px; margin: 2px 0px; }

@@ -86,9 +86,10 @@ class Chips(QWidget, Generic[Key]):
         return self._chips[key]
 
     def set_counts(self, counts: Mapping[Key, int]) -> None:
-        """Put a count behind every word."""
-        for key, chip in self._chips.items():
-            text = f"{self._words[key]} {format_number(counts.get(key, 0))}"
+        """Put a count behind every word of which it is known."""
+        for key, count in counts.items():
+            chip = self._chips[key]
+            text = f"{self._words[key]} {format_number(count)}"
             chip.setText(text)
             chip.setAccessibleName(text)
             chip.updateGeometry()

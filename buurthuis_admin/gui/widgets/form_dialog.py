@@ -63,7 +63,9 @@ class FormDialog(QDialog):
     """Base of the dialogs with fields: knows its fields by name and shows what is not right.
 
     A form that can be opened again after the lock says by ``draft_kind`` and ``draft_subject``
-    which it is ('person', and the id; 0 for a new one).
+    which it is ('person', and the id; 0 for a new one), and its page knows how to open that kind
+    (``Page.reopens``). All its fields come back by themselves; what is not in a field, such as
+    the rows of a table, by ``more_typed`` and ``type_more``.
     """
 
     draft_kind = ""
@@ -99,6 +101,13 @@ class FormDialog(QDialog):
             self._told[name].setText(sentence)
             self._told[name].setVisible(bool(sentence))
         self.summary.show_problems(problems, self._fields)
+
+    def more_typed(self) -> dict[str, str]:
+        """What was typed or chosen that stands in no field, as texts by names of one's own."""
+        return {}
+
+    def type_more(self, texts: Mapping[str, str]) -> None:
+        """Put back what ``more_typed`` gave; other names are those of fields."""
 
     def fit_screen(self, width: int, height: int) -> None:
         """Open at a size at 100 %, but never larger than the window it belongs to."""

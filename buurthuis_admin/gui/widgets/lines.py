@@ -29,8 +29,13 @@ class LinesCard(QFrame):
         inner.addLayout(self.rows)
         self.footer = QVBoxLayout()
         inner.addLayout(self.footer)
+        self._inner = inner
         self.setAccessibleName(title)
         self.say(None)
+
+    def keep_top(self) -> None:
+        """Beside a higher card: the room that is left over stays below the lines."""
+        self._inner.addStretch(1)
 
     def say(self, pill: PillText | None) -> None:
         """Show the heading with a state beside it."""

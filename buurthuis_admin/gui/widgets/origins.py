@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from buurthuis_admin.domain.provenance import Origin
 from buurthuis_admin.i18n import _, format_number, ngettext
+
+if TYPE_CHECKING:
+    from buurthuis_admin.domain.provenance import Origin
 
 _MOST = 8
 

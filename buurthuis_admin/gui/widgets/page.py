@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -13,14 +13,26 @@ from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import label
+from buurthuis_admin.gui.widgets.typed import is_touched, named, put_text, text_of, touch
+
+Ready = Callable[[FormDialog], None]
+# Opens a form for the row with this id (0: a new one), then calls ``ready`` with it.
+Reopener = Callable[[int, Ready], None]
 
 
 class Page(QFrame):
-    """What the shell shows. ``focus_first`` is where the keyboard starts."""
+    """What the shell shows. ``focus_first`` is where the keyboard starts.
+
+    ``reopens`` says how each kind of form of this page is opened again after the lock; a part of
+    a page may have one of its own. A page with fields of its own gives them by ``own_fields``.
+    """
+
+    typed_is_secret = False  # passwords: kept in memory alone, encrypted
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
+        self.reopens: dict[str, Reopener] = {}
         self.setAccessibleName(title)
 
     def focus_first(self) -> None:
@@ -34,13 +46,49 @@ class Page(QFrame):
         """Go to the search field of this page; False when it has none."""
         return False
 
-    def reopen_form(self, _subject: int, _ready: Callable[[FormDialog], None]) -> None:
-        """Open a form of this page again after the lock, then call ``ready`` with it."""
-        raise NotImplementedError(self.title)
+    def reopen_form(self, kind: str, subject: int, ready: Ready) -> bool:
+        """Open a form again after the lock, then call ``ready`` with it; False when unknown."""
+        for widget in (self, *self.findChildren(QWidget)):
+            reopener = getattr(widget, "reopens", {}).get(kind)
+            if reopener is not None:
+                reopener(subject, ready)
+                return True
+        return False
+
+    def own_fields(self) -> Sequence[QWidget]:
+        """The fields of the page itself; what is typed there is not lost when it locks.
+
+        Whoever fills them goes round those that were touched (``fill``).
+        """
+        return ()
+
+    def typed(self) -> dict[str, str]:
+        """What was typed on the page itself and is not kept yet."""
+        fields = named(self.own_fields())
+        return {name: text_of(field) for name, field in fields.items() if is_touched(field)}
+
+    def type_again(self, texts: Mapping[str, str]) -> None:
+        """Put back what ``typed`` gave."""
+        fields = named(self.own_fields())
+        for name, text in texts.items():
+            if name in fields:
+                put_text(fields[name], text)
+                touch(fields[name])
+
+    def all_kept(self) -> None:
+        """What was typed in the fields of the page itself is kept."""
+        for field in self.own_fields():
+            touch(field, touched=False)
 
     def take_files(self, _paths: list[str]) -> bool:
         """Files that were dropped on the window; False when this page has no use for them."""
         return False
+
+
+def fill(field: QWidget, text: str) -> None:
+    """Put what is kept into a field, unless somebody is typing in it."""
+    if not is_touched(field):
+        put_text(field, text)
 
 
 class PageHeader(QWidget):

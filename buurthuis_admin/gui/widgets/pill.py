@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
@@ -40,15 +41,16 @@ class PillText:
         return special.get(self.colour, (self.colour, f"{self.colour}_bg"))
 
 
-def _font() -> QFont:
+@lru_cache  # a table asks for each pill that it draws
+def _font(pixels: int) -> tuple[QFont, QFontMetricsF]:
     font = QFont(QApplication.font())
-    font.setPixelSize(scaled(SMALL))
-    return font
+    font.setPixelSize(pixels)
+    return font, QFontMetricsF(font)
 
 
 def pill_size(text: PillText) -> QSize:
     """How large a pill is in the text size in force."""
-    width = QFontMetricsF(_font()).horizontalAdvance(text.word)
+    width = _font(scaled(SMALL))[1].horizontalAdvance(text.word)
     return QSize(round(width) + scaled(2 * _SIDE + _ICON + _BETWEEN) + 2, scaled(_HEIGHT))
 
 
@@ -64,11 +66,10 @@ def draw_pill(painter: QPainter, area: QRectF, text: PillText) -> None:
     image = QRectF(area.x() + scaled(_SIDE) - 1, area.center().y() - side / 2, side, side)
     draw_icon(painter, image, text.icon, ink.name())
     words = area.adjusted(image.right() - area.x() + scaled(_BETWEEN), 0, -scaled(_SIDE) / 2, 0)
-    painter.setFont(_font())
+    font, metrics = _font(scaled(SMALL))
+    painter.setFont(font)
     painter.setPen(ink)
-    fitting = QFontMetricsF(_font()).elidedText(
-        text.word, Qt.TextElideMode.ElideRight, words.width()
-    )
+    fitting = metrics.elidedText(text.word, Qt.TextElideMode.ElideRight, words.width())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
     painter.restore()
 

@@ -6,7 +6,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from buurthuis_admin.gui.theme.current import scaled, tokens
 from buurthuis_admin.gui.widgets.table import Table
@@ -14,7 +20,7 @@ from buurthuis_admin.gui.widgets.table import Table
 _Index = QModelIndex | QPersistentModelIndex
 _LOOKED_AT = 40  # rows from which the width of a column is taken
 _NARROWEST, _WIDEST = 64, 220  # pixels at 100 %
-_SIDES = 28
+_SIDES = 40
 
 
 class SheetDelegate(QStyledItemDelegate):
@@ -40,14 +46,25 @@ class SheetDelegate(QStyledItemDelegate):
             painter.drawLine(QLineF(area.bottomLeft(), area.bottomRight()))
         painter.restore()
 
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        """A line to type in, which says the place of its cell to a screen reader."""
+        editor = super().createEditor(parent, option, index)
+        letters = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        editor.setAccessibleName(f"{letters}{index.row() + 1}")
+        return editor
+
 
 class SheetTable(Table):
-    """Cells are chosen by dragging, or with Shift and the arrow keys."""
+    """Cells are chosen by dragging, or with Shift and the arrow keys; F2 types in one."""
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         delegate = SheetDelegate(self)
         self.setItemDelegate(delegate)

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
@@ -24,6 +24,7 @@ class Offer(Enum):
 
     UNDO = auto()
     REDO = auto()
+    STOP = auto()
     NOTHING = auto()
 
 
@@ -32,6 +33,7 @@ class UndoBar(QFrame):
 
     undo_asked = Signal()
     redo_asked = Signal()
+    stop_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +42,8 @@ class UndoBar(QFrame):
         self.text = FlowLabel("", "strong")
         self.undo = button(_with_keys(_("Undo"), UNDO_KEYS), "arrow-counter-clockwise")
         self.redo = button(_with_keys(_("Do again"), REDO_KEYS[0]), "arrow-clockwise")
+        self.stop = button(_("Stop"), "x")
+        self.stop.clicked.connect(self.stop_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         line = QWidget()
@@ -48,6 +52,7 @@ class UndoBar(QFrame):
         flow.add(self.text)
         flow.add(self.undo, to_right=True)
         flow.add(self.redo, to_right=True)
+        flow.add(self.stop, to_right=True)
         flow_policy(line)
         flow_policy(self)
         column = QVBoxLayout(self)
@@ -57,22 +62,31 @@ class UndoBar(QFrame):
 
     def tell(self, sentence: str, offer: Offer = Offer.NOTHING) -> None:
         """Say what happened, aloud too, and offer the way back."""
+        buttons = self._buttons()
         self._keep_focus(offer)
         self.text.setText(sentence)
-        self.undo.setVisible(offer is Offer.UNDO)
-        self.redo.setVisible(offer is Offer.REDO)
+        for what, one in buttons.items():
+            one.setVisible(offer is what)
         self.text.updateGeometry()
         self.show()
-        shown = {Offer.UNDO: self.undo.text(), Offer.REDO: self.redo.text()}.get(offer, "")
+        shown = buttons[offer].text() if offer in buttons else ""
         announce(self, f"{sentence} {shown}".strip())
+
+    def tell_progress(self, sentence: str) -> None:
+        """Say how far it is; not aloud each time."""
+        if not self.stop.isHidden():
+            self.text.setText(sentence)
+
+    def _buttons(self) -> dict[Offer, QPushButton]:
+        return {Offer.UNDO: self.undo, Offer.REDO: self.redo, Offer.STOP: self.stop}
 
     def _keep_focus(self, offer: Offer) -> None:
         """Who pressed the one button with the keyboard stays in the bar, on the other."""
-        other = self.redo if offer is Offer.REDO else self.undo
-        had = self.undo.hasFocus() or self.redo.hasFocus()
-        if had and offer is not Offer.NOTHING:
-            other.show()
-            other.setFocus(Qt.FocusReason.OtherFocusReason)
+        buttons = self._buttons()
+        had = any(one.hasFocus() for one in buttons.values())
+        if had and offer in buttons:
+            buttons[offer].show()
+            buttons[offer].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _with_keys(word: str, keys: str) -> str:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from buurthuis_admin.domain.activities import AttendanceStatus
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.importing.columns import Orientation
 from buurthuis_admin.importing.corrections import BLANK
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.attendance_lists import read_attendance_list
@@ -20,9 +19,11 @@ from buurthuis_admin.importing.kinds.mentions import (
     activity_of,
     day_or_reject,
     days_across,
+    mentions_across,
     mentions_in,
     mentions_of_text,
 )
+from buurthuis_admin.importing.outcome import Orientation
 from buurthuis_admin.importing.records import (
     EnrolmentRecord,
     HeadCountRecord,
@@ -204,12 +205,12 @@ def _read_people_row(
 ) -> None:
     cells = context.cells(row)
     name = next((t for t in (context.text(row, f) for f in _NAME_FIELDS) if t), "")
-    marks = [(at, context.mark(cells[index])) for at, index in enumerate(indices)]
+    marks = [(at, context.mark_at(row, index)) for at, index in enumerate(indices)]
     numbers = [(at, mark) for at, mark in marks if mark.mark in (Mark.NUMBER, Mark.PRESENT)]
     if is_tally_word(name) and numbers:
         _count_row(context, matrix, row, cells, indices, name)
         return
-    people = mentions_in(context, cells)
+    people = mentions_in(context, row)
     filled = sum(mark.mark is not Mark.BLANK for _, mark in marks)
     if not people:
         if filled:
@@ -225,8 +226,6 @@ def _read_people_row(
     matrix.entries.append(_Entry(source, people, marks))
     for person in people:
         context.out.records.enrolments.append(EnrolmentRecord(matrix.activity, person, source))
-    if len(people) > 1:
-        context.ask("couple_on_row", "two_people", row, name=name)
 
 
 _NAME_FIELDS = (Field.FULL_NAME, Field.LAST, Field.FIRST)
@@ -276,10 +275,8 @@ def _read_dates_down(context: TableContext) -> None:
     for column in context.found.columns:
         if column.field is not None or not column.heading:
             continue
-        marks = [
-            (at, context.mark(context.cells(row)[column.index])) for at, (row, _) in enumerate(rows)
-        ]
-        people = mentions_of_text(column.heading)
+        marks = [(at, context.mark_at(row, column.index)) for at, (row, _) in enumerate(rows)]
+        people = mentions_across(context, column)
         if is_tally_word(column.heading):
             _count_column(context, matrix, [row for row, _ in rows], column.index, column.heading)
         elif people:

@@ -47,7 +47,7 @@ def read_attendance_list(context: TableContext) -> None:
 
 
 def _read_list_row(context: TableContext, row: int, key: SessionKey) -> None:
-    people = mentions_in(context, context.cells(row))
+    people = mentions_in(context, row)
     number = _number_of(context, row)
     source = context.source(row)
     records = context.out.records

@@ -5,18 +5,33 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from buurthuis_admin.importing.context import Surroundings
-from buurthuis_admin.importing.corrections import NONE, TableCorrection, sign_of
+from buurthuis_admin.importing.corrections import (
+    NONE,
+    UNTOUCHED,
+    Answer,
+    Mending,
+    ProblemKey,
+    ProblemKind,
+    RowPlace,
+    StyleMeaning,
+    TableCorrection,
+    sign_of,
+)
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.outcome import Question, Reason, RowAccount, RowFate
 from buurthuis_admin.importing.recognise import Recognised
 from buurthuis_admin.importing.records import Records, Source
+from buurthuis_admin.importing.styles import styles_at
 from buurthuis_admin.importing.tables import RowRole, Table
+from buurthuis_admin.importing.values.dates import DateOrder
 from buurthuis_admin.importing.values.marks import Mark, MarkCell, read_mark
-from buurthuis_admin.importing.values.texts import content_of, text_of
+from buurthuis_admin.importing.values.phones import PhoneCell
+from buurthuis_admin.importing.values.texts import content_of, contents_of, text_of
 from buurthuis_admin.importing.workbook import CellValue, Sheet
 
 _SAID_OFTEN = 20  # questions of one kind about rows of one sheet, before they become one
@@ -29,6 +44,10 @@ class Reading:
     records: Records = field(default_factory=Records)
     rows: dict[tuple[str, str], dict[int, RowAccount]] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
+    couples: list[tuple[Source, str]] = field(default_factory=list)
+    """Two people in one cell, as they stand there, whatever was said of them."""
+    zeros: list[tuple[Source, str, PhoneCell]] = field(default_factory=list)
+    """Phone numbers that got back the zero that a spreadsheet had taken, as they stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +62,29 @@ class TableContext:
     today: datetime.date
     out: Reading
     said: TableCorrection = NONE
+    mending: Mending = UNTOUCHED
+    orders: Mapping[int, DateOrder] = field(default_factory=dict)
+    """The order of day and month of each column of dates, by its place in the table."""
+
+    def answer(self, kind: ProblemKind, row: int) -> Answer | None:
+        """What a person said to a proposal about a row."""
+        place = RowPlace(self.file, self.sheet.name, row)
+        return self.mending.answer(ProblemKey(kind), place)
+
+    def order_of(self, *fields: Field) -> DateOrder:
+        """Which of day and month comes first in the columns of these fields."""
+        found = (self.orders.get(column.index) for column in self.found.having(*fields))
+        return next((order for order in found if order), DateOrder.DAY_FIRST)
+
+    def mark_at(self, row: int, index: int) -> MarkCell:
+        """What a cell means: by its colour where a person said so, or else by its sign."""
+        value = self.cells(row)[index]
+        if self.said.styles:
+            for style in styles_at(self.sheet, row, self.table.first_column + index):
+                meaning = _STYLE_MARKS.get(self.said.styles.get(style))
+                if meaning is not None:
+                    return MarkCell(meaning, int(meaning is Mark.PRESENT), text_of(value))
+        return self.mark(value)
 
     def mark(self, value: CellValue) -> MarkCell:
         """What a sign in a cell means here: as a person said, or else as signs mean."""
@@ -72,6 +114,14 @@ class TableContext:
     def cells(self, row: int) -> tuple[CellValue, ...]:
         """The cells of a row of the table."""
         return self.table.cells(self.sheet, row)
+
+    def contents(self, place: int) -> list[str]:
+        """The content of a column of the table, from the first row of its body to the last."""
+        body = self.table.body
+        if place >= len(self.table.headings):  # one that a person made of others
+            return contents_of(self.cells(row)[place] for row in body)
+        rows = self.sheet.rows[body.start : body.stop]
+        return contents_of(map(itemgetter(self.table.first_column + place), rows))
 
     def text(self, row: int, name: Field) -> str:
         """The first filled cell of a row in the columns of a field, as text."""
@@ -124,6 +174,12 @@ class TableContext:
                 self.exclude(row, _CODES[role])
 
 
+_STYLE_MARKS: dict[StyleMeaning | None, Mark] = {
+    StyleMeaning.PRESENT: Mark.PRESENT,
+    StyleMeaning.ABSENT: Mark.ABSENT,
+    StyleMeaning.EXCUSED: Mark.EXCUSED,
+    StyleMeaning.CANCELLED: Mark.CANCELLED,
+}
 _CODES = {
     RowRole.BLANK: "row_blank",
     RowRole.TITLE: "row_title",
@@ -132,6 +188,7 @@ _CODES = {
     RowRole.TOTAL: "row_total",
     RowRole.SECTION: "row_section",
     RowRole.NOTE: "row_note",
+    RowRole.LEFT_OUT: "row_left_out",
 }
 
 
@@ -148,5 +205,7 @@ def gathered(questions: Iterable[Question]) -> tuple[Question, ...]:
             result += group
             continue
         details = {**group[0].reason.details, "more": len(group) - 1}
-        result.append(Question(file, sheet, group[0].row, Reason(code, details), group[0].default))
+        rows = tuple(question.row for question in group if question.row is not None)
+        reason, default = Reason(code, details), group[0].default
+        result.append(Question(file, sheet, group[0].row, reason, default, rows))
     return tuple(result)

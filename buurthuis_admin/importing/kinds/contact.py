@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from stdnum import iban as iban_numbers
 
+from buurthuis_admin.domain.phones import is_mobile
+from buurthuis_admin.importing.corrections import Answer, ProblemKind
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.values.addresses import (
@@ -19,9 +21,8 @@ from buurthuis_admin.importing.values.addresses import (
     split_street,
 )
 from buurthuis_admin.importing.values.people import parse_emails
-from buurthuis_admin.importing.values.phones import parse_phones
-from buurthuis_admin.importing.values.texts import content_of, text_of
-from buurthuis_admin.importing.workbook import CellValue
+from buurthuis_admin.importing.values.phones import parse_phones, usual_number
+from buurthuis_admin.importing.values.texts import text_of
 
 
 @dataclass(slots=True)
@@ -39,6 +40,9 @@ class Contact:
     iban: str = ""
 
 
+_POSTCODE = re.compile(r"\d{4}\s?[A-Z]{2}\b")
+_DIGIT = re.compile(r"\d")
+
 Reader = Callable[[Contact, str, TableContext, int], None]
 
 
@@ -47,17 +51,19 @@ class ContactReader:
 
     def __init__(self, context: TableContext) -> None:
         self._context = context
+        self._start = context.table.body.start
         self._columns = tuple(
-            (column.index, _READERS[column.field])
+            (context.contents(column.index), _READERS[column.field])
             for column in context.found.columns
             if column.field in _READERS
         )
 
-    def read(self, row: int, cells: tuple[CellValue, ...]) -> Contact:
+    def read(self, row: int) -> Contact:
         """What a row says; what cannot be read becomes a question."""
         contact = Contact()
-        for place, read in self._columns:
-            text = content_of(cells[place])
+        at = row - self._start
+        for column, read in self._columns:
+            text = column[at]
             if text:
                 read(contact, text, self._context, row)
         return contact
@@ -71,18 +77,17 @@ def _read_address(contact: Contact, text: str, _context: TableContext, _row: int
 
 
 def _read_street(contact: Contact, text: str, context: TableContext, row: int) -> None:
-    if context.found.first(Field.HOUSE) is None or re.search(r"\d{4}\s?[A-Z]{2}\b", text):
+    house = context.found.first(Field.HOUSE)
+    if house is None or _POSTCODE.search(text):
         _read_address(contact, text, context, row)
     elif not contact.street:
-        cells = context.cells(row)
-        house = context.found.first(Field.HOUSE)
-        has_house = house is not None and cells[house.index] is not None
+        has_house = context.cells(row)[house.index] is not None
         contact.street, found = (text, "") if has_house else split_street(text)
         contact.house = contact.house or found
 
 
 def _read_house(contact: Contact, text: str, _context: TableContext, _row: int) -> None:
-    contact.house = join_house(text, "") if not contact.house else contact.house
+    contact.house = contact.house or join_house(text, "")
 
 
 def _read_addition(contact: Contact, text: str, _context: TableContext, _row: int) -> None:
@@ -105,7 +110,7 @@ def _read_postcode(contact: Contact, text: str, context: TableContext, row: int)
 
 
 def _read_town(contact: Contact, text: str, _context: TableContext, _row: int) -> None:
-    parts = parse_address(text) if any(sign.isdigit() for sign in text) else None
+    parts = parse_address(text) if _DIGIT.search(text) else None
     if parts is not None and parts.postcode:
         contact.postcode = contact.postcode or parts.postcode
         text = parts.town
@@ -117,7 +122,19 @@ def _read_neighbourhood(contact: Contact, text: str, _context: TableContext, _ro
 
 
 def _read_phone(contact: Contact, text: str, context: TableContext, row: int) -> None:
+    number = usual_number(text)
+    if number:  # nearly all of a long list: spared what follows
+        if not is_mobile(number):
+            contact.phone = contact.phone or number
+        else:
+            contact.mobile = contact.mobile or number
+        return
     cell = parse_phones(text)
+    if cell.repaired:
+        context.out.zeros.append((context.source(row), text, cell))
+        if context.answer(ProblemKind.PHONE_ZERO, row) is Answer.LEAVE:
+            contact.phone = contact.phone or text
+            return
     if cell.landlines and not contact.phone:
         contact.phone = cell.landlines[0]
     if cell.mobiles and not contact.mobile:

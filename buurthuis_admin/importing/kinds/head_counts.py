@@ -10,7 +10,7 @@ from collections import Counter
 
 from buurthuis_admin.domain.activities import TALLY_VISITORS
 from buurthuis_admin.domain.text import clean, fold
-from buurthuis_admin.importing.columns import Column, Orientation
+from buurthuis_admin.importing.columns import Column
 from buurthuis_admin.importing.context import as_activity_name
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
@@ -20,6 +20,7 @@ from buurthuis_admin.importing.kinds.mentions import (
     day_of,
     days_across,
 )
+from buurthuis_admin.importing.outcome import Orientation
 from buurthuis_admin.importing.records import HeadCountRecord, SessionKey, SessionRecord
 from buurthuis_admin.importing.values.marks import is_cancelled_word
 from buurthuis_admin.importing.values.tallies import is_tally_word, number_in

@@ -6,25 +6,29 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName, initials
 from buurthuis_admin.domain.text import clean, fold
+from buurthuis_admin.importing.corrections import StyleMeaning
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.contact import ContactReader
+from buurthuis_admin.importing.kinds.mentions import one_or_two
 from buurthuis_admin.importing.kinds.names import looks_like_name, name_of_parts, names_in
+from buurthuis_admin.importing.outcome import SheetKind
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.importing.row_words import LEFT_SECTIONS, VOLUNTEER_SECTIONS, section_word
+from buurthuis_admin.importing.styles import meaning_of, row_styles
 from buurthuis_admin.importing.tables import RowRole
 from buurthuis_admin.importing.values.bsn import without_bsn
 from buurthuis_admin.importing.values.dates import (
     DateContext,
     birth_context,
-    order_of,
     other_context,
     parse_date,
 )
@@ -32,6 +36,10 @@ from buurthuis_admin.importing.values.people import parse_money_cell, parse_sex,
 from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
+_TEXTS = (
+    Field.LAST, Field.FIRST, Field.INITIALS, Field.FULL_NAME, Field.PREFIX, Field.MEMBER_KIND,
+    Field.NUMBER, Field.LEFT_REASON, Field.FEE,
+)  # fmt: skip
 _OF_A_MEMBER = (Field.NUMBER, Field.JOINED, Field.LEFT, Field.PAID, Field.FEE)
 
 
@@ -50,12 +58,28 @@ class _MembersReader:
             field: tuple(column.index for column in columns)
             for field, columns in context.found.by_field.items()
         }
+        self.start = context.table.body.start
+        # As wholes: of a long list most columns say the same few things again and again.
+        self.texts = {field: self._column(field, _first_filled) for field in _TEXTS}
+        self.joined = {field: self._column(field, _joined) for field in (Field.REMARK, Field.ROLE)}
+        self.worn = row_styles(context.sheet, context.table, context.found)
+        self.meanings = {
+            style: meaning_of(style, SheetKind.MEMBERS, context.said)
+            for style in frozenset().union(*self.worn.values())
+        }
+        meanings, tells = set(self.meanings.values()), self.places.keys()
+        self.tells_money = bool(tells & {Field.FEE, Field.PAID} or meanings & _PAYING)
+        self.tells_volunteers = bool(tells & {Field.VOLUNTEER, Field.ROLE, Field.REMARK})
+        left = StyleMeaning.LEFT in meanings
+        self.may_have_left = left or bool(tells & {Field.LEFT, Field.MEMBER_KIND})
         self.dates = {
             Field.BORN: self._date_context(Field.BORN, birth_context),
             Field.JOINED: self._date_context(Field.JOINED, other_context),
             Field.LEFT: self._date_context(Field.LEFT, other_context),
         }
-        self.parsed: dict[tuple[Field, CellValue], PartialDate | None] = {}
+        self.parsed: dict[Field, dict[CellValue, PartialDate | None]] = {
+            field: {} for field in self.dates
+        }
         sheet_word = section_word(context.sheet.name)
         self.left = sheet_word in LEFT_SECTIONS
         self.volunteers = sheet_word in VOLUNTEER_SECTIONS or "vrijwilliger" in context.around.words
@@ -81,8 +105,8 @@ class _MembersReader:
 
     def _read_row(self, row: int) -> None:
         cells = self.context.cells(row)
-        filled = sum(cell is not None for cell in cells)
-        names = self._names(cells)
+        filled = len(cells) - cells.count(None)
+        names = self._names(row)
         if not names or all(name.empty for name in names):
             if filled <= 1:
                 self.context.exclude(row, "row_note")
@@ -93,28 +117,26 @@ class _MembersReader:
             self.context.exclude(row, "row_note")
             return
         records = self.context.out.records.people
+        names = one_or_two(self.context, row, text_of(self._name_cell(cells)), names)
         first = self._record(row, cells, names[0])
         records.append(first)
         if len(names) > 1:
             second = self._partner(first, names[1], len(records) - 1)
             records.append(second)
-            self.context.ask(
-                "couple_on_row", "two_people", row, name=text_of(self._name_cell(cells))
-            )
 
     # --- names ---
 
-    def _names(self, cells: tuple[CellValue, ...]) -> tuple[PersonName, ...]:
-        last = self._text(cells, Field.LAST)
-        first = self._text(cells, Field.FIRST)
-        given_initials = self._text(cells, Field.INITIALS)
+    def _names(self, row: int) -> tuple[PersonName, ...]:
+        last = self._text(row, Field.LAST)
+        first = self._text(row, Field.FIRST)
+        given_initials = self._text(row, Field.INITIALS)
         if not last and not first:
-            full = self._text(cells, Field.FULL_NAME)
+            full = self._text(row, Field.FULL_NAME)
             names = names_in(full) if full else ()
             if not names and given_initials:
                 return (PersonName(initials=initials(given_initials)),)
             return names
-        prefix = self._text(cells, Field.PREFIX)
+        prefix = self._text(row, Field.PREFIX)
         return (name_of_parts(last, first, prefix, given_initials),)
 
     def _name_cell(self, cells: tuple[CellValue, ...]) -> CellValue:
@@ -128,15 +150,17 @@ class _MembersReader:
     # --- one row ---
 
     def _record(self, row: int, cells: tuple[CellValue, ...], name: PersonName) -> PersonRecord:
-        contact = self.contact.read(row, cells)
+        contact = self.contact.read(row)
         left = self._left(row, cells)
         fee, paid = self._money(row, cells)
-        volunteer, tasks = self._volunteer(cells)
-        kind = self._text(cells, Field.MEMBER_KIND)
+        remark = self.joined[Field.REMARK][row - self.start]
+        volunteer, tasks = self._volunteer(row, cells, remark)
+        volunteer = StyleMeaning.VOLUNTEER in self._styles(row) or volunteer
+        kind = self._text(row, Field.MEMBER_KIND)
         return PersonRecord(
             self.context.source(row),
             name,
-            number=self._text(cells, Field.NUMBER),
+            number=self._text(row, Field.NUMBER),
             sex=self._first(cells, Field.SEX, parse_sex),
             born=self._date(row, cells, Field.BORN) or self._birth_year(row, cells),
             street=contact.street,
@@ -148,12 +172,12 @@ class _MembersReader:
             mobile=contact.mobile,
             email=contact.email,
             iban=contact.iban,
-            remark=without_bsn(self._joined(cells, Field.REMARK)),
+            remark=without_bsn(remark),
             member=self.member,
-            kind="" if section_word(kind) in LEFT_SECTIONS else kind,
+            kind="" if kind and section_word(kind) in LEFT_SECTIONS else kind,
             joined=self._date(row, cells, Field.JOINED),
             left=left,
-            left_reason=self._text(cells, Field.LEFT_REASON),
+            left_reason=self._text(row, Field.LEFT_REASON),
             fee=fee,
             paid=paid,
             year=self.context.year,
@@ -179,14 +203,16 @@ class _MembersReader:
         )
 
     def _left(self, row: int, cells: tuple[CellValue, ...]) -> PartialDate | None:
+        if not self.may_have_left and not self.left and not self.meanings:
+            return None
         left = self._date(row, cells, Field.LEFT)
         if left is not None:
             return left
         says_left = (
             self.left
-            or section_word(self._text(cells, Field.MEMBER_KIND)) in LEFT_SECTIONS
+            or section_word(self._text(row, Field.MEMBER_KIND)) in LEFT_SECTIONS
             or parse_yes_no(self._first(cells, Field.LEFT, lambda v: v)) is True
-            or self._is_struck(row)
+            or StyleMeaning.LEFT in self._styles(row)
         )
         if not says_left or not self.member:
             return None
@@ -196,16 +222,17 @@ class _MembersReader:
         self.context.ask("left_without_date", "left_in_year", row, year=before)
         return PartialDate(before)
 
-    def _is_struck(self, row: int) -> bool:
-        struck = self.context.sheet.struck
-        if not struck:
-            return False
-        columns = self.found.having(Field.FULL_NAME, Field.LAST, Field.FIRST)
-        offset = self.context.table.first_column
-        return any((row, column.index + offset) in struck for column in columns)
+    def _styles(self, row: int) -> frozenset[StyleMeaning]:
+        """What the colours of a row and its being crossed out mean."""
+        return frozenset(self.meanings[style] for style in self.worn.get(row, ()))
 
     def _money(self, row: int, cells: tuple[CellValue, ...]) -> tuple[Decimal | None, bool | None]:
+        if not self.tells_money and not self.meanings:
+            return None, None
         fee = self._amount(row, cells, Field.FEE)
+        styles = self._styles(row)
+        if styles & _PAYING:
+            return fee, StyleMeaning.PAID in styles
         cell = self._first(cells, Field.PAID, lambda value: value)
         if cell is None and self.fee_is_paid:
             return fee, (fee is not None and fee > 0) or None
@@ -230,16 +257,18 @@ class _MembersReader:
             return None
         return amount if amount is None or amount >= 0 else None
 
-    def _volunteer(self, cells: tuple[CellValue, ...]) -> tuple[bool | None, str]:
+    def _volunteer(
+        self, row: int, cells: tuple[CellValue, ...], remark: str
+    ) -> tuple[bool | None, str]:
+        if not self.tells_volunteers and not self.volunteers:
+            return None, ""
         cell = self._first(cells, Field.VOLUNTEER, lambda value: value)
-        tasks = self._joined(cells, Field.ROLE)
+        tasks = self.joined[Field.ROLE][row - self.start]
         says = parse_yes_no(cell) if cell is not None else None
         if cell is not None and says is None and content_of(cell):
             tasks = f"{text_of(cell)}; {tasks}" if tasks else text_of(cell)
             says = True
-        if self.volunteers or any(
-            map(_names_volunteer, (tasks, self._joined(cells, Field.REMARK)))
-        ):
+        if self.volunteers or _names_volunteer(tasks) or _names_volunteer(remark):
             says = True
         return says, tasks
 
@@ -254,14 +283,15 @@ class _MembersReader:
             return None
 
     def _date(self, row: int, cells: tuple[CellValue, ...], field: Field) -> PartialDate | None:
+        parsed = self.parsed[field]
         for place in self.places.get(field, ()):
             cell = cells[place]
-            if cell is None or (cell.__class__ is str and not content_of(cell)):
+            if cell is None:
                 continue
-            key = (field, cell)
-            if key not in self.parsed:
-                self.parsed[key] = self._read_date(row, cell, field)
-            found = self.parsed[key]
+            if cell not in parsed:
+                empty = cell.__class__ is str and not content_of(cell)
+                parsed[cell] = None if empty else self._read_date(row, cell, field)
+            found = parsed[cell]
             if found is not None:
                 return found
         return None
@@ -287,26 +317,17 @@ class _MembersReader:
     # --- cells ---
 
     def _date_context(self, field: Field, make: Callable[..., DateContext]) -> DateContext:
-        values = [
-            self.context.cells(row)[column.index]
-            for column in self.found.having(field)
-            for row in self.context.table.data_rows[:1000]
-        ]
-        return make(self.context.latest, order_of(values))
+        return make(self.context.latest, self.context.order_of(field))
 
-    def _text(self, cells: tuple[CellValue, ...], field: Field) -> str:
-        for place in self.places.get(field, ()):
-            text = content_of(cells[place])
-            if text:
-                return text
-        return ""
+    def _column(self, field: Field, join: Callable[[Iterable[str]], str]) -> list[str]:
+        """What the columns of a field say together, from the first row of the body on."""
+        columns = [self.context.contents(place) for place in self.places.get(field, ())]
+        if len(columns) > 1:
+            return list(map(join, zip(*columns, strict=True)))
+        return columns[0] if columns else [""] * len(self.context.table.body)
 
-    def _joined(self, cells: tuple[CellValue, ...], field: Field) -> str:
-        places = self.places.get(field, ())
-        if len(places) < 2:
-            return content_of(cells[places[0]]) if places else ""
-        texts = [content_of(cells[place]) for place in places]
-        return clean("; ".join(dict.fromkeys(text for text in texts if text)))
+    def _text(self, row: int, field: Field) -> str:
+        return self.texts[field][row - self.start]
 
     def _first(
         self, cells: tuple[CellValue, ...], field: Field, read: Callable[[CellValue], Any]
@@ -324,7 +345,7 @@ class _MembersReader:
         if self.found.first(Field.FEE) is None or self.found.first(Field.PAID) is not None:
             return False
         rows = self.context.table.data_rows
-        empty = sum(not self._text(self.context.cells(row), Field.FEE) for row in rows)
+        empty = sum(not self._text(row, Field.FEE) for row in rows)
         if not rows or not 0.03 * len(rows) <= empty < len(rows):
             return False
         self.context.ask("fee_or_paid", "amount_means_paid")
@@ -338,10 +359,20 @@ class _MembersReader:
                 self.context.ask("age_of_when", "column_not_used", column=column.heading)
 
 
+def _first_filled(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return clean("; ".join(dict.fromkeys(filter(None, texts))))
+
+
+_PAYING = frozenset((StyleMeaning.PAID, StyleMeaning.UNPAID))
 _VOLUNTEER = re.compile(r"\b(?:vrijwillig(?:er|ster)|vrijw|volunteer)\b")
 _NOT_ANY_MORE = re.compile(r"\b(?:geen|niet|was|oud|ex|gestopt|no|former)\b")
 
 
+@lru_cache(maxsize=4096)
 def _names_volunteer(text: str) -> bool:
     """Whether a remark or a task says that somebody is a volunteer, and not that they were."""
     if not text:

@@ -8,8 +8,11 @@ import datetime
 import re
 from pathlib import PurePath
 
+from buurthuis_admin.domain.names import PersonName, parse_name
 from buurthuis_admin.domain.text import fold
+from buurthuis_admin.importing.columns import Column
 from buurthuis_admin.importing.context import as_activity_name
+from buurthuis_admin.importing.corrections import Answer, ProblemKind
 from buurthuis_admin.importing.date_heads import DateHead, HeadKind, read_head, resolve
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
@@ -20,8 +23,9 @@ from buurthuis_admin.importing.values.texts import content_of, text_of
 from buurthuis_admin.importing.workbook import CellValue
 
 
-def mentions_in(context: TableContext, cells: tuple[CellValue, ...]) -> tuple[PersonMention, ...]:
+def mentions_in(context: TableContext, row: int) -> tuple[PersonMention, ...]:
     """The people that a row names: none, one, or a couple."""
+    cells = context.cells(row)
 
     def text(field: Field) -> str:
         columns = context.found.having(field)
@@ -31,7 +35,7 @@ def mentions_in(context: TableContext, cells: tuple[CellValue, ...]) -> tuple[Pe
     if last or (first and not text(Field.FULL_NAME)):
         name = name_of_parts(last, first, text(Field.PREFIX), text(Field.INITIALS))
         return (PersonMention(name, number),)
-    names = names_in(text(Field.FULL_NAME))
+    names = one_or_two(context, row, text(Field.FULL_NAME), names_in(text(Field.FULL_NAME)))
     if not names:
         return ()
     return (PersonMention(names[0], number), *(PersonMention(name) for name in names[1:]))
@@ -40,6 +44,28 @@ def mentions_in(context: TableContext, cells: tuple[CellValue, ...]) -> tuple[Pe
 def mentions_of_text(text: str) -> tuple[PersonMention, ...]:
     """The people that a heading names, where people stand across."""
     return tuple(map(PersonMention, names_in(text))) if looks_like_name(text) else ()
+
+
+def mentions_across(context: TableContext, column: Column) -> tuple[PersonMention, ...]:
+    """The people that a heading names; a couple where nobody said that it is one name."""
+    if not looks_like_name(column.heading):
+        return ()
+    row = context.table.heading_rows[-1] if context.table.heading_rows else 0
+    names = one_or_two(context, row, column.heading, names_in(column.heading))
+    return tuple(map(PersonMention, names))
+
+
+def one_or_two(
+    context: TableContext, row: int, text: str, names: tuple[PersonName, ...]
+) -> tuple[PersonName, ...]:
+    """Two people in one cell are taken as two, as long as nobody says that it is one name."""
+    if len(names) < 2:
+        return names
+    context.out.couples.append((context.source(row), text))
+    answer = context.answer(ProblemKind.COUPLE, row)
+    if answer is None:
+        context.ask("couple_on_row", "two_people", row, name=text)
+    return (parse_name(text),) if answer is Answer.LEAVE else names
 
 
 def activity_of(context: TableContext) -> str:
@@ -102,12 +128,13 @@ def _as_week(head: DateHead) -> DateHead:
 
 def day_of(context: TableContext, cell: CellValue) -> datetime.date:
     """The day in a cell of a column of dates; ValueError when it is none or only a part."""
-    head = read_head(cell)
+    order = context.order_of(Field.DATE)
+    head = read_head(cell, order)
     if head is not None and head.kind is not HeadKind.MONTH:
         day = resolve(head, context.around.season, context.around.month, context.around.weekday)
         if day is not None:
             return day
-    found = parse_date(cell, other_context(context.latest, year=context.year))
+    found = parse_date(cell, other_context(context.latest, order, context.year))
     if found is None or not found.complete:
         raise ValueError(f"not a whole date: {text_of(cell)!r}")
     return found.first_day

@@ -67,6 +67,15 @@ def looks_like_name(text: str) -> bool:
     return any(sign.isalpha() for sign in bare)
 
 
+@lru_cache(maxsize=4096)
+def _initials_before(first: str) -> tuple[str, str]:
+    """Part a column of first names that holds initials too: 'J.P. (Jan)' → ('J.P.', 'Jan')."""
+    both = _INITIALS_AND_FIRST.fullmatch(first)
+    if both is not None and looks_like_initials(both["initials"]):
+        return both["initials"], both["first"]
+    return "", first
+
+
 def name_of_parts(last: str, first: str, prefix: str, given: str) -> PersonName:
     """The name of a row that has its parts in columns; initials may stand in the wrong one."""
     if "," in last:
@@ -75,9 +84,8 @@ def name_of_parts(last: str, first: str, prefix: str, given: str) -> PersonName:
         first, given = first or parsed.first, given or parsed.initials
     elif not prefix:
         prefix, last = split_prefix(last)
-    both = _INITIALS_AND_FIRST.fullmatch(first)
-    if both is not None and looks_like_initials(both["initials"]):
-        given, first = given or both["initials"], both["first"]
+    before, first = _initials_before(first)
+    given = given or before
     if given and not looks_like_initials(given):
         first, given = first or given, ""
     if first and looks_like_initials(first) and ("." in first or len(first) == 1):

@@ -10,12 +10,13 @@ from decimal import Decimal, InvalidOperation
 
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.text import clean
-from buurthuis_admin.importing.columns import Column, Orientation
+from buurthuis_admin.importing.columns import Column
 from buurthuis_admin.importing.context import as_activity_name
 from buurthuis_admin.importing.date_heads import HeadKind
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
 from buurthuis_admin.importing.kinds.mentions import days_across, mentions_in
+from buurthuis_admin.importing.outcome import Orientation
 from buurthuis_admin.importing.records import ActivityRecord, HoursRecord
 from buurthuis_admin.importing.values.dates import other_context, parse_date
 from buurthuis_admin.importing.values.people import parse_money_cell
@@ -77,7 +78,7 @@ def read_hours(context: TableContext) -> None:
     context.exclude_other_rows()
     across = _days(context) if context.found.orientation is Orientation.PEOPLE_DOWN else {}
     for row in context.table.data_rows:
-        people = mentions_in(context, context.cells(row))
+        people = mentions_in(context, row)
         if not people:
             context.reject(row, "no_name")
             continue
@@ -135,7 +136,9 @@ def _cells(
 def _day(context: TableContext, row: int) -> PartialDate | None:
     cell = context.value(row, Field.DATE)
     try:
-        found = parse_date(cell, other_context(context.latest, year=context.year))
+        found = parse_date(
+            cell, other_context(context.latest, context.order_of(Field.DATE), context.year)
+        )
     except ValueError:
         context.ask("value_unreadable", "left_empty", row, field="date", value=text_of(cell))
         return None

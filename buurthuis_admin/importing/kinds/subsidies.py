@@ -12,9 +12,9 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.money import AmbiguousAmount
 from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.domain.text import clean, fold
-from buurthuis_admin.importing.columns import Orientation
 from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import TableContext
+from buurthuis_admin.importing.outcome import Orientation
 from buurthuis_admin.importing.records import BudgetRecord, SubsidyRecord
 from buurthuis_admin.importing.values.dates import other_context, parse_date
 from buurthuis_admin.importing.values.people import parse_money_cell
@@ -142,7 +142,7 @@ def _date(context: TableContext, row: int, field: Field) -> datetime.date | None
             return None
     try:
         year = context.year + 1 if context.year and field is Field.DUE else context.year
-        found = parse_date(cell, other_context(context.latest, year=year))
+        found = parse_date(cell, other_context(context.latest, context.order_of(field), year))
     except ValueError:
         found = None
         context.ask("value_unreadable", "left_empty", row, field=field.value, value=text_of(cell))

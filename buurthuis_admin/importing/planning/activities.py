@@ -24,7 +24,10 @@ _FIELDS = (
 class Activities:
     """Finds the activity of a name; one that nobody knows becomes a new one."""
 
-    def __init__(self, known: Iterable[ActivityDraft], fates: Fates) -> None:
+    def __init__(
+        self, known: Iterable[ActivityDraft], fates: Fates, right: frozenset[str] = frozenset()
+    ) -> None:
+        self._right = frozenset(map(squeeze, right))
         self._by_key = {squeeze(activity.name): activity for activity in known}
         self._fates = fates
         self.new: list[ActivityDraft] = []
@@ -35,7 +38,7 @@ class Activities:
         known = self._by_key.get(key)
         if known is not None:
             return known
-        alike = self._alike(key)
+        alike = self._alike(key) if key not in self._right else None
         if alike is not None:
             self._fates.ask(
                 source, "activity_spelling", "taken_as_activity", name=name, activity=alike.name

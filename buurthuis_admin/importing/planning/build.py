@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.activities import AttendanceStatus
+from buurthuis_admin.importing.headings import Field
 from buurthuis_admin.importing.kinds.base import gathered
 from buurthuis_admin.importing.outcome import (
     BoxOutcome,
@@ -16,6 +17,7 @@ from buurthuis_admin.importing.outcome import (
     SheetOutcome,
 )
 from buurthuis_admin.importing.planning.activities import Activities
+from buurthuis_admin.importing.planning.answers import NO_ANSWERS, Answers
 from buurthuis_admin.importing.planning.attendance import AttendancePlanner
 from buurthuis_admin.importing.planning.drafts import (
     HoursDraft,
@@ -23,23 +25,40 @@ from buurthuis_admin.importing.planning.drafts import (
     MembershipDraft,
     PersonDraft,
     Plan,
+    RowState,
+    WaitingDraft,
 )
 from buurthuis_admin.importing.planning.fates import Fates
+from buurthuis_admin.importing.planning.identities import Identities
 from buurthuis_admin.importing.planning.matching import People
 from buurthuis_admin.importing.planning.mentions import Mentions
 from buurthuis_admin.importing.planning.people import plan_people
 from buurthuis_admin.importing.planning.subsidies import plan_subsidies
 from buurthuis_admin.importing.records import HoursRecord, PersonMention, Records, Source
+from buurthuis_admin.importing.set_aside import packed, set_aside, table_of
 from buurthuis_admin.importing.understand import Understood
 from buurthuis_admin.importing.workbook import Workbook
+
+_SETTLED = {
+    RowState.WAITING: RowFate.QUESTION,
+    RowState.ANSWERED: RowFate.UNCHANGED,
+    RowState.LEFT_OUT: RowFate.EXCLUDED,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """The plan, and what it means for every row."""
+    """The plan, and what it means for every row; who is who is kept for ``find_doubles``."""
 
     plan: Plan
     outcome: BoxOutcome
+    who: Identities
+
+    def let_go(self) -> None:
+        """Forget all of it when it is written, some at a time: it holds the window otherwise."""
+        self.plan.people.clear()
+        self.plan.named.clear()
+        self.who.let_go()
 
 
 def make_plan(
@@ -47,23 +66,54 @@ def make_plan(
     known: Known,
     workbooks: Sequence[Workbook],
     problems: Sequence[FileOutcome] = (),
+    answers: Answers = NO_ANSWERS,
 ) -> Planned:
     """Compare what a box says with what is known. ``problems`` are the files without a reading."""
-    records = understood.reading.records
     fates = Fates(understood.reading)
+    plan = Plan(waiting=_waiting(understood, known, answers))
+    aside = frozenset((*known.settled, *answers.waiting))
+    records = set_aside(understood.reading.records, aside)
     people = People(known.people)
-    plan_people(records.people, people, fates)
-    mentions = Mentions(people, fates)
+    who = Identities(people, answers, known.by_row)
+    plan_people(records.people, who, fates)
+    mentions = Mentions(who, fates)
     mentions.resolve(_mentioned(records))
-    activities = Activities(known.activities, fates)
-    plan = Plan()
+    activities = Activities(known.activities, fates, _kept_apart(understood))
     changed_activities = activities.plan(records.activities)
     AttendancePlanner(known, activities, mentions, fates, plan).run(records)
     plan.subsidies = plan_subsidies(records.subsidies, known.subsidies, activities, fates)
     plan.hours = _plan_hours(records.hours, known.hours, activities, mentions, fates)
     plan.activities = [*activities.new, *changed_activities]
     plan.people = [person for person in people.all if _has_news(person)]
-    return Planned(plan, _outcome(plan, understood, fates, workbooks, problems))
+    plan.named = [person for person in people.all if person.sources]
+    plan.different = who.different()
+    fates.drop_questions(aside)
+    _settle(known, answers, fates)
+    return Planned(plan, _outcome(plan, understood, fates, workbooks, problems), who)
+
+
+def _waiting(understood: Understood, known: Known, answers: Answers) -> list[WaitingDraft]:
+    """The rows to keep until somebody answers; those that wait already are not kept twice."""
+    made = []
+    for source, reason in answers.waiting.items():
+        found = table_of(understood.tables, source)
+        if found is not None and source not in known.settled:
+            made.append(WaitingDraft(source, reason, packed(found, source.row - 1)))
+    return made
+
+
+def _settle(known: Known, answers: Answers, fates: Fates) -> None:
+    """Say of the rows that were set aside how it stands with them."""
+    for source, reason in answers.waiting.items():
+        fates.settle(source, RowFate.QUESTION, reason)
+    for source, settled in known.settled.items():
+        fates.settle(source, _SETTLED[settled.state], settled.reason)
+
+
+def _kept_apart(understood: Understood) -> frozenset[str]:
+    """The names of activities that a person said are right as they are."""
+    chosen = understood.mending.spellings
+    return frozenset(one.right for one in chosen if one.field is Field.ACTIVITY)
 
 
 def _has_news(person: PersonDraft) -> bool:
@@ -152,6 +202,7 @@ def _outcome(
         sessions_new=sum(session.id is None for session in plan.sessions),
         visits_new=visits,
         subsidies_new=sum(subsidy.id is None for subsidy in plan.subsidies),
+        rows_waiting=len(plan.waiting),
     )
 
 
@@ -160,7 +211,7 @@ def _sheets(book: Workbook, understood: Understood, fates: Fates) -> Iterable[Sh
         tables = [
             table.outcome
             for table in understood.tables
-            if table.file == book.file_name and table.sheet is sheet
+            if (table.file, table.sheet.name) == (book.file_name, sheet.name)
         ]
         yield SheetOutcome(
             file=book.file_name,

@@ -9,14 +9,18 @@ field, what a known one was and will be.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
+from typing import Any
 
 from buurthuis_admin.domain.activities import AttendanceStatus, SessionState
 from buurthuis_admin.domain.dates import PartialDate, Period
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Sex
 from buurthuis_admin.domain.subsidies import SubsidyState
+from buurthuis_admin.importing.outcome import Reason
 from buurthuis_admin.importing.records import BudgetRecord, Source
 
 Changes = dict[str, tuple[object, object]]
@@ -160,6 +164,26 @@ class Known:
     subsidies: list[SubsidyDraft] = field(default_factory=list)
     hours: list[HoursDraft] = field(default_factory=list)
     file_hashes: set[str] = field(default_factory=set)
+    by_row: dict[Source, list[PersonDraft]] = field(default_factory=dict)
+    """Who came from the rows of these very files before."""
+    settled: dict[Source, SettledRow] = field(default_factory=dict)
+    """Rows of these very files about which was decided, or still is to be."""
+
+
+class RowState(StrEnum):
+    """How it stands with a row that was set aside."""
+
+    WAITING = "waiting"
+    ANSWERED = "answered"
+    LEFT_OUT = "left_out"
+
+
+@dataclass(frozen=True, slots=True)
+class SettledRow:
+    """A row that was set aside before, and why or why not."""
+
+    state: RowState
+    reason: Reason
 
 
 @dataclass(slots=True)
@@ -172,3 +196,17 @@ class Plan:
     enrolments: list[tuple[ActivityDraft, PersonDraft]] = field(default_factory=list)
     subsidies: list[SubsidyDraft] = field(default_factory=list)
     hours: list[HoursDraft] = field(default_factory=list)
+    waiting: list[WaitingDraft] = field(default_factory=list)
+    different: list[tuple[PersonDraft, PersonDraft]] = field(default_factory=list)
+    named: list[PersonDraft] = field(default_factory=list)
+    """Everybody whom the box names, also those of whom nothing changes: where they stand is kept,
+    so that a file is not kept longer than somebody in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingDraft:
+    """A row that is kept until somebody answers. ``content`` is what ``set_aside.packed`` made."""
+
+    source: Source
+    reason: Reason
+    content: Mapping[str, Any]

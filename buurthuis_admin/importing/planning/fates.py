@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from buurthuis_admin.importing.kinds.base import Reading
 from buurthuis_admin.importing.outcome import Question, Reason, RowAccount, RowFate
@@ -48,6 +48,20 @@ class Fates:
                 Reason(default, details),
             )
         )
+
+    def settle(self, source: Source, fate: RowFate, reason: Reason) -> None:
+        """Say what becomes of a row, whatever its own words are."""
+        rows = self._rows.setdefault((source.file, source.sheet), {})
+        rows[source.row] = RowAccount(source.row, fate, reason)
+
+    def drop_questions(self, rows: Collection[Source]) -> None:
+        """Forget what was asked about rows that are set aside."""
+        if rows:
+            self.questions = [
+                one
+                for one in self.questions
+                if one.row is None or Source(one.file, one.sheet, one.row) not in rows
+            ]
 
     def of(self, file: str, sheet: str, rows: Iterable[int]) -> tuple[RowAccount, ...]:
         """The account of the rows of a sheet, in order."""

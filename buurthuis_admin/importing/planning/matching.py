@@ -8,8 +8,9 @@ people may have the same name. What is not certain is taken with a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +19,8 @@ from buurthuis_admin.domain.text import fold, squeeze
 from buurthuis_admin.importing.planning.drafts import PersonDraft
 from buurthuis_admin.importing.records import PersonMention, PersonRecord
 
+Key = TypeVar("Key")
+_AT_ONCE = 1_000
 _SPELLING = 88  # likeness (0 to 100) from which two names may be one name spelled twice
 _CLEARLY_BETTER = 4
 _TOO_COMMON = 40  # with more people of one surname and letter, the name alone tells nobody
@@ -46,6 +49,7 @@ class People:
         self._by_first: dict[str, list[PersonDraft]] = {}
         self._by_email: dict[str, list[PersonDraft]] = {}
         self._by_marks: dict[tuple[str, object], list[PersonDraft]] = {}
+        self._refused: Collection[PersonDraft] = ()  # who it is not, as a person said
         for person in known:
             self.add(person)
 
@@ -63,6 +67,21 @@ class People:
         for membership in person.memberships:
             if membership.number:
                 self.number(membership.number, person)
+
+    def let_go(self) -> None:
+        """Forget everybody, some at a time, so that the window gets its turn in between."""
+        indexes: tuple[dict[Any, list[PersonDraft]], ...] = (
+            self._by_number,
+            self._by_last,
+            self._by_surname,
+            self._by_first,
+            self._by_email,
+            self._by_marks,
+        )
+        for index in indexes:
+            index.clear()
+        while self.all:
+            del self.all[-_AT_ONCE:]
 
     def number(self, number: str, person: PersonDraft) -> None:
         """Remember the number of a membership."""
@@ -85,16 +104,17 @@ class People:
 
     # --- rows of a members list ---
 
-    def match_record(self, record: PersonRecord) -> Match:
+    def match_record(self, record: PersonRecord, refused: Collection[PersonDraft] = ()) -> Match:
         """The person of a row: by number, then e-mail and birth, then name with more."""
+        self._refused = refused
         question = ""
         if record.number:
-            for person in self._by_number.get(_plain_number(record.number), ()):
-                if _same_name(person.name, record.name) or _same_birth(person, record):
+            for person in self._of(self._by_number, _plain_number(record.number)):
+                if same_name(person.name, record.name) or _same_birth(person, record):
                     return Match(person)
                 question = "number_shared"
-        for person in self._by_email.get(record.email, ()) if record.email else ():
-            if _same_birth(person, record) and _same_name(person.name, record.name):
+        for person in self._of(self._by_email, record.email) if record.email else ():
+            if _same_birth(person, record) and same_name(person.name, record.name):
                 return Match(person)
         found = self._by_name(record)
         return found if found.person is not None else Match(None, question)
@@ -102,13 +122,13 @@ class People:
     def _by_name(self, record: PersonRecord) -> Match:
         *sure, alike = _marks(record.name, record)
         for key in sure:
-            for person in self._by_marks.get(key, ()):
+            for person in self._of(self._by_marks, key):
                 if _is_sure(person, record):
                     return Match(person)
-        candidates = self._by_marks.get(alike, [])
+        candidates = self._of(self._by_marks, alike)
         if len(candidates) > _TOO_COMMON:
             return self._by_spelling(record)
-        named = [p for p in candidates if _same_name(p.name, record.name)]
+        named = [p for p in candidates if same_name(p.name, record.name)]
         named = [p for p in named if not _contradicts(p, record)]
         if len(named) == 1 and _same_given(named[0].name, record.name):
             bare = not (record.born or record.postcode or record.number)
@@ -119,7 +139,7 @@ class People:
         """The same birth date and nearly the same name, at the same address or with the number."""
         if record.born is None or not record.email:
             return NOBODY
-        for person in self._by_email.get(record.email, ()):
+        for person in self._of(self._by_email, record.email):
             if (
                 _same_birth(person, record)
                 and fuzz.ratio(fold(person.name.full), fold(record.name.full)) > 80
@@ -129,11 +149,12 @@ class People:
 
     # --- names on attendance sheets ---
 
-    def match_mention(self, mention: PersonMention) -> Match:
+    def match_mention(self, mention: PersonMention, refused: Collection[PersonDraft] = ()) -> Match:
         """The person that a sheet names; NOBODY when it must be somebody new."""
+        self._refused = refused
         if mention.number:
-            for person in self._by_number.get(_plain_number(mention.number), ()):
-                if mention.name.empty or _same_name(person.name, mention.name):
+            for person in self._of(self._by_number, _plain_number(mention.number)):
+                if mention.name.empty or same_name(person.name, mention.name):
                     return Match(person)
         if mention.name.empty:
             return NOBODY
@@ -144,14 +165,19 @@ class People:
             return _choose(candidates, mention.name)
         return self._turned_round(mention.name) or self._misspelled(mention.name)
 
+    def _of(self, index: Mapping[Key, list[PersonDraft]], key: Key) -> list[PersonDraft]:
+        """Those under a key, without who it is not."""
+        found = index.get(key, [])
+        return [p for p in found if p not in self._refused] if self._refused else found
+
     def _alike(self, name: PersonName) -> list[PersonDraft]:
         # 'ben Ali' may be a prefix with a surname on the list, and a surname on the sheet.
-        whole = self._by_surname.get(fold(name.surname), ())
+        whole = self._of(self._by_surname, fold(name.surname))
         found = [p for p in whole if _given_agrees(p.name, name)]
         given = [p for p in found if name.first and fold(p.name.first) == fold(name.first)]
         if found:
             return given or found
-        found = [p for p in self._by_last.get(fold(name.last), ()) if _same_name(p.name, name)]
+        found = [p for p in self._of(self._by_last, fold(name.last)) if same_name(p.name, name)]
         exact = [p for p in found if fold(p.name.prefix) == fold(name.prefix)]
         exact = exact or ([] if name.prefix else found)
         given = [p for p in exact if name.first and fold(p.name.first) == fold(name.first)]
@@ -159,7 +185,7 @@ class People:
 
     def _by_one_word(self, name: PersonName) -> Match:
         word = fold(name.first or name.initials)
-        found = self._by_first.get(word) or self._by_last.get(word) or []
+        found = self._of(self._by_first, word) or self._of(self._by_last, word)
         if len(found) == 1:
             exact = not found[0].name.last
             return Match(found[0], "" if exact else "only_one_name")
@@ -178,7 +204,11 @@ class People:
         text = fold(name.full)
         if len(text) < 6 or not name.first:
             return NOBODY
-        names = {index: fold(person.name.full) for index, person in enumerate(self.all)}
+        names = {
+            index: fold(person.name.full)
+            for index, person in enumerate(self.all)
+            if person not in self._refused
+        }
         found = process.extract(text, names, scorer=fuzz.ratio, score_cutoff=_SPELLING, limit=2)
         if not found or (len(found) > 1 and found[0][1] - found[1][1] < _CLEARLY_BETTER):
             return NOBODY
@@ -201,7 +231,7 @@ def _marks(name: PersonName, of: PersonDraft | PersonRecord) -> list[tuple[str, 
 
 
 def _is_sure(person: PersonDraft, record: PersonRecord) -> bool:
-    if not _same_name(person.name, record.name) or _contradicts(person, record):
+    if not same_name(person.name, record.name) or _contradicts(person, record):
         return False
     return _same_birth(person, record) or _same_address(person, record)
 
@@ -223,7 +253,7 @@ def _plain_number(number: str) -> str:
     return number.lstrip("0") or number
 
 
-def _same_name(one: PersonName, other: PersonName) -> bool:
+def same_name(one: PersonName, other: PersonName) -> bool:
     """Whether two names can be one person's: the surname, and the first name or its letter."""
     a, b = fold(one.last), fold(other.last)
     if a != b and not (a and b and (a in b.split("-") or b in a.split("-"))):

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import replace
 
+from buurthuis_admin.domain.merging import MergeField
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.importing.outcome import Reason, RowFate
@@ -16,6 +18,7 @@ from buurthuis_admin.importing.planning.drafts import (
     PersonDraft,
 )
 from buurthuis_admin.importing.planning.fates import Fates
+from buurthuis_admin.importing.planning.identities import Identities
 from buurthuis_admin.importing.planning.matching import People
 from buurthuis_admin.importing.planning.news import News, State
 from buurthuis_admin.importing.records import PersonRecord, Source
@@ -25,14 +28,17 @@ _FIELDS = (
     "email", "iban", "remark",
 )  # fmt: skip
 
+_KEPT = {MergeField.ADDRESS: ("street", "house", "postcode", "town", "neighbourhood")}
 
-def plan_people(records: list[PersonRecord], people: People, fates: Fates) -> None:
+
+def plan_people(records: list[PersonRecord], who: Identities, fates: Fates) -> None:
     """Add the new people of members lists, and note what changes in the known ones."""
+    who.expect(records)
     drafts: list[PersonDraft] = []
     news: News[PersonDraft] = News(_state_of, _told)
     for record in records:
         _mend_period(record, fates)
-        draft = _one(record, people, fates, news)
+        draft = _one(record, who, fates, news)
         drafts.append(draft)
         if record.household_with is not None:
             other = drafts[record.household_with]
@@ -43,30 +49,58 @@ def plan_people(records: list[PersonRecord], people: People, fates: Fates) -> No
 
 
 def _one(
-    record: PersonRecord, people: People, fates: Fates, news: News[PersonDraft]
+    record: PersonRecord, who: Identities, fates: Fates, news: News[PersonDraft]
 ) -> PersonDraft:
-    match = people.match_record(record)
+    match, keep = who.of_record(record)
     if match.question:
         default = "kept_apart" if match.person is None else "taken_as_one"
         name, number = record.name.full, record.number
         fates.ask(record.source, match.question, default, name=name, number=number)
     if match.person is None:
         draft = _new(record)
-        people.add(draft)
+        who.people.add(draft)
         fates.set(record.source, RowFate.NEW)
-        return draft
-    draft = match.person
+    else:
+        draft = match.person
+        repeated = _repeated(draft, record)
+        if match.question or (repeated and not _tells_apart(record)):
+            who.note(draft, record, Reason(match.question or "row_double"))
+        _take_over(draft, record, who.people, fates, news, keep, repeated=repeated)
+    who.take(record, draft)
+    return draft
+
+
+def _take_over(
+    draft: PersonDraft,
+    record: PersonRecord,
+    people: People,
+    fates: Fates,
+    news: News[PersonDraft],
+    keep: Collection[MergeField],
+    *,
+    repeated: bool,
+) -> None:
+    """Let a row add to somebody who is known, or who will be new anyway."""
     if draft.id is not None:
         before = news.before(draft)
-        _merge(draft, record, people)
+        _merge(draft, record, people, keep)
         news.after(draft, before, [record.source])
     else:
-        # New in this box: a later list adds to what will be new anyway.
-        repeated = draft.sources[-1].sheet == record.source.sheet if draft.sources else False
-        fate = RowFate.CHANGED if _merge(draft, record, people) else RowFate.UNCHANGED
+        changed = _merge(draft, record, people, keep)
+        fate = RowFate.CHANGED if changed else RowFate.UNCHANGED
         fates.set(record.source, fate, Reason("row_double") if repeated else None)
     draft.sources.append(record.source)
-    return draft
+
+
+def _repeated(draft: PersonDraft, record: PersonRecord) -> bool:
+    """Whether somebody stands on this sheet already."""
+    last = draft.sources[-1] if draft.sources else None
+    return last is not None and (last.file, last.sheet) == (record.source.file, record.source.sheet)
+
+
+def _tells_apart(record: PersonRecord) -> bool:
+    """Whether a row says more than a name, by which somebody is known again."""
+    return bool(record.born or record.postcode or record.number)
 
 
 def _state_of(draft: PersonDraft) -> State:
@@ -152,10 +186,15 @@ def _mend_period(record: PersonRecord, fates: Fates) -> None:
         record.joined = None
 
 
-def _merge(draft: PersonDraft, record: PersonRecord, people: People) -> bool:
+def _merge(
+    draft: PersonDraft, record: PersonRecord, people: People, keep: Collection[MergeField] = ()
+) -> bool:
     """Take over what the row says; a blank overwrites nothing. Whether anything changed."""
-    changed = _merge_name(draft, record.name, people)
+    changed = MergeField.NAME not in keep and _merge_name(draft, record.name, people)
+    kept = {name for one in keep for name in _KEPT.get(one, (one.value,))}
     for name in _FIELDS:
+        if name in kept:
+            continue
         new = getattr(record, name)
         old = getattr(draft, name)
         if not new or new == old or (name == "born" and _says_less(old, new)):

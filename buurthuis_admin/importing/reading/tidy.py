@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -19,15 +20,20 @@ _EXACT = 1e15
 
 
 def tidy_row(cells: Iterable[Any]) -> list[CellValue]:
-    """The cells with blank text as None and whole floats as int."""
+    """The cells with blank text as None, whole floats as int, and what is no number as text."""
     return [
         (cell if cell and not cell.isspace() else None)
         if cell.__class__ is str
-        else (int(cell) if cell.is_integer() and -_EXACT < cell < _EXACT else cell)
+        else (int(cell) if cell.is_integer() and -_EXACT < cell < _EXACT else _finite(cell))
         if cell.__class__ is float
         else cell
         for cell in cells
     ]
+
+
+def _finite(number: float) -> CellValue:
+    """A number; one of thousands of digits, that no number can hold, as text."""
+    return number if math.isfinite(number) else str(number)
 
 
 def rectangle(rows: Iterable[Sequence[Any]], sheet: str = "") -> tuple[Row, ...]:

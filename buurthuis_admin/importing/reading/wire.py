@@ -57,6 +57,23 @@ class Disconnected(Exception):
     """The other side is gone, or says what it cannot mean."""
 
 
+class _InFrames:
+    """The bytes of a message, frame by frame, through functions of Python.
+
+    Unpickling half a million cells in one go would hold the interpreter for half a second, and
+    the window with it. Between two frames another thread can have its turn.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._bytes = io.BytesIO(data)
+
+    def read(self, size: int) -> bytes:
+        return self._bytes.read(size)
+
+    def readline(self) -> bytes:
+        return self._bytes.readline()
+
+
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) not in _KNOWN:
@@ -85,7 +102,7 @@ def receive(stream: BinaryIO) -> Any:
         raise Disconnected
     with _without_collector():
         try:
-            return _Unpickler(io.BytesIO(data)).load()
+            return _Unpickler(_InFrames(data)).load()
         except Exception as error:  # a damaged pickle raises nearly anything
             raise Disconnected from error
 

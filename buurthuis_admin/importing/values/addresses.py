@@ -61,6 +61,7 @@ def split_street(text: str) -> tuple[str, str]:
     return (clean(match["street"]).rstrip(","), clean(match["house"])) if match else (bare, "")
 
 
+@lru_cache(maxsize=4096)
 def join_house(number: str, addition: str) -> str:
     """Number and addition of two columns as one: '49' 'B' → '49B', '12' 'II' → '12-II'."""
     number, addition = clean(number), clean(addition).lstrip("-")

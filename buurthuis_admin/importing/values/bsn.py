@@ -9,6 +9,7 @@ import re
 from stdnum.nl import bsn
 
 # A word of the data itself, in the language of the lists.
+_DIGIT = re.compile(r"\d")
 LEFT_OUT = "[BSN weggelaten]"
 _NINE_DIGITS = re.compile(
     r"(?<![\d.,+/-])(?:\d{9}|\d{4}[ .]\d{2}[ .]\d{3}|\d{3}[ .]\d{3}[ .]\d{3})(?![\d/-])"
@@ -27,7 +28,7 @@ def without_bsn(text: str) -> str:
     A mobile number that lost its zero has nine digits too and begins with a 6: it is kept, unless
     the text calls it a BSN.
     """
-    if not any(sign.isdigit() for sign in text):
+    if not text or _DIGIT.search(text) is None:
         return text
     return _NINE_DIGITS.sub(lambda match: _instead(text, match), text)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from stdnum.nl import bsn
 
@@ -27,6 +28,7 @@ _NO = frozenset("n nee no 0 false onwaar niet open - nietbetaald onbetaald neen"
 _EMAIL = re.compile(r"[^\s@<>,;:()\"]+@[^\s@<>,;:()\"]+\.[^\s@<>,;:()\".]+")
 
 
+@lru_cache(maxsize=256)
 def parse_sex(value: CellValue) -> Sex | None:
     """'m', 'vrouw', 'dhr.' and the like; None for anything else."""
     return _SEX_WORDS.get(squeeze(text_of(value)))

@@ -27,11 +27,16 @@ class PhoneCell:
     rest: str = ""
 
 
+def usual_number(text: str) -> str:
+    """The number of a cell that holds one as most lists write it; '' for any other."""
+    return text.replace("-", "").replace(" ", "") if _USUAL.fullmatch(text) else ""
+
+
 @lru_cache(maxsize=4096)
 def parse_phones(text: str) -> PhoneCell:
     """Read the numbers of a cell; nine digits without the leading zero get it back."""
-    if _USUAL.fullmatch(text):
-        number = text.replace("-", "").replace(" ", "")
+    number = usual_number(text)
+    if number:
         return PhoneCell(mobiles=(number,)) if is_mobile(number) else PhoneCell((number,))
     whole = _one_number(text)
     parts = [text] if whole else [part for part in _SEPARATORS.split(text) if part]

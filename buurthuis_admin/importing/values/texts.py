@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from functools import lru_cache
 
 from buurthuis_admin.domain.text import clean
@@ -43,10 +44,26 @@ def content_of(value: CellValue) -> str:
     """A cell as text, and '' also for the words that say 'nothing'."""
     if value is None:
         return ""
-    text = clean(value) if type(value) is str else text_of(value)
+    if type(value) is int:
+        return str(value)
+    if type(value) is not str:
+        text = text_of(value)
+    elif value.isascii() and value.isprintable() and "  " not in value:
+        text = value.strip()  # as ``clean`` does, without a call for each cell of a long list
+    else:
+        text = clean(value)
     if len(text) > _LONGEST_NOTHING and text[0] != "'":
         return text  # most cells: spared what follows
     return _short_content(text)
+
+
+def contents_of(column: Iterable[CellValue]) -> list[str]:
+    """The content of all cells of a column; what stands there again and again is read once."""
+    known: dict[CellValue, str] = {}
+    return [
+        known[cell] if cell in known else known.setdefault(cell, content_of(cell))
+        for cell in column
+    ]
 
 
 @lru_cache(maxsize=16384)

@@ -21,6 +21,7 @@ from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.codes import SignGridBox, SquareCodeBox
 from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
 from buurthuis_admin.reporting.pdf.pictures import PictureBox, SignBox
+from buurthuis_admin.reporting.pdf.sheets import sheet_box
 from buurthuis_admin.reporting.pdf.styles import (
     FOOTER_BASE,
     MARGIN,
@@ -113,16 +114,22 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield SignGridBox(block, preset, TEXT_WIDTH)
         case content.SquareCode():
             yield SquareCodeBox(block, preset.style("body"), TEXT_WIDTH)
-        case BarChart() | MonthChart():
-            yield ChartBox(block, preset.style("chart"), TEXT_WIDTH)
-        case content.Picture():
-            yield PictureBox(block, preset, TEXT_WIDTH)
-        case content.Lines():
-            yield SignBox(block, preset, TEXT_WIDTH)
+        case content.BarCode() | content.SheetRows() | content.TallyBoxes():
+            yield sheet_box(block, preset.style("body"), TEXT_WIDTH)
         case content.PageBreak():
             yield Break()
+        case BarChart() | MonthChart() | content.Picture() | content.Lines():
+            yield _drawn(block, preset)
         case _:
             yield _text(block, preset)
+
+
+def _drawn(block: BarChart | MonthChart | content.Picture | content.Lines, preset: Preset) -> Box:
+    if isinstance(block, content.Picture):
+        return PictureBox(block, preset, TEXT_WIDTH)
+    if isinstance(block, content.Lines):
+        return SignBox(block, preset, TEXT_WIDTH)
+    return ChartBox(block, preset.style("chart"), TEXT_WIDTH)
 
 
 def _text(

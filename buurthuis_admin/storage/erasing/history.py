@@ -22,9 +22,10 @@ _EMPTY = (
     "UPDATE row_changes SET before = NULL, after = NULL WHERE table_number = ? "
     "AND row_key = ? AND row_key_2 = 0 AND (before IS NOT NULL OR after IS NOT NULL)"
 )
-_EMPTY_OF_PERSON = (
-    "UPDATE row_changes SET before = NULL, after = NULL WHERE table_number = ? "
+_EMPTY_OF_PERSON = tuple(
+    f"UPDATE {table} SET before = NULL, after = NULL WHERE table_number = ? "
     "AND row_key_2 = ? AND (before IS NOT NULL OR after IS NOT NULL)"
+    for table in ("row_changes", "change_sets")  # a tap at the door is in its change set
 )
 _EMPTY_SOURCES = (
     "UPDATE row_changes SET before = NULL, after = NULL WHERE table_number = ? "
@@ -104,7 +105,8 @@ def empty(connection: Connection, found: Belongings) -> None:
         values = [(BY_NAME[table].number, row_id) for row_id in sorted(ids)]
         if values:
             connection.exec_driver_sql(_EMPTY, values)
-    connection.exec_driver_sql(_EMPTY_OF_PERSON, (_ATTENDANCES, found.person_id))
+    for statement in _EMPTY_OF_PERSON:
+        connection.exec_driver_sql(statement, (_ATTENDANCES, found.person_id))
     for kind, row_id in found.entities:
         connection.exec_driver_sql(_EMPTY_SOURCES, (_SOURCES, row_id, f"{kind}:%"))
 
@@ -134,9 +136,14 @@ def scrub(connection: Connection, scrubber: Scrubber) -> None:
     rows = connection.exec_driver_sql("SELECT id, sentence FROM change_sets").all()
     for number, sentence in rows:
         _set_sentence(connection, number, sentence, scrubber.scrub(sentence))
+    for table in ("row_changes", "change_sets"):
+        _scrub_records(connection, table, scrubber)
+
+
+def _scrub_records(connection: Connection, table: str, scrubber: Scrubber) -> None:
     known = ", ".join(str(number) for number in RECORDED)
     records = connection.exec_driver_sql(
-        "SELECT id, before, after FROM row_changes "
+        f"SELECT id, before, after FROM {table} "
         f"WHERE table_number IN ({known}) AND (before IS NOT NULL OR after IS NOT NULL)"
     )
     for number, before, after in records.all():
@@ -146,5 +153,5 @@ def scrub(connection: Connection, scrubber: Scrubber) -> None:
         )
         if cleaned != (before, after):
             connection.exec_driver_sql(
-                "UPDATE row_changes SET before = ?, after = ? WHERE id = ?", (*cleaned, number)
+                f"UPDATE {table} SET before = ?, after = ? WHERE id = ?", (*cleaned, number)
             )

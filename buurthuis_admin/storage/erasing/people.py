@@ -32,6 +32,9 @@ ERASED_VOLUNTEERS = "Gewiste vrijwilligers"
 # A month is enough for every figure, but not in January and December: there the day decides
 # whether somebody was a member on the first or the last day of the year.
 _MONTH = "{0} - CASE WHEN {0} / 100 % 100 = {1} THEN 0 ELSE {0} % 100 END"
+_NAMELESS_MONEY = (
+    "UPDATE main.own_contributions SET person_id = NULL, remark = '' WHERE person_id = ?"
+)
 _END = (
     (
         "UPDATE main.memberships SET ends = max(coalesce(starts, 0), :today) "
@@ -56,6 +59,10 @@ _ANONYMOUS_ROWS = (
     "UPDATE main.access_requests SET person_id = NULL, remark = '' WHERE person_id = ?",
     "DELETE FROM main.consents WHERE person_id = ?",
     "DELETE FROM main.enrolments WHERE person_id = ?",
+    "DELETE FROM main.session_places WHERE person_id = ?",
+    "DELETE FROM main.activity_people WHERE person_id = ?",
+    # Money that came in is accounted for, without the name.
+    _NAMELESS_MONEY,
     # That somebody did not come is in no figure, and why may tell of illness.
     f"DELETE FROM main.attendances WHERE person_id = ? AND status <> {PRESENT}",
 )
@@ -77,6 +84,7 @@ _VISITS_TO_COUNTS = (
 )
 _LEAVE = (
     "DELETE FROM main.attendances WHERE person_id = ?",
+    _NAMELESS_MONEY,
     "UPDATE main.access_requests SET person_id = NULL, remark = '' WHERE person_id = ?",
     "DELETE FROM main.people WHERE id = ?",
 )

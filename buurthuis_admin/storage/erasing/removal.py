@@ -12,7 +12,14 @@ from sqlalchemy import Connection
 
 from buurthuis_admin.domain.privacy import RemovalKind
 from buurthuis_admin.storage import merging, settings_store
-from buurthuis_admin.storage.erasing import bookings, fingerprints, history, people, texts
+from buurthuis_admin.storage.erasing import (
+    bookings,
+    files,
+    fingerprints,
+    history,
+    people,
+    texts,
+)
 from buurthuis_admin.storage.erasing.traces import Scrubber, Traces, traces_of
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.history.recorded import BY_NAME
@@ -43,12 +50,15 @@ def remove(
     changes = {number: history.changes_of(connection, number) for number in everyone}
     traces = [_traces(connection, number, kind, instead) for number in everyone]
     bookings.cut_loose(connection, everyone)
+    named = set().union(*(files.naming(connection, b.person_id, b.entities) for b in belongings))
+    files.drop(connection, named | files.turned_back(connection))
     for found in belongings[: len(ids)]:  # the others are no people of their own any more
         people.forget_sources(connection, found.entities)
         act = people.erase if kind is RemovalKind.ERASED else people.anonymise
         act(connection, found.person_id, today)
     _forget_reasons(connection, ids)
-    _clean_texts(connection, traces, money_since)
+    sheets = _clean_texts(connection, traces, money_since)
+    files.drop(connection, files.of_sheets(connection, sheets))
     history.rename_in_sentences(connection, changes, traces)
     for found in belongings:
         history.empty(connection, found)
@@ -74,10 +84,10 @@ def _traces(connection: Connection, number: int, kind: RemovalKind, instead: str
     return traces_of(connection, number, instead if kind is RemovalKind.ERASED else anonymous)
 
 
-def _clean_texts(connection: Connection, traces: Sequence[Traces], money_since: int) -> None:
+def _clean_texts(connection: Connection, traces: Sequence[Traces], money_since: int) -> set[int]:
+    """Gives the sheets of which a row that waited, or once did, named somebody."""
     texts.scrub(connection, Scrubber(traces), money_since)
-    for one in traces:
-        texts.forget_unclear_rows(connection, one.own)
+    return {sheet for one in traces for sheet in texts.forget_unclear_rows(connection, one.own)}
 
 
 def _forget_reasons(connection: Connection, ids: Sequence[int]) -> None:

@@ -10,12 +10,12 @@ turned back by some hundred statements.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from buurthuis_admin.domain.history import Standing, standing
 from buurthuis_admin.storage.history.recorded import BY_NAME, INSERTED, RECORDED, UPDATED, Recorded
+from buurthuis_admin.storage.history.records import OF_SET, SINCE, Span
 
 _ROWS = (
     "(table_number INTEGER, key INTEGER, key_2 INTEGER, word TEXT, "
@@ -38,35 +38,16 @@ _TABLES = (
 _REVERTING = "SELECT id, reverts_id FROM change_sets WHERE reverts_id IS NOT NULL"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The records of one change set: ids from ``first`` up to, and not including, ``end``."""
-
-    change_set_id: int
-    first: int
-    end: int
-
-
-def span_of(connection: Connection, change_set_id: int) -> Span:
-    """Where the records of a change set are."""
-    first = connection.exec_driver_sql(
-        "SELECT first_row FROM change_sets WHERE id = ?", (change_set_id,)
-    ).scalar_one()
-    end = connection.exec_driver_sql(
-        "SELECT coalesce((SELECT min(first_row) FROM change_sets WHERE id > ?), "
-        "(SELECT coalesce(max(id), 0) + 1 FROM row_changes))",
-        (change_set_id,),
-    ).scalar_one()
-    return Span(change_set_id, int(first), int(end))
-
-
 def find(connection: Connection, span: Span) -> None:
     """Fill ``going`` with the added rows that can go, ``staying`` with those that cannot."""
     for statement in _TABLES:
         connection.exec_driver_sql(statement)
+    added = _tables(connection, span, INSERTED)
+    if not added:
+        return
     _note_cancelled(connection)
     _note_rewritten(connection, span)
-    touched = [one for one in RECORDED.values() if _added(connection, one, span)]
+    touched = [one for one in added if _added(connection, one, span)]
     for one in RECORDED.values():
         owner = one.follows[0] if one.follows else None
         if owner is not None and any(other.model is owner for other in touched):
@@ -78,6 +59,13 @@ def find(connection: Connection, span: Span) -> None:
         pass
 
 
+def _tables(connection: Connection, span: Span, operation: int) -> list[Recorded]:
+    """The tables of which the change set has records of this kind."""
+    question = f"SELECT DISTINCT table_number FROM {OF_SET} WHERE operation = ?"
+    found = connection.exec_driver_sql(question, (*span.places, operation)).scalars()
+    return [RECORDED[number] for number in sorted(found)]
+
+
 def _note_cancelled(connection: Connection) -> None:
     now = standing_of(connection)
     ids = [(number,) for number in sorted(now.without_effect)]
@@ -87,16 +75,16 @@ def _note_cancelled(connection: Connection) -> None:
 
 def _note_rewritten(connection: Connection, span: Span) -> None:
     """Which rows were made to refer to another row: they refer to the old one again afterwards."""
-    for one in RECORDED.values():
+    for one in _tables(connection, span, UPDATED):
         for column, _table in one.references:
             path = f"'$.{column}'"
             connection.exec_driver_sql(
                 "INSERT OR REPLACE INTO rewritten SELECT table_number, row_key, row_key_2, "
-                f"row_word, '{column}', json_extract(after, {path}) FROM row_changes "
-                f"WHERE id >= ? AND id < ? AND table_number = {one.number} "
+                f"row_word, '{column}', json_extract(after, {path}) FROM {OF_SET} "
+                f"WHERE table_number = {one.number} "
                 f"AND operation = {UPDATED} "
                 f"AND json_extract(before, {path}) IS NOT json_extract(after, {path})",
-                (span.first, span.end),
+                span.places,
             )
 
 
@@ -116,10 +104,9 @@ def _added(connection: Connection, one: Recorded, span: Span) -> int:
     )
     return connection.exec_driver_sql(
         f"INSERT OR IGNORE INTO going SELECT {one.number}, {key}, {key_2}, {word} "
-        f"FROM row_changes r CROSS JOIN main.{one.name} t ON {between} "
-        f"WHERE r.id >= ? AND r.id < ? AND r.table_number = {one.number} "
-        f"AND r.operation = {INSERTED}",
-        (span.first, span.end),
+        f"FROM {OF_SET} r CROSS JOIN main.{one.name} t ON {between} "
+        f"WHERE r.table_number = {one.number} AND r.operation = {INSERTED}",
+        span.places,
     ).rowcount
 
 
@@ -138,11 +125,12 @@ def _add_followers(connection: Connection, one: Recorded) -> None:
 
 def _leave_what_was_changed_since(connection: Connection, span: Span) -> None:
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO staying SELECT g.* FROM row_changes r CROSS JOIN going g "
+        "INSERT OR IGNORE INTO staying SELECT g.* "
+        f"FROM {SINCE} r CROSS JOIN going g "
         "ON g.table_number = r.table_number AND g.key = r.row_key AND g.key_2 = r.row_key_2 "
         "AND g.word = r.row_word "
-        "WHERE r.id >= ? AND r.change_set_id NOT IN (SELECT id FROM cancelled)",
-        (span.end,),
+        "WHERE r.change_set_id NOT IN (SELECT id FROM cancelled)",
+        span.after,
     )
     connection.exec_driver_sql(
         "DELETE FROM going WHERE (table_number, key, key_2, word) IN (SELECT * FROM staying)"

@@ -99,6 +99,8 @@ _OWN: dict[str, Callable[[Connection, Values], str]] = {
     "sessions": _session,
     "attendances": _attendance,
     "tally_types": _simple,
+    "rooms": _simple,
+    "closing_days": _simple,
     "funders": _simple,
     "subsidies": _subsidy,
     "budget_lines": _simple,

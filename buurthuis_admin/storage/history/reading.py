@@ -18,7 +18,8 @@ from buurthuis_admin.domain.history import (
     RowChange,
     Standing,
 )
-from buurthuis_admin.storage.history.candidates import span_of, standing_of
+from buurthuis_admin.domain.text import fold
+from buurthuis_admin.storage.history.candidates import standing_of
 from buurthuis_admin.storage.history.naming import name_of
 from buurthuis_admin.storage.history.one_row import Values, key_of, row_of
 from buurthuis_admin.storage.history.recorded import (
@@ -29,6 +30,7 @@ from buurthuis_admin.storage.history.recorded import (
     UPDATED,
     Recorded,
 )
+from buurthuis_admin.storage.history.records import OF_SET, span_of
 from buurthuis_admin.storage.rows import AnyRow
 
 _OPERATIONS = {
@@ -39,7 +41,8 @@ _OPERATIONS = {
 _SETS = (
     "SELECT c.id, c.at, c.sentence, c.kind, c.reverts_id, "
     "coalesce((SELECT n.first_row FROM change_sets n WHERE n.id > c.id ORDER BY n.id LIMIT 1), "
-    "(SELECT coalesce(max(id), 0) + 1 FROM row_changes)) - c.first_row AS rows FROM change_sets c "
+    "(SELECT coalesce(max(id), 0) + 1 FROM row_changes)) - c.first_row "
+    "+ (c.operation IS NOT NULL) AS rows FROM change_sets c "
 )
 _LATER = (
     "SELECT before FROM row_changes WHERE table_number = ? AND row_key = ? AND row_key_2 = 0 "
@@ -54,7 +57,7 @@ _OF_ROW = (
 _SUMMARY = (
     "SELECT table_number, operation, sum(many) FROM (SELECT DISTINCT table_number, operation, "
     "row_key, row_key_2, row_word, coalesce(last_key, row_key) - row_key + 1 AS many "
-    "FROM row_changes WHERE id >= ? AND id < ?) GROUP BY table_number, operation"
+    f"FROM {OF_SET}) GROUP BY table_number, operation"
 )
 # What is worked out from other columns tells a reader nothing.
 _UNSHOWN = frozenset({"id", "sort_key", "search_text", "folded_name", "position"})
@@ -67,6 +70,28 @@ def change_sets(connection: Connection, offset: int, limit: int) -> list[ChangeS
     ).all()
     now = standing_of(connection)
     return [_change_set(row, now) for row in rows]
+
+
+def found(connection: Connection, text: str) -> list[int]:
+    """The numbers of changes whose sentence has all these words, the newest first.
+
+    A word may be a day as it is written ('7-3-2024') or a part of a word; accents do not matter.
+    """
+    words = fold(text).split()
+    rows = connection.exec_driver_sql("SELECT id, at, sentence FROM change_sets ORDER BY id DESC")
+    return [number for number, at, sentence in rows if _has(words, at, sentence)]
+
+
+def _has(words: Sequence[str], at: str, sentence: str) -> bool:
+    told = fold(sentence)
+    return all(word in told or _is_day(word, at) for word in words)
+
+
+def _is_day(word: str, at: str) -> bool:
+    if not word[0].isdigit():
+        return False
+    here = datetime.datetime.fromisoformat(at).astimezone()
+    return word in (f"{here:%d-%m-%Y}", f"{here.day}-{here.month}-{here.year}", f"{here:%Y-%m-%d}")
 
 
 def count(connection: Connection) -> int:
@@ -107,8 +132,9 @@ def latest_to_undo(connection: Connection) -> int | None:
 
 
 def _changed_something(connection: Connection, change_set_id: int) -> bool:
-    span = span_of(connection, change_set_id)
-    return span.end > span.first
+    question = f"SELECT EXISTS (SELECT 1 FROM {OF_SET})"
+    places = span_of(connection, change_set_id).places
+    return bool(connection.exec_driver_sql(question, places).scalar_one())
 
 
 def latest_to_redo(connection: Connection) -> int | None:
@@ -135,8 +161,8 @@ def row_changes(
     """A part of what a change did, row by row and field by field, in the order it was done."""
     span = span_of(connection, change_set_id)
     records = connection.exec_driver_sql(
-        "SELECT * FROM row_changes WHERE id >= ? AND id < ? ORDER BY id LIMIT ? OFFSET ?",
-        (span.first, span.end, limit, offset),
+        f"SELECT * FROM {OF_SET} ORDER BY id LIMIT ? OFFSET ?",
+        (*span.places, limit, offset),
     ).all()
     return [row_change(connection, record) for record in records]
 
@@ -144,7 +170,7 @@ def row_changes(
 def summary(connection: Connection, change_set_id: int) -> list[tuple[str, Operation, int]]:
     """How many rows of each table a change added, changed and deleted."""
     span = span_of(connection, change_set_id)
-    rows = connection.exec_driver_sql(_SUMMARY, (span.first, span.end)).all()
+    rows = connection.exec_driver_sql(_SUMMARY, span.places).all()
     return [(RECORDED[table].name, _OPERATIONS[what], int(many)) for table, what, many in rows]
 
 

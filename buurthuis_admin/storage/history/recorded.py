@@ -64,6 +64,11 @@ class Recorded:
             for key in _first_key(column)
         )
 
+    @property
+    def may_be_single(self) -> bool:
+        """Whether a change of one row can be kept within its change set: two numbers name it."""
+        return len(self.keys) > 1 and not self.words
+
     def row(self, of: str) -> tuple[str, str, str]:
         """SQL for the three parts of the name of a row; ``of`` is an alias, NEW or OLD."""
         first = f"{of}.{self.keys[0]}" if self.keys else "0"
@@ -104,6 +109,10 @@ _ALL = (
         follows=(tables.Session, "session_id"),
         part_of=("session_id",),
     ),
+    Recorded(17, tables.Room),
+    Recorded(18, tables.ClosingDay),
+    Recorded(19, tables.ActivityPerson, part_of=("activity_id",)),
+    Recorded(50, tables.OwnContribution),
     Recorded(20, tables.Funder),
     Recorded(21, tables.Subsidy),
     Recorded(22, tables.Instalment, part_of=("subsidy_id",)),
@@ -145,6 +154,9 @@ RECORDED = {one.number: one for one in _ALL}
 BY_NAME = {one.name: one for one in _ALL}
 # Not recorded: the history itself, drafts, the bytes of files, erasures (never taken back), the
 # log of backups, and heading mappings (what was learned of a layout stays known).
+# Not recorded: the history itself, drafts, erasures (never taken back), the log of backups, and
+# heading mappings (what was learned of a layout stays known), and the rows of printed sheets
+# (what was printed stays printed).
 
 
 def recorded(model: type[Base]) -> Recorded | None:

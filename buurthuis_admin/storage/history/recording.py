@@ -16,17 +16,17 @@ from buurthuis_admin.storage.history.triggers import insert_trigger, on_insert
 _ID = itemgetter("id")
 _RANGE = (
     "INSERT INTO row_changes (change_set_id, table_number, operation, row_key, last_key) "
-    "VALUES ((SELECT id FROM current_change), ?, ?, ?, ?)"
+    "VALUES (change_number(), ?, ?, ?, ?)"
 )
 _ROW = (
     "INSERT INTO row_changes "
     "(change_set_id, table_number, operation, row_key, row_key_2, row_word) "
-    "VALUES ((SELECT id FROM current_change), ?, ?, ?, ?, ?)"
+    "VALUES (change_number(), ?, ?, ?, ?, ?)"
 )
 _NEW_RANGES = (
     "SELECT row_key, coalesce(last_key, row_key) FROM row_changes "
     "WHERE table_number = ? AND operation = 1 "
-    "AND change_set_id = (SELECT id FROM current_change) "
+    "AND change_set_id = change_number() "
     "AND id >= (SELECT first_row FROM change_sets WHERE id = change_set_id)"
 )
 _HIGHEST = (

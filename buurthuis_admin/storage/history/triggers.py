@@ -3,7 +3,7 @@
 """The triggers that write history: temporary ones, made for each connection.
 
 Temporary, so that they always fit the schema of this program and no migration has to keep them.
-Outside a unit of work there is no current change set and a write of any row is refused.
+Outside a unit of work there is no change under way and a write of any row is refused.
 """
 
 from __future__ import annotations
@@ -12,19 +12,13 @@ from collections.abc import Iterator
 
 from buurthuis_admin.storage.history.recorded import DELETED, INSERTED, RECORDED, UPDATED, Recorded
 
-_CURRENT = (
-    "CREATE TEMP TABLE current_change (id INTEGER)",
-    "INSERT INTO current_change VALUES (NULL)",
-)
-_INTO = "INSERT INTO row_changes (change_set_id, table_number, operation, row_key, row_key_2"
-_NOW = "(SELECT id FROM current_change)"
-SET_CURRENT = "UPDATE current_change SET id = ?"
+_KEYS = "table_number, operation, row_key, row_key_2"
+_FIRST_ROW = "(SELECT coalesce(max(id), 0) + 1 FROM row_changes)"
 
 
 def statements() -> tuple[str, ...]:
     """The statements that have a connection write history; made once per program."""
     if not _made:
-        _made.extend(_CURRENT)
         for one in RECORDED.values():
             _made.extend((on_insert(one), *_on_update(one), _on_delete(one)))
     return tuple(_made)
@@ -40,11 +34,9 @@ def insert_trigger(one: Recorded) -> str:
 
 def on_insert(one: Recorded) -> str:
     """An inserted row is only named: as long as it is there it says itself what it holds."""
-    first, second, words = one.row("NEW")
     return (
         f"CREATE TEMP TRIGGER {insert_trigger(one)} AFTER INSERT ON main.{one.name} BEGIN\n"
-        f"{_INTO}, row_word) VALUES "
-        f"({_NOW}, {one.number}, {INSERTED}, {first}, {second}, {words});\nEND"
+        f"{_record(one, INSERTED, 'NEW', 'NULL', 'NULL')}END"
     )
 
 
@@ -52,13 +44,11 @@ def _on_update(one: Recorded) -> Iterator[str]:
     changing = [name for name in one.columns if name not in (*one.keys, *one.words)]
     if not changing:
         return
-    first, second, words = one.row("OLD")
     differs = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in changing)
+    before, after = _differing("OLD", changing), _differing("NEW", changing)
     yield (
         f"CREATE TEMP TRIGGER history_update_{one.name} AFTER UPDATE ON main.{one.name}\n"
-        f"WHEN {differs} BEGIN\n{_INTO}, row_word, before, after) VALUES "
-        f"({_NOW}, {one.number}, {UPDATED}, {first}, {second}, {words}, "
-        f"{_differing('OLD', changing)}, {_differing('NEW', changing)});\nEND"
+        f"WHEN {differs} BEGIN\n{_record(one, UPDATED, 'OLD', before, after)}END"
     )
 
 
@@ -72,11 +62,26 @@ def _differing(of: str, names: list[str]) -> str:
 
 
 def _on_delete(one: Recorded) -> str:
-    first, second, words = one.row("OLD")
     pairs = ", ".join(f"'{name}', OLD.{name}" for name in one.columns)
     return (
         f"CREATE TEMP TRIGGER history_delete_{one.name} AFTER DELETE ON main.{one.name} BEGIN\n"
-        f"{_INTO}, row_word, before) VALUES "
-        f"({_NOW}, {one.number}, {DELETED}, {first}, {second}, {words}, "
-        f"json_object({pairs}));\nEND"
+        f"{_record(one, DELETED, 'OLD', f'json_object({pairs})', 'NULL')}END"
+    )
+
+
+def _record(one: Recorded, operation: int, of: str, before: str, after: str) -> str:
+    """The statements that record a row; of them one does something."""
+    first, second, words = one.row(of)
+    row = f"{one.number}, {operation}, {first}, {second}"
+    record = (
+        f"INSERT INTO row_changes (change_set_id, {_KEYS}, row_word, before, after) "
+        f"SELECT change_number(), {row}, {words}, {before}, {after}"
+    )
+    if not one.may_be_single:
+        return f"{record};\n"
+    return (
+        f"{record} WHERE single_sentence() IS NULL;\n"
+        f"INSERT INTO change_sets (at, sentence, token, first_row, {_KEYS}, before, after) "
+        f"SELECT time_now(), single_sentence(), single_token(), {_FIRST_ROW}, {row}, {before}, "
+        f"{after} WHERE single_sentence() IS NOT NULL;\n"
     )

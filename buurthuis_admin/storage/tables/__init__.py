@@ -16,6 +16,7 @@ from buurthuis_admin.storage.tables.activities import (
     Session,
     TallyType,
 )
+from buurthuis_admin.storage.tables.attendance import SessionPlace
 from buurthuis_admin.storage.tables.base import Base
 from buurthuis_admin.storage.tables.bookkeeping import (
     FileContent,
@@ -52,6 +53,12 @@ from buurthuis_admin.storage.tables.people import (
     Volunteer,
     VolunteerHours,
 )
+from buurthuis_admin.storage.tables.planning import (
+    ActivityPerson,
+    ClosingDay,
+    OwnContribution,
+    Room,
+)
 from buurthuis_admin.storage.tables.reports import (
     FigureCorrection,
     Report,
@@ -80,6 +87,7 @@ __all__ = [
     "AccessRequest",
     "Account",
     "Activity",
+    "ActivityPerson",
     "Attendance",
     "BackupMade",
     "Base",
@@ -87,6 +95,7 @@ __all__ = [
     "BudgetLine",
     "Category",
     "ChangeSet",
+    "ClosingDay",
     "Condition",
     "Consent",
     "Contribution",
@@ -112,15 +121,18 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "OwnContribution",
     "Paper",
     "Person",
     "Report",
     "ReportPart",
     "ReportPhoto",
     "Reserve",
+    "Room",
     "RowChange",
     "Series",
     "Session",
+    "SessionPlace",
     "Setting",
     "SourceRow",
     "Subsidy",

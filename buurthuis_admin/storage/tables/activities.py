@@ -53,7 +53,11 @@ class Activity(Base):
 
 
 class Series(Base):
-    """A repeating schedule: an RFC 5545 recurrence rule."""
+    """A repeating schedule: an RFC 5545 recurrence rule.
+
+    Room and leader are NULL where they are those of the activity. Closing days of the centre are
+    always left out; the two flags say whether it goes on on public and in school holidays.
+    """
 
     __tablename__ = "series"
     __table_args__ = (
@@ -61,6 +65,8 @@ class Series(Base):
         is_day("first_day"),
         is_time("starts_at"),
         is_time("ends_at"),
+        is_flag("on_holidays"),
+        is_flag("in_school_holidays"),
         check("ends_after_start", "ends_at > starts_at"),
         # Lets a session name a series of its own activity only.
         UniqueConstraint("id", "activity_id"),
@@ -74,18 +80,28 @@ class Series(Base):
     first_day: Mapped[int]
     starts_at: Mapped[int | None]
     ends_at: Mapped[int | None]
+    room: Mapped[str | None]
+    leader: Mapped[str | None]
+    on_holidays: Mapped[Flag]
+    in_school_holidays: Mapped[Flag]
 
 
 class Session(Base):
     """One dated meeting. ``state``: 0 planned, 1 held, 2 cancelled (``storage.values``).
 
-    An activity with sessions is never deleted: its visits are part of the figures.
+    ``series_day`` is the day of the series that it stands for, wherever it was moved to: so a
+    series never gets two meetings for one of its days. Room and leader are NULL where they are
+    those of the activity. An activity with sessions is never deleted: its visits are part of the
+    figures.
     """
 
     __tablename__ = "sessions"
     __table_args__ = (
+        is_day("series_day"),
         is_day("day"),
         is_time("starts_at"),
+        is_time("ends_at"),
+        check("ends_after_start", "ends_at > starts_at"),
         check("state_is_known", "state BETWEEN 0 AND 2"),
         ForeignKeyConstraint(
             ["series_id", "activity_id"], ["series.id", "series.activity_id"], ondelete="RESTRICT"
@@ -94,14 +110,25 @@ class Session(Base):
         Index("ix_sessions_day", "day", "state", "activity_id", "id"),
         Index("ix_sessions_activity_id", "activity_id", "day", "state", "id"),
         Index("ix_sessions_series_id", "series_id"),
+        Index(
+            "uq_sessions_series_day",
+            "series_id",
+            "series_day",
+            unique=True,
+            sqlite_where=text("series_day IS NOT NULL"),
+        ),
         options(),
     )
 
     id: Mapped[Key]
     activity_id: Mapped[int] = mapped_column(refers_to("activities.id", on_delete="RESTRICT"))
     series_id: Mapped[int | None]
+    series_day: Mapped[int | None]
     day: Mapped[int]
     starts_at: Mapped[int | None]
+    ends_at: Mapped[int | None]
+    room: Mapped[str | None]
+    leader: Mapped[str | None]
     state: Mapped[int] = mapped_column(server_default=text("1"))
     reason: Mapped[Words]
     remark: Mapped[Words]

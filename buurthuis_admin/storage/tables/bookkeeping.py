@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Index, LargeBinary, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from buurthuis_admin.storage.tables.base import (
@@ -89,7 +89,10 @@ class SourceRow(Base):
 
 
 class UnclearRow(Base):
-    """A row that waits for an answer: the question (code and details) and its cells, as JSON."""
+    """A row about which is decided later: the question, and the row as ``importing`` packs it.
+
+    ``why``: what somebody said who left it out. What is decided keeps no cells.
+    """
 
     __tablename__ = "unclear_rows"
     __table_args__ = (
@@ -97,16 +100,19 @@ class UnclearRow(Base):
         check("details_is_json", "json_valid(details)"),
         check("cells_is_json", "json_valid(cells)"),
         check("row_is_counted_from_one", "row >= 1"),
-        Index("ix_unclear_rows_sheet_id", "sheet_id", "row"),
+        check("state_is_known", "state IN ('waiting', 'answered', 'left_out')"),
+        UniqueConstraint("sheet_id", "row"),
         options(),
     )
 
     id: Mapped[Key]
     sheet_id: Mapped[int] = mapped_column(refers_to("import_sheets.id"))
-    row: Mapped[int | None]
+    row: Mapped[int]
     reason: Mapped[str]
     details: Mapped[str]
     cells: Mapped[str]
+    state: Mapped[str] = mapped_column(server_default=text("'waiting'"))
+    why: Mapped[Words]
 
 
 class HeadingMapping(Base):

@@ -115,7 +115,7 @@ class Paper(Base):
 
     id: Mapped[Key]
     subsidy_id: Mapped[int | None] = mapped_column(refers_to("subsidies.id"))
-    booking_id: Mapped[int | None]
+    booking_id: Mapped[int | None] = mapped_column(refers_to("bookings.id"))
     title: Mapped[str]
     kind: Mapped[str] = mapped_column(server_default=text("'other'"))
     media_type: Mapped[str]

@@ -18,6 +18,8 @@ from buurthuis_admin.storage.tables.base import (
     options,
 )
 
+_WHOLE = "operation IS NULL OR table_number * row_key * row_key_2 IS NOT NULL"
+
 
 class ChangeSet(Base):
     """One finished unit of work: when (UTC, ISO 8601), and the sentence that names it.
@@ -26,12 +28,17 @@ class ChangeSet(Base):
     are equal. ``reverts_id`` names what an undo or redo took back. The rows in ``row_changes``
     begin at ``first_row`` and end before that of the next change set. The highest id is the
     revision of the file.
+
+    A change of one row that two numbers name, such as a tap at the door, is told here: the
+    columns from ``table_number`` on are those of its only record.
     """
 
     __tablename__ = "change_sets"
     __table_args__ = (
         not_empty("sentence"),
         is_one_of("kind", ChangeKind),
+        check("operation_is_known", "operation BETWEEN 1 AND 3"),
+        check("record_is_whole", _WHOLE),
         Index(
             "ix_change_sets_reverts_id", "reverts_id", sqlite_where=text("reverts_id IS NOT NULL")
         ),
@@ -45,6 +52,12 @@ class ChangeSet(Base):
     reverts_id: Mapped[int | None]
     token: Mapped[Words]
     first_row: Mapped[int] = mapped_column(server_default=text("0"))
+    table_number: Mapped[int | None]
+    operation: Mapped[int | None]
+    row_key: Mapped[int | None]
+    row_key_2: Mapped[int | None]
+    before: Mapped[str | None]
+    after: Mapped[str | None]
 
 
 class RowChange(Base):

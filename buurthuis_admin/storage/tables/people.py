@@ -48,6 +48,11 @@ class Person(Base):
         is_flag("archived"),
         Index("ix_people_sort_key", "sort_key", "id"),
         Index("ix_people_household_id", "household_id"),
+        Index(
+            "ix_people_anonymised_on",
+            "anonymised_on",
+            sqlite_where=text("anonymised_on IS NOT NULL"),
+        ),
         options(),
     )
 

@@ -11,20 +11,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from buurthuis_admin.domain.activities import AttendanceStatus
-from buurthuis_admin.importing.columns import Orientation, fields_for
+from buurthuis_admin.importing.columns import fields_for
 from buurthuis_admin.importing.corrections import (
     BLANK,
     NONE,
+    STRUCK,
+    Answer,
+    CellPlace,
+    Join,
+    Mending,
+    ProblemKey,
+    ProblemKind,
     Region,
+    SpellingChoice,
+    Split,
+    SplitWay,
+    StyleMeaning,
     TableCorrection,
     TablePlace,
 )
 from buurthuis_admin.importing.headings import Field
-from buurthuis_admin.importing.outcome import SheetKind
+from buurthuis_admin.importing.mending.answering import taken_back, with_all, without_any
+from buurthuis_admin.importing.outcome import Orientation, SheetKind
 from buurthuis_admin.importing.planning.build import make_plan
 from buurthuis_admin.importing.planning.drafts import Known
 from buurthuis_admin.importing.signs import signs_of
 from buurthuis_admin.importing.understand import Understood, understand
+from buurthuis_admin.importing.values.dates import DateOrder
 from buurthuis_admin.importing.values.marks import Mark
 from buurthuis_admin.importing.wording import question_sentence, sentence
 from buurthuis_admin.importing.workbook import CellValue, FileFormat, Row, Sheet, Workbook
@@ -141,16 +154,92 @@ def corrections(draw: st.DrawFn) -> TableCorrection:
         draw(st.none() | regions),
         draw(st.dictionaries(st.integers(0, 4), chosen, max_size=3)),
         draw(st.dictionaries(st.sampled_from(("", "x", "a", "3")), st.sampled_from(Mark))),
+        orientation=draw(st.none() | st.sampled_from(Orientation)),
+        orders=draw(st.dictionaries(st.integers(-1, 4), st.sampled_from(DateOrder))),
+        styles=draw(st.dictionaries(styles, st.sampled_from(StyleMeaning))),
+        splits=draw(st.dictionaries(st.integers(0, 4), splits(chosen), max_size=2)),
+        joins=tuple(draw(st.lists(joins(chosen), max_size=2))),
     )
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.sampled_from(SHEETS) | st.lists(st.tuples(*[cells] * 4), max_size=8), corrections())
+styles = st.sampled_from((STRUCK, "#FF0000", "#00FF00"))
+
+
+def splits(fields: st.SearchStrategy[Field | None]) -> st.SearchStrategy[Split]:
+    parts = st.lists(fields, max_size=5).map(tuple)
+    return st.builds(Split, st.sampled_from(SplitWay), parts)
+
+
+def joins(fields: st.SearchStrategy[Field | None]) -> st.SearchStrategy[Join]:
+    columns = st.lists(st.integers(0, 5), max_size=3, unique=True).map(tuple)
+    return st.builds(Join, columns, fields)
+
+
+places = st.builds(
+    CellPlace,
+    st.sampled_from(("lijst.xlsx", "anders.xlsx")),
+    st.just("Blad1"),
+    st.integers(0, 9),
+    st.integers(0, 5),
+)
+texts = st.sampled_from(
+    ("", " ", "x", "Jan en Mien Bos", "31-02-2019", "Naam", "Totaal", "612345678")
+)
+keys = st.builds(ProblemKey, st.sampled_from(ProblemKind), st.sampled_from(("", "date", "born")))
+
+
+@st.composite
+def mendings(draw: st.DrawFn) -> Mending:
+    rows = st.tuples(keys, places.map(lambda place: place.of_row))
+    return Mending(
+        cells=draw(st.dictionaries(places, texts, max_size=4)),
+        spellings=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        SpellingChoice,
+                        st.sampled_from((Field.TOWN, Field.ACTIVITY)),
+                        st.sampled_from(("Waterdam", "Stoelyoga", "Jan Bos")),
+                        st.sampled_from(("Waterdam", "Yoga", "")),
+                    ),
+                    max_size=3,
+                )
+            )
+        ),
+        answers=draw(st.dictionaries(keys, st.sampled_from(Answer), max_size=3)),
+        rows=draw(st.dictionaries(rows, st.sampled_from(Answer), max_size=3)),
+    )
+
+
+def dressed(rows: tuple[Row, ...], colours: dict[tuple[int, int], str]) -> Sheet:
+    """A sheet whose cells wear colours; those that are called struck are crossed out."""
+    struck = frozenset(at for at, style in colours.items() if style == STRUCK)
+    fills = {at: style for at, style in colours.items() if style != STRUCK}
+    return Sheet("Blad1", rows, struck=struck, fills=fills, error_cells={(1, 1): "#REF!"})
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.sampled_from(SHEETS) | st.lists(st.tuples(*[cells] * 4), max_size=8),
+    st.dictionaries(st.tuples(st.integers(0, 8), st.integers(0, 4)), styles, max_size=6),
+    corrections(),
+    mendings(),
+)
 def test_whatever_a_person_says_every_row_is_accounted_for(
-    rows: tuple[Row, ...] | list[Row], said: TableCorrection
+    rows: tuple[Row, ...] | list[Row],
+    colours: dict[tuple[int, int], str],
+    said: TableCorrection,
+    mending: Mending,
 ) -> None:
-    book = box(tuple(rows))
-    understood = understand([book], TODAY, {TablePlace("lijst.xlsx", "Blad1"): said})
+    book = Workbook("lijst.xlsx", FileFormat.XLSX, 1, "0", (dressed(tuple(rows), colours),))
+    told = {TablePlace("lijst.xlsx", "Blad1"): said}
+    understood = understand([book], TODAY, told, mending)
+    for group in understood.problems:
+        assert group.count >= group.waiting
+        for change in (with_all, without_any):
+            again = understand([book], TODAY, told, change(mending, group))
+            assert set(again.reading.rows) == set(understood.reading.rows)
+        assert taken_back(mending, group.key).answer(group.key) is None
     outcome = make_plan(understood, Known(), [book]).outcome
     (sheet,) = outcome.files[0].sheets
     assert [account.row for account in sheet.rows] == list(range(1, len(rows) + 1))

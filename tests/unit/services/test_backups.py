@@ -26,6 +26,7 @@ from buurthuis_admin.services.administration import (
 from buurthuis_admin.services.backups import BackupService, BackupUnreadable, SecondPlaceUnfit
 from buurthuis_admin.storage import copying, opening, restoring
 from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.problems import WrongPassword
 
 PASSWORD = "een goed wachtwoord"
 MONDAY = datetime.datetime(2026, 11, 23, 9, tzinfo=datetime.UTC)
@@ -255,6 +256,32 @@ def test_a_backup_of_before_a_new_password_opens_with_the_new_one_after_a_restor
     service.restore(backup.path)
     centre.close()
     open_administration(centre.path, "een nieuw wachtwoord").close()
+
+
+@pytest.mark.parametrize("by_sheet", [False, True])
+def test_a_backup_of_before_a_new_key_asks_its_password_and_is_put_back(
+    centre: Administration, service: BackupService, by_sheet: bool
+) -> None:
+    add(centre, "Gerda", "Smit")
+    (made,) = service.make(BackupReason.MANUAL)
+    path, then = service.folder / made.file, names(centre)
+    secret = centre.security.code().text if by_sheet else PASSWORD
+    centre._file.replace_key("een ander wachtwoord")
+    add(centre, "Jan", "Berg")
+    assert not service.describe(path).readable
+    with pytest.raises(WrongPassword):
+        service.unlock(path, "niet dit")
+    assert not service.describe(path).readable
+    opened = service.unlock(path, secret)
+    assert (opened.readable, opened.people) == (True, len(then))
+    assert service.is_whole(path)
+    assert service.compare(path).changes_count == 1
+    now = names(centre)
+    before = service.restore(path)
+    assert names(centre) == then
+    service.restore(before)
+    assert names(centre) == now
+    assert centre.security.fits("een ander wachtwoord")
 
 
 def test_a_damaged_backup_is_never_put_back(centre: Administration, service: BackupService) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,7 @@ from buurthuis_admin.domain.dates import PartialDate, Period
 from buurthuis_admin.domain.dossier_steps import Apply, Award, Receive, Settle
 from buurthuis_admin.domain.funders import Fact, Funder, ReportPart, Threshold
 from buurthuis_admin.domain.names import PersonName
+from buurthuis_admin.domain.papers import PaperKind
 from buurthuis_admin.domain.people import Address, Person, PersonDetail
 from buurthuis_admin.domain.subsidies import (
     BudgetLine,
@@ -266,6 +268,26 @@ def test_the_checklist_follows_the_dossier(
     assert subsidies.checklist(number) == ()
 
 
+def test_an_expense_of_a_day_asks_for_a_receipt(
+    subsidies: SubsidyService, administration: Administration, tmp_path: Path
+) -> None:
+    flyers = Expense(description="Flyers", amount=Decimal(40), day=day(3))
+    total = Expense(description="Totaal volgens de lijst", amount=Decimal(60))
+    number = subsidies.save(
+        Subsidy(funder="Fonds", state=SubsidyState.AWARDED, expenses=(flyers, flyers, total))
+    )
+
+    def asked() -> list[int]:
+        found = subsidies.checklist(number)
+        return [one.count for one in found if one.kind is MissingKind.RECEIPTS]
+
+    assert asked() == [2]
+    receipt = tmp_path / "bon.pdf"
+    receipt.write_bytes(b"%PDF-1.7 bon")
+    administration.papers.attach(receipt, subsidy_id=number, kind=PaperKind.RECEIPT)
+    assert asked() == [1]
+
+
 def test_the_set_to_start_with_says_where_each_fact_is_from(
     administration: Administration,
 ) -> None:
@@ -287,6 +309,16 @@ def test_the_set_to_start_with_says_where_each_fact_is_from(
     assert len(names) == 5
     assert "oranjefonds" in names
     assert administration.funders.named("Oranje Fonds").advance_percentage == 75
+
+
+def test_a_municipality_by_its_own_name_gets_the_rules_of_municipalities(
+    administration: Administration,
+) -> None:
+    administration.subsidies.save(Subsidy(funder="Gemeente Waterdam"))
+    administration.funders.add_standard()
+    names = [one.name for one in administration.funders.all_funders()]
+    assert "Gemeente" not in names
+    assert len(administration.funders.named("Gemeente Waterdam").thresholds) == 2
 
 
 def test_funders_are_checked_renamed_and_removed(

@@ -42,7 +42,7 @@ FOR_THE_PROGRAM = {
     "bookings": {"line_key", "private"},
     "papers": {"sha256"},
     "source_rows": {"entity_kind", "entity_id", "sheet_id", "row"},
-    "unclear_rows": {"reason", "details", "cells"},
+    "unclear_rows": {"reason", "details", "cells", "state"},
 }
 
 

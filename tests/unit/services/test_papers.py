@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
+import datetime
 import stat
 import sys
 import tempfile
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from buurthuis_admin.domain.bookkeeping import Booking
 from buurthuis_admin.domain.papers import LARGEST, MEGABYTE, PaperKind
 from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.services.administration import Administration, open_administration
@@ -74,10 +77,32 @@ def test_a_paper_that_was_removed_comes_back_by_undo(
     assert papers.content(number) == CONTENT
 
 
-def test_the_same_receipt_twice_is_known(papers: PaperService, letter: Path, dossier: int) -> None:
+@pytest.fixture
+def bill(administration: Administration) -> int:
+    money = administration.money
+    account = money.accounts()[0].id
+    day = datetime.date(2026, 5, 4)
+    return money.save(Booking(account_id=account, day=day, year=2026, amount=Decimal(-100)))
+
+
+def test_a_receipt_goes_with_its_booking_and_comes_back_with_it(
+    papers: PaperService, letter: Path, bill: int, administration: Administration
+) -> None:
+    papers.attach(letter, booking_id=bill)
+    administration.money.remove(bill)
+    assert papers.all_papers() == []
+    administration.history.undo()
+    (kept,) = papers.of_booking(bill)
+    assert kept.id is not None
+    assert papers.content(kept.id) == CONTENT
+
+
+def test_the_same_receipt_twice_is_known(
+    papers: PaperService, letter: Path, dossier: int, bill: int
+) -> None:
     papers.attach(letter, subsidy_id=dossier)
-    papers.attach(letter, booking_id=7)
-    (kept,) = papers.of_booking(7)
+    papers.attach(letter, booking_id=bill)
+    (kept,) = papers.of_booking(bill)
     assert len(papers.same_content(kept.sha256)) == 2
 
 

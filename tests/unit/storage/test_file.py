@@ -248,6 +248,15 @@ def test_a_file_without_its_key_slot_says_what_can_be_done(path: Path, cut: int)
     assert "recovery sheet" in str(problem)
 
 
+def test_a_file_cut_off_at_a_page_does_not_say_that_the_password_is_wrong(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: -slots.SIZE - PAGE_SIZE])
+    before = digest(path)
+    problem = refused(path)
+    assert isinstance(problem, problems.PasswordOrEnd)
+    assert "the end of this file is missing" in str(problem)
+    assert digest(path) == before
+
+
 def test_a_file_that_was_cut_off_is_told(path: Path) -> None:
     opened = AdministrationFile.open(path, PASSWORD)
     opened.close()

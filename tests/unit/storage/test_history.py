@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from buurthuis_admin.domain.history import ChangeKind, Operation, standing
 from buurthuis_admin.storage import bulk, rows, tables
 from buurthuis_admin.storage.file import AdministrationFile
-from buurthuis_admin.storage.history import reading, turning_back
+from buurthuis_admin.storage.history import reading, turned, turning_back
 from buurthuis_admin.storage.history.recorded import RECORDED
 from tests.unit.storage.making import PASSWORD, person_row, write
 
@@ -305,7 +305,7 @@ def test_something_of_which_the_place_is_taken_does_not_come_back(file: Administ
     gone = unit.change_set_id
     write(file, tables.Activity, {**row, "id": 2})
     before = content(file)
-    with pytest.raises(turning_back.CannotTurnBack):
+    with pytest.raises(turned.CannotTurnBack):
         take_back(file, gone, ChangeKind.UNDO)
     assert content(file) == before
 

@@ -188,6 +188,7 @@ def _papers() -> None:
         not_negative("size"),
         day("added_on"),
         refers("subsidy_id", "subsidies"),
+        refers("booking_id", "bookings"),
     )
     for column in ("subsidy_id", "booking_id", "sha256"):
         index(f"ix_papers_{column}", "papers", column)

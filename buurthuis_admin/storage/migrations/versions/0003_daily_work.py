@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from buurthuis_admin.storage.migrations.third import (
     activities,
+    attendance,
+    history,
     importing,
     money,
     people,
@@ -20,8 +22,10 @@ depends_on = None
 
 
 def upgrade() -> None:
+    history.create()
     importing.create()
     activities.create()
+    attendance.create()
     people.create()
     money.create()
     subsidies.create()

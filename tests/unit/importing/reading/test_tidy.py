@@ -61,3 +61,7 @@ def test_a_duration_is_a_time_of_day_where_it_can_be_one() -> None:
     assert tidy.clock(datetime.timedelta(hours=19, minutes=30)) == datetime.time(19, 30)
     assert tidy.clock(datetime.timedelta(hours=30)) == datetime.timedelta(hours=30)
     assert tidy.clock(-datetime.timedelta(hours=1)) == -datetime.timedelta(hours=1)
+
+
+def test_a_number_that_no_number_can_hold_is_text() -> None:
+    assert tidy.tidy_row([float("9" * 400), float("-inf"), 1.5, 2.0]) == ["inf", "-inf", 1.5, 2]

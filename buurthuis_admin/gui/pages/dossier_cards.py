@@ -1,0 +1,368 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The cards of a dossier, each with one part of it and the ways to change that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from buurthuis_admin.domain.agreements import Agreement
+from buurthuis_admin.domain.dossier_budget import BudgetFigures, LineFigures
+from buurthuis_admin.domain.dossier_track import timeline
+from buurthuis_admin.domain.papers import LARGEST, Paper
+from buurthuis_admin.domain.subsidies import Condition, Instalment
+from buurthuis_admin.gui.dossier_words import (
+    count_words,
+    forecast_words,
+    missing_button,
+    missing_words,
+    rule_words,
+)
+from buurthuis_admin.gui.models.dossiers import (
+    budget_model,
+    expenses_model,
+    moments_model,
+    needed_pill,
+)
+from buurthuis_admin.gui.pages.dossier_actions import DossierActions
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.tokens import ROW
+from buurthuis_admin.gui.widgets.flow import FlowLabel
+from buurthuis_admin.gui.widgets.lines import LinesCard, line_of, stacked
+from buurthuis_admin.gui.widgets.pill import Pill, PillDelegate, PillText
+from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.target_bar import TargetBar
+from buurthuis_admin.gui.widgets.texts import button, card, icon_label, label
+from buurthuis_admin.i18n import (
+    _,
+    format_day_short,
+    format_money,
+    format_number,
+    ngettext,
+)
+from buurthuis_admin.services.subsidies import Dossier
+from buurthuis_admin.services.subsidy_words import paper_word
+
+_HEADING = 42
+_MOST_ROWS = 8
+
+
+def link(text: str, act: Callable[[], object], *, about: str = "") -> QPushButton:
+    """A link; ``about`` tells a screen reader what it is a link of."""
+    made = button(text, "", "link")
+    made.clicked.connect(lambda _on=False: act())
+    if about:
+        made.setAccessibleName(f"{text}: {about}")
+    return made
+
+
+class AgreementsCard(LinesCard):
+    """Agreed against reached: a bar, a tick, and where an explanation is due."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        super().__init__(_("Agreements"))
+        self.keep_top()
+        self._actions = actions
+        self.add_one = button(_("Add an agreement"), "plus", "link")
+        self.add_one.clicked.connect(lambda _on=False: actions.target())
+        self.footer.addWidget(line_of(self.add_one))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the agreements."""
+        self.empty()
+        if not dossier.agreements:
+            self.tell(_("Nothing was agreed yet about numbers."))
+            return
+        self.tell(_("The bar is what was reached, the tick what was agreed."))
+        self.tell(rule_words(dossier.funder.explain_percentage))
+        for agreed in dossier.agreements:
+            self.add(self._line(agreed))
+
+    def _line(self, agreed: Agreement) -> QWidget:
+        target = agreed.target
+        about = f"{target.indicator}, {_reached_words(agreed)}"
+        change = link(_("Change"), partial(self._actions.target, target), about=about)
+        pills = [Pill(needed_pill())] if agreed.explanation_due else []
+        if target.explanation:
+            pills = [Pill(PillText(_("Explained"), "check-circle", "ok"))]
+        parts: list[QWidget] = [
+            line_of(
+                FlowLabel(target.indicator, "strong"),
+                *pills,
+                right=(FlowLabel(_reached_words(agreed), "strong"), change),
+            )
+        ]
+        if agreed.reached is not None:
+            parts.append(TargetBar(float(agreed.reached), float(target.promised)))
+        told = forecast_words(agreed) or _why_not_counted(agreed)
+        if told:
+            parts.append(label(told, "muted"))
+        return stacked(parts[0], *parts[1:], gap=2)
+
+
+def _reached_words(agreed: Agreement) -> str:
+    promised = count_words(agreed.target.promised)
+    if agreed.reached is None:
+        return _("{number} agreed").format(number=promised)
+    return _("{reached} of {agreed}").format(reached=count_words(agreed.reached), agreed=promised)
+
+
+def _why_not_counted(agreed: Agreement) -> str:
+    if agreed.reached is not None:
+        return ""
+    if agreed.period is None:
+        return _("Fill in the period of the subsidy; then it is counted.")
+    return _("This cannot be counted here. Write in the explanation what was reached.")
+
+
+class TableCard(QFrame):
+    """A card with a heading, a table, and a link to add a row."""
+
+    def __init__(self, title: str, add: str, nothing: str) -> None:
+        super().__init__()
+        frame, column = card(gap=8)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(frame)
+        self.setAccessibleName(title)
+        self.add_one = button(add, "plus", "link")
+        self.note = FlowLabel("", "muted")
+        self.nothing = label(nothing, "muted")
+        self.table = Table(title)
+        column.addWidget(line_of(FlowLabel(title, "heading"), self.note, right=(self.add_one,)))
+        column.addWidget(self.nothing)
+        column.addWidget(self.table)
+        column.addStretch(1)
+
+    def fit(self, rows: int, most: int = _MOST_ROWS) -> None:
+        """Make the table as high as its rows, up to a number of them."""
+        self.table.setVisible(rows > 0)
+        self.nothing.setVisible(rows == 0)
+        heading = max(scaled(_HEADING), self.table.horizontalHeader().sizeHint().height())
+        height = heading + min(rows, most) * scaled(ROW) + 2 * self.table.frameWidth() + 2
+        self.table.setMinimumHeight(height)
+        self.table.setMaximumHeight(height)
+
+    def let_pills(self, column: int) -> None:
+        """Draw a column as pills."""
+        self.table.setItemDelegateForColumn(column, PillDelegate(self.table))
+
+
+class BudgetCard(TableCard):
+    """Budget against actual in the funder's order; Enter on a line writes its explanation."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        nothing = _("No budget yet. Add its lines in the order of the application.")
+        super().__init__(_("Budget and spending"), _("Add a budget line"), nothing)
+        self._actions = actions
+        self.model = budget_model()
+        self.table.show_model(self.model, (0, 104, 104, 104, 184), (4,))
+        self.let_pills(4)
+        self.table.row_opened.connect(self._opened)
+        self.add_one.clicked.connect(lambda _on=False: actions.line())
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the lines and their total."""
+        figures = dossier.budget
+        self.note.setText(_("in euros, in the order of the funder"))
+        rows: list[LineFigures | BudgetFigures] = list(figures.lines)
+        if rows:
+            rows.append(figures)
+        self.model.show_rows(rows)
+        self.fit(len(rows), most=14)
+
+    def _opened(self, place: int) -> None:
+        row = self.model.rows[place]
+        if isinstance(row, LineFigures) and row.line is not None:
+            self._actions.line(row.line)
+
+
+class ExpensesCard(TableCard):
+    """What was spent."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        super().__init__(_("Expenses"), _("Add an expense"), _("Nothing was spent yet."))
+        self._actions = actions
+        self.model = expenses_model()
+        self.table.show_model(self.model, (120, 0, 160, 104), (2,))
+        self.table.row_opened.connect(lambda place: actions.expense(self.model.rows[place][0]))
+        self.add_one.clicked.connect(lambda _on=False: actions.expense())
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the expenses, the newest first."""
+        names = {one.id: one.name for one in dossier.subsidy.budget_lines}
+        found = sorted(
+            dossier.subsidy.expenses,
+            key=lambda one: (one.day is not None, one.day, one.id),
+            reverse=True,
+        )
+        self.model.show_rows([(one, names.get(one.budget_line_id, "")) for one in found])
+        self.fit(len(found))
+
+
+class TimelineCard(TableCard):
+    """All that happened and is to come."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Timeline"), "", _("Nothing happened yet."))
+        self.add_one.hide()
+        self.model = moments_model()
+        self.table.show_model(self.model, (120, 0, 136), (2,))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.let_pills(2)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the days."""
+        moments = timeline(dossier.subsidy, dossier.papers, dossier.today)
+        self.model.show_rows(moments)
+        self.fit(len(moments))
+
+
+class PaymentsCard(LinesCard):
+    """What is expected, what came, and what went back."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        super().__init__(_("Payments of the funder"))
+        self.keep_top()
+        self._actions = actions
+        self.add_one = button(_("Add a payment"), "plus", "link")
+        self.add_one.clicked.connect(lambda _on=False: actions.payment())
+        self.footer.addWidget(line_of(self.add_one))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the payments."""
+        self.empty()
+        for one in dossier.subsidy.instalments:
+            words = _payment_words(one)
+            change = link(_("Change"), partial(self._actions.payment, one), about=words)
+            pill = Pill(_payment_pill(one, dossier))
+            self.add(line_of(FlowLabel(words), right=(pill, change)))
+        if not dossier.subsidy.instalments:
+            self.tell(_("No payment is known yet."))
+
+
+def _payment_words(one: Instalment) -> str:
+    came = one.received is not None
+    amount = one.received if came else one.expected
+    day = one.day if came else one.expected_on
+    told = "" if amount is None else format_money(amount)
+    return " · ".join(filter(None, (told, format_day_short(day) if day else "", one.remark)))
+
+
+def _payment_pill(one: Instalment, dossier: Dossier) -> PillText:
+    if one.received is not None:
+        word = _("Paid back") if one.received < 0 else _("Received")
+        return PillText(word, "check-circle", "ok")
+    if one.expected_on is not None and one.expected_on < dossier.today:
+        return PillText(_("Late"), "warning", "warn")
+    return PillText(_("Expected"), "clock", "info")
+
+
+class ConditionsCard(LinesCard):
+    """What the funder asks with the award."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        super().__init__(_("Conditions"))
+        self.keep_top()
+        self._actions = actions
+        self.add_one = button(_("Add a condition"), "plus", "link")
+        self.add_one.clicked.connect(lambda _on=False: actions.condition())
+        self.footer.addWidget(line_of(self.add_one))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the conditions."""
+        self.empty()
+        for one in dossier.subsidy.conditions:
+            change = link(_("Change"), partial(self._actions.condition, one), about=one.words)
+            self.add(line_of(FlowLabel(one.words), right=(Pill(_condition_pill(one)), change)))
+        if not dossier.subsidy.conditions:
+            self.tell(_("No conditions are known."))
+
+
+def _condition_pill(one: Condition) -> PillText:
+    if one.done_on is not None:
+        word = _("Done on {day}").format(day=format_day_short(one.done_on))
+        return PillText(word, "check-circle", "ok")
+    if one.due_on is not None:
+        word = _("by {day}").format(day=format_day_short(one.due_on))
+        return PillText(word, "clock", "warn")
+    return PillText(_("Still to do"), "clock", "warn")
+
+
+class MissingCard(LinesCard):
+    """What is still missing, each with a link to where it is filled in."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        super().__init__(_("What is still missing"))
+        self.keep_top()
+        self._actions = actions
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what is missing."""
+        self.empty()
+        count = len(dossier.missing)
+        if not count:
+            self.say(PillText(_("Nothing"), "check-circle", "ok"))
+            self.tell(_("Everything that is needed now is here."))
+            return
+        told = ngettext("{count} thing", "{count} things", count)
+        self.say(PillText(told.format(count=format_number(count)), "warning", "warn"))
+        for one in dossier.missing:
+            words = missing_words(one)
+            way = link(missing_button(one.kind), partial(self._actions.mend, one), about=words)
+            self.add(_marked(words, way))
+
+
+def _marked(words: str, way: QWidget) -> QWidget:
+    """A line with the mark of what is open, which stays beside words on more lines."""
+    around = QWidget()
+    row = QHBoxLayout(around)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(scaled(8))
+    told = FlowLabel(words)
+    row.addWidget(icon_label("circle-dashed", "warn"))
+    row.addWidget(told, 1)
+    row.addWidget(way)
+    return around
+
+
+class PapersCard(LinesCard):
+    """The papers, kept encrypted inside the administration."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        super().__init__(_("Papers"))
+        self._actions = actions
+        self.add_one = button(_("Add a paper"), "plus", "link")
+        self.add_one.clicked.connect(lambda _on=False: actions.add_paper())
+        self.footer.addWidget(line_of(self.add_one))
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the papers."""
+        self.empty()
+        for one in dossier.papers:
+            self.add(self._line(one))
+        text = _("PDF, photo or Word (docx), up to {limit} MB each.").format(limit=LARGEST)
+        if dossier.papers:
+            text = _("Opening shows a copy; what is changed in it is not kept.")
+        self.tell(text)
+
+    def _line(self, one: Paper) -> QWidget:
+        facts = " · ".join((paper_word(one.kind), one.ending, format_day_short(one.added_on)))
+        opened = link(_("Open"), partial(self._actions.open_paper, one), about=one.title)
+        change = link(_("Change"), partial(self._actions.change_paper, one), about=one.title)
+        save = link(_("Save as"), partial(self._actions.save_paper, one), about=one.title)
+        return stacked(
+            line_of(icon_label("file-text", "text2"), FlowLabel(one.title, "strong")),
+            line_of(FlowLabel(facts, "muted"), right=(opened, save, change)),
+            margin=2,
+        )

@@ -1,0 +1,276 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One dossier: where it is, its money, what was agreed, what is missing, and its papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from buurthuis_admin.domain.dossier_steps import StepKind, possible, step_back
+from buurthuis_admin.domain.dossier_track import left_words_due, still_to_spend, terms, track
+from buurthuis_admin.domain.privacy import Urgency, urgency_of
+from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.gui.dossier_words import (
+    days_words,
+    period_words,
+    state_pill,
+    term_title,
+    track_item,
+)
+from buurthuis_admin.gui.pages.dossier_actions import DossierActions
+from buurthuis_admin.gui.pages.dossier_cards import (
+    AgreementsCard,
+    BudgetCard,
+    ConditionsCard,
+    ExpensesCard,
+    MissingCard,
+    PapersCard,
+    PaymentsCard,
+    TimelineCard,
+)
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.columns import CardGrid, SideBySide
+from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.pill import Pill
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.texts import button, card, clear, label
+from buurthuis_admin.gui.widgets.track_bar import TrackBar
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import (
+    _,
+    format_day_long,
+    format_day_short,
+    format_money,
+    format_percent,
+)
+from buurthuis_admin.services.step_words import step_button
+from buurthuis_admin.services.subsidies import Dossier, dossier_name
+
+_BESIDE = 740  # from here on two cards stand beside each other
+_FIGURE = 168
+
+
+class DossierDetail(ScrollColumn):
+    """Shows a dossier; everything on it can be changed from here."""
+
+    def __init__(self, workspace: Workspace, rules_asked: Callable[[str], None]) -> None:
+        super().__init__(gap=12)
+        self._workspace = workspace
+        self._shown: int | None = None
+        self.acts = DossierActions(workspace, self, rules_asked)
+        self.nothing = label(_("Choose a subsidy, or start a new one with 'New subsidy'."), "muted")
+        self.track = TrackBar()
+        self.figures = CardGrid(_FIGURE)
+        self.agreements = AgreementsCard(self.acts)
+        self.missing = MissingCard(self.acts)
+        self.budget = BudgetCard(self.acts)
+        self.expenses = ExpensesCard(self.acts)
+        self.payments = PaymentsCard(self.acts)
+        self.conditions = ConditionsCard(self.acts)
+        self.papers = PapersCard(self.acts)
+        self.timeline = TimelineCard()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._parts = QWidget()
+        column = QVBoxLayout(self._parts)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(scaled(12))
+        self._head = QVBoxLayout()
+        self._head.setSpacing(scaled(8))
+        column.addLayout(self._head)
+        frame, inner = card(margin=16)
+        inner.addWidget(self.track)
+        for part in (
+            frame,
+            self.figures,
+            SideBySide(self.agreements, self.missing, width=_BESIDE),
+            self.budget,
+            self.expenses,
+            SideBySide(self.payments, self.conditions, width=_BESIDE),
+            self.papers,
+            self.timeline,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.column.addWidget(self.nothing)
+        self.column.addWidget(self._parts, 1)
+        self._parts.hide()
+
+    def show_dossier(self, subsidy_id: int | None) -> None:
+        """Read a dossier and show it; None: none is chosen."""
+        self._shown = subsidy_id
+        if subsidy_id is None:
+            self.acts.dossier = None
+            self._parts.hide()
+            self.nothing.show()
+            return
+        subsidies = self._workspace.administration.subsidies
+        self._workspace.readers.run(
+            self, lambda: subsidies.dossier(subsidy_id), self._show, lambda _error: None
+        )
+
+    def _show(self, dossier: Dossier) -> None:
+        if dossier.subsidy.id != self._shown:
+            return
+        self.acts.dossier = dossier
+        self.nothing.hide()
+        self._parts.show()
+        self._show_head(dossier)
+        marks = [track_item(mark) for mark in track(dossier.subsidy)]
+        self.track.show_items(marks, _("How far the dossier is"))
+        self.figures.show_cards(_figure_cards(dossier))
+        for part in (
+            self.agreements,
+            self.missing,
+            self.budget,
+            self.expenses,
+            self.payments,
+            self.conditions,
+            self.papers,
+            self.timeline,
+        ):
+            part.show_dossier(dossier)
+
+    # The head: what it is, and what can be done.
+
+    def _show_head(self, dossier: Dossier) -> None:
+        subsidy = dossier.subsidy
+        clear(self._head)
+        number = _("no. {number}").format(number=subsidy.reference) if subsidy.reference else ""
+        facts = (subsidy.funder, number, period_words(subsidy))
+        name = FlowLabel(dossier_name(subsidy), "title")
+        self._head.addWidget(_flow(name, Pill(state_pill(subsidy))))
+        self._head.addWidget(label("  ·  ".join(filter(None, facts)), "muted"))
+        self._head.addWidget(self._buttons(subsidy))
+        if subsidy.outcome:
+            self._head.addWidget(label(subsidy.outcome))
+
+    def _buttons(self, subsidy: Subsidy) -> QWidget:
+        steps = possible(subsidy)
+        made = []
+        if steps:
+            self.next_step = button(step_button(steps[0]), "check", "primary")
+            self.next_step.clicked.connect(lambda _on=False: self.acts.step(steps[0]))
+            made.append(self.next_step)
+        self.change = button(_("Change"), "pencil-simple")
+        self.change.clicked.connect(lambda _on=False: self.acts.change())
+        self.more = button(_("More"), "dots-three")
+        self.more.setMenu(self._menu(subsidy, steps[1:]))
+        return _flow(*made, self.change, self.more)
+
+    def _menu(self, subsidy: Subsidy, steps: tuple[StepKind, ...]) -> QMenu:
+        menu = QMenu(self)
+        for kind in steps:
+            self._add(menu, step_button(kind), partial(self.acts.step, kind))
+        if steps:
+            menu.addSeparator()
+        if step_back(subsidy) is not None:
+            self._add(menu, _("One step back"), self.acts.step_back)
+        if next(terms(subsidy), None) is not None:
+            self._add(menu, _("Save the terms for a calendar"), self.acts.calendar)
+        self._add(menu, _("Remove the dossier"), self.acts.remove)
+        return menu
+
+    def _add(self, menu: QMenu, word: str, act: Callable[[], object]) -> None:
+        action = QAction(word, menu)
+        action.triggered.connect(lambda _on=False: act())
+        menu.addAction(action)
+
+
+def _flow(*widgets: QWidget) -> QWidget:
+    row = QWidget()
+    flow = FlowLayout(12, row)
+    for widget in widgets:
+        flow.add(widget)
+    flow_policy(row)
+    return row
+
+
+# The figures.
+
+
+def _figure_cards(dossier: Dossier) -> list[QWidget]:
+    subsidy = dossier.subsidy
+    return [
+        *([] if subsidy.awarded is not None else [_requested(subsidy)]),
+        *([_awarded(subsidy)] if subsidy.awarded is not None else []),
+        _figure(_("Received"), subsidy.received, _received_note(subsidy)),
+        _figure(_("Spent"), subsidy.spent, _spent_note(subsidy)),
+        _left(dossier),
+        *_term_card(dossier),
+    ]
+
+
+def _requested(subsidy: Subsidy) -> QWidget:
+    day = subsidy.applied_on
+    note = _("applied for on {day}").format(day=format_day_short(day)) if day else ""
+    return _figure(_("Requested"), subsidy.requested or Decimal(0), note)
+
+
+def _awarded(subsidy: Subsidy) -> QWidget:
+    day = subsidy.decided_on
+    note = _("letter of {day}").format(day=format_day_short(day)) if day else ""
+    if subsidy.settled is not None:
+        note = _("settled at {amount}").format(amount=format_money(subsidy.settled))
+    return _figure(_("Awarded"), subsidy.awarded or Decimal(0), note)
+
+
+def _received_note(subsidy: Subsidy) -> str:
+    if subsidy.to_repay:
+        return _("{amount} to pay back").format(amount=format_money(subsidy.to_repay))
+    if subsidy.to_come:
+        return _("{amount} to come").format(amount=format_money(subsidy.to_come))
+    return ""
+
+
+def _spent_note(subsidy: Subsidy) -> str:
+    ahead = subsidy.spent - subsidy.received
+    if ahead > 0:
+        return _("{amount} paid by the centre").format(amount=format_money(ahead))
+    if subsidy.awarded:
+        share = format_percent(subsidy.spent / subsidy.awarded)
+        return _("{share} of the award").format(share=share)
+    return ""
+
+
+def _left(dossier: Dossier) -> QWidget:
+    over = left_words_due(dossier.subsidy, dossier.today) or dossier.subsidy.closed
+    word = _("Left") if over else _("Still to spend")
+    note = "" if over else _("up to today")
+    return _figure(word, still_to_spend(dossier.subsidy), note)
+
+
+def _term_card(dossier: Dossier) -> list[QWidget]:
+    term = next(terms(dossier.subsidy), None)
+    if term is None:
+        return []
+    urgency = urgency_of(term.day, dossier.today)
+    kinds = {Urgency.CALM: "info", Urgency.SOON: "warn", Urgency.LATE: "error"}
+    return [
+        _card(
+            term_title(term.kind),
+            format_day_long(term.day),
+            days_words(term.day, dossier.today),
+            kinds[urgency],
+        )
+    ]
+
+
+def _figure(word: str, amount: Decimal, note: str) -> QWidget:
+    return _card(word, format_money(amount), note)
+
+
+def _card(word: str, figure: str, note: str, kind: str = "card") -> QFrame:
+    frame, column = card(kind, gap=2, margin=16)
+    column.addWidget(label(word, "muted", wrap=False))
+    column.addWidget(label(figure, "heading", wrap=False))
+    column.addWidget(label(note, "muted"))
+    column.addStretch(1)
+    frame.setAccessibleName(f"{word}: {figure}")
+    return frame

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is wrong in a box, gathered by what mends it: answered for all rows at once, or for one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from buurthuis_admin.gui.models.problems import groups_model
+from buurthuis_admin.gui.pages.import_problem import ProblemDetail
+from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
+from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.page import PageHeader, list_column
+from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
+from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.importing.corrections import UNTOUCHED, CellPlace, Mending, ProblemKey
+from buurthuis_admin.importing.mending.groups import ProblemGroup
+
+_STATE = 2
+
+
+class ProblemsView(QWidget):
+    """``mended`` brings all that a person now says; the box is then understood anew."""
+
+    mended = Signal(object)  # Mending
+    look_asked = Signal(object)  # CellPlace
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mending: Mending = UNTOUCHED
+        self.header = PageHeader(_("Problems"))
+        self.model = groups_model()
+        self.table = Table(_("What can be mended"))
+        self.detail = ProblemDetail()
+        self.back = button(_("Back to the files"), "arrow-left", "primary")
+        self._state = FlowLabel("", "muted")
+        self.panes = ListDetail(
+            self._listing(),
+            self.detail,
+            _("Back to the problems"),
+            home=self.table,
+            width=520,
+            share=(5, 6),
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.panes, 1)
+        column.addWidget(self._footer())
+        self.table.row_chosen.connect(self._row_chosen)
+        self.table.row_opened.connect(lambda _row: self.panes.open_detail())
+        self.table.clicked.connect(lambda _index: self.panes.open_detail())
+        self.detail.said.connect(self._say)
+        self.detail.look_asked.connect(self.look_asked)
+
+    def _listing(self) -> QWidget:
+        listing = list_column()
+        self.table.show_model(self.model, (0, 90, 170), (1,))
+        self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
+        listing.column.addWidget(self.header)
+        listing.column.addWidget(self.table, 1)
+        return listing
+
+    def _footer(self) -> QWidget:
+        footer = QFrame()
+        footer.setProperty("kind", "footer")
+        column = QVBoxLayout(footer)
+        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
+        inner = QWidget()
+        flow = FlowLayout(12, inner)
+        flow_policy(inner)
+        column.addWidget(inner)
+        flow.add(flow_row(icon_label("lock-simple", "text2"), self._state))
+        flow.add(self.back, to_right=True)
+        return footer
+
+    def focus_first(self) -> None:
+        """The list of problems."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_problems(
+        self,
+        groups: Sequence[ProblemGroup],
+        mending: Mending,
+        row_text: Callable[[CellPlace], str] = lambda _place: "",
+    ) -> None:
+        """Show the problems of a box and what was said of them; the chosen one stays chosen.
+
+        ``row_text`` gives the row of a cell in one line.
+        """
+        chosen = self._chosen()
+        self.detail.row_text = row_text
+        self._mending = mending
+        self.model.show_rows(groups)
+        self.header.say(waiting_sentence(groups))
+        self._tell(_("Nothing is saved yet. The files themselves never change."))
+        keys = [group.key for group in groups]
+        self.table.selectRow(keys.index(chosen) if chosen in keys else 0)
+        if not groups:
+            self.detail.show_group(None, mending)
+
+    def choose(self, key: ProblemKey) -> None:
+        """Show the problems of one repair."""
+        keys = [group.key for group in self.model.rows]
+        if key in keys:
+            self.table.selectRow(keys.index(key))
+            self.panes.open_detail()
+
+    def _chosen(self) -> ProblemKey | None:
+        row = self.table.current_row
+        return self.model.rows[row].key if 0 <= row < len(self.model.rows) else None
+
+    def _row_chosen(self, row: int) -> None:
+        if 0 <= row < len(self.model.rows):
+            self.detail.show_group(self.model.rows[row], self._mending)
+
+    def _say(self, mending: Mending) -> None:
+        self._mending = mending
+        self._tell(_("The files are understood anew…"))
+        self.mended.emit(mending)
+
+    def show_understood(self) -> None:
+        """Say that the box was understood anew."""
+        self._tell(waiting_sentence(self.model.rows))
+        announce(self, self._state.text())
+
+    def _tell(self, text: str) -> None:
+        self._state.setText(text)
+        self._state.updateGeometry()
+
+
+def waiting_sentence(groups: Sequence[ProblemGroup]) -> str:
+    """How many problems wait for a choice."""
+    count = sum(group.waiting for group in groups)
+    if not count:
+        return _("Nothing waits for your choice.")
+    told = ngettext("{count} waits for your choice", "{count} wait for your choice", count)
+    return told.format(count=format_number(count))

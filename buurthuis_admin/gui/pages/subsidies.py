@@ -1,0 +1,245 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page with the dossiers: the list at the left, one dossier at the right, and the funders."""
+
+from __future__ import annotations
+
+import datetime
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
+
+from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.domain.text import fold
+from buurthuis_admin.gui.models.dossiers import dossiers_model, subsidy_title
+from buurthuis_admin.gui.pages.dossier_detail import DossierDetail
+from buurthuis_admin.gui.pages.dossier_forms import DossierForm
+from buurthuis_admin.gui.pages.funders import FundersView
+from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
+from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.search import SearchField
+from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.workspace import Workspace
+from buurthuis_admin.i18n import _, ngettext
+from buurthuis_admin.services.subsidies import Choices
+
+
+class DossierFilter(Enum):
+    """Which dossiers are shown."""
+
+    ALL = "all"
+    ASKED = "asked"
+    RUNNING = "running"
+    CLOSED = "closed"
+
+
+_ASKED = (SubsidyState.DRAFT, SubsidyState.APPLIED)
+
+
+def filter_of(subsidy: Subsidy) -> DossierFilter:
+    """The chip that a dossier stands under, beside 'all'."""
+    if subsidy.state in _ASKED:
+        return DossierFilter.ASKED
+    return DossierFilter.CLOSED if subsidy.closed else DossierFilter.RUNNING
+
+
+class SubsidiesPage(Page):
+    """Search, a year and chips at the left; the chosen dossier at the right."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(_("Subsidies"))
+        self._workspace = workspace
+        self._all: list[Subsidy] = []
+        self._chosen: int | None = None
+        self.header = PageHeader(_("Subsidies"))
+        self.new = button(_("New subsidy"), "plus", "primary")
+        self.funders_link = button(_("Funders"), "bank", "link")
+        self.search = SearchField(_("Search for a purpose, funder or number"))
+        self.year = QComboBox()
+        self.year.setAccessibleName(_("Year"))
+        self.chips = Chips(
+            [
+                (DossierFilter.ALL, _("All")),
+                (DossierFilter.RUNNING, _("Running")),
+                (DossierFilter.ASKED, _("Applied for")),
+                (DossierFilter.CLOSED, _("Closed")),
+            ],
+            _("Which subsidies"),
+        )
+        self.model = dossiers_model()
+        self.table = Table(_("List of subsidies"))
+        self.nothing = label("", "muted")
+        self.detail = DossierDetail(workspace, self.show_funder)
+        self.panes = ListDetail(
+            self._listing(),
+            self.detail,
+            _("All subsidies"),
+            home=self.table,
+            width=590,
+            share=(1, 2),
+        )
+        self.funders = FundersView(workspace)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.panes)
+        self._stack.addWidget(self.funders)
+        self._connect()
+        self.refresh()
+
+    def _listing(self) -> QWidget:
+        listing = list_column()
+        self.table.show_model(self.model, (0, 150))
+        self.table.setItemDelegateForColumn(1, PillDelegate(self.table))
+        column = listing.column
+        self.header.add(self.new)
+        for widget in (self.header, self.search, self.year, self.chips):
+            column.addWidget(widget)
+        column.addWidget(self.nothing)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.funders_link, alignment=Qt.AlignmentFlag.AlignLeft)
+        return listing
+
+    def _connect(self) -> None:
+        self.search.searched.connect(lambda _text: self._show_rows())
+        self.search.left_down.connect(self.focus_first)
+        self.year.currentIndexChanged.connect(lambda _place: self._show_rows())
+        self.chips.chosen.connect(lambda _key: self._show_rows())
+        self.table.row_chosen.connect(self._row_chosen)
+        self.table.row_opened.connect(lambda _row: self.panes.open_detail())
+        self.table.clicked.connect(lambda _index: self.panes.open_detail())
+        self.new.clicked.connect(lambda _on=False: self.start())
+        self.funders_link.clicked.connect(lambda _on=False: self.show_funder(""))
+        self.funders.closed.connect(self._back_to_dossiers)
+
+    # As the shell asks of a page.
+
+    def focus_first(self) -> None:
+        """The list; without a dossier the button for a new one."""
+        here = self.table if self.model.rows else self.new
+        here.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_search(self) -> bool:
+        """The search field, with what is in it selected."""
+        self._stack.setCurrentWidget(self.panes)
+        self.panes.close_detail()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        return True
+
+    def refresh(self) -> None:
+        """Read the dossiers anew."""
+        subsidies = self._workspace.administration.subsidies
+        self._workspace.readers.run(self, subsidies.dossiers, self._show_all)
+        self.funders.refresh()
+
+    def show_subsidy(self, subsidy_id: int) -> None:
+        """Show one dossier, whatever was searched for before."""
+        self._chosen = subsidy_id
+        self._stack.setCurrentWidget(self.panes)
+        self.search.clear()
+        self.chips.choose(DossierFilter.ALL)
+        self.year.blockSignals(True)
+        self.year.setCurrentIndex(0)
+        self.year.blockSignals(False)
+        self.refresh()
+        self.panes.open_detail()
+
+    def show_funder(self, name: str) -> None:
+        """Show the funders, and one of them."""
+        self.funders.show_funder(name)
+        self._stack.setCurrentWidget(self.funders)
+        self.funders.focus_first()
+
+    def _back_to_dossiers(self) -> None:
+        self._stack.setCurrentWidget(self.panes)
+        self.focus_first()
+
+    # The list.
+
+    def _show_all(self, found: list[Subsidy]) -> None:
+        self._all = found
+        chosen = self.year.currentData()
+        self.year.blockSignals(True)
+        self.year.clear()
+        self.year.addItem(_("All years"), None)
+        for year in sorted(_years(found), reverse=True):
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
+        self.year.blockSignals(False)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        year, words = self.year.currentData(), fold(self.search.text()).split()
+        fits = [
+            one
+            for one in self._all
+            if (year is None or one.concerns(year)) and _matches(one, words)
+        ]
+        counts = dict.fromkeys(DossierFilter, 0)
+        for one in fits:
+            counts[filter_of(one)] += 1
+        counts[DossierFilter.ALL] = len(fits)
+        self.chips.set_counts(counts)
+        chip = self.chips.current
+        rows = [one for one in fits if chip is DossierFilter.ALL or filter_of(one) is chip]
+        self._show(rows)
+
+    def _show(self, rows: list[Subsidy]) -> None:
+        told = ngettext("{count} dossier", "{count} dossiers", len(rows))
+        self.header.say(told.format(count=len(rows)))
+        self.model.show_rows(rows)
+        self.table.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        self.nothing.setText(self._nothing_words())
+        kept = [place for place, one in enumerate(rows) if one.id == self._chosen]
+        if rows:
+            self.table.selectRow(kept[0] if kept else 0)
+        else:
+            self.detail.show_dossier(None)
+
+    def _nothing_words(self) -> str:
+        if self._all:
+            return _("No subsidy fits. Choose another year, or search for something else.")
+        return _("No subsidy yet. Start one with 'New subsidy', or read in your lists.")
+
+    def _row_chosen(self, place: int) -> None:
+        if 0 <= place < len(self.model.rows):
+            self._chosen = self.model.rows[place].id
+            self.detail.show_dossier(self._chosen)
+
+    # A new dossier.
+
+    def start(self) -> None:
+        """Begin a dossier: the idea, before anything is sent."""
+        subsidies = self._workspace.administration.subsidies
+        self._workspace.readers.run(self, subsidies.choices, self._open_new)
+
+    def _open_new(self, found: Choices) -> None:
+        idea = Subsidy(funder="", state=SubsidyState.DRAFT)
+        form = DossierForm(idea, found.funders, found.activities, self._workspace, self)
+        form.saved.connect(lambda: self._keep_chosen(form.kept_id))
+        open_dialog(form)
+
+    def _keep_chosen(self, subsidy_id: int | None) -> None:
+        if subsidy_id is not None:
+            self.show_subsidy(subsidy_id)
+
+
+def _years(subsidies: list[Subsidy]) -> set[int]:
+    found: set[int] = set()
+    for one in subsidies:
+        if one.period is not None:
+            found.update(range(one.period.start.year, one.period.end.year + 1))
+        else:
+            known: datetime.date | None = one.decided_on or one.applied_on
+            found.update([known.year] if known else [])
+    return found
+
+
+def _matches(one: Subsidy, words: list[str]) -> bool:
+    text = fold(f"{subsidy_title(one)} {one.reference}")
+    return all(word in text for word in words)

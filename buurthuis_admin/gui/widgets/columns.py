@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Parts of a page side by side where there is room, and below each other where there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
+
+from buurthuis_admin.gui.theme.current import scaled
+
+
+class SideBySide(QWidget):
+    """Two parts of one height beside each other from ``width`` pixels (at 100 %) on."""
+
+    def __init__(self, *parts: QWidget, width: int, gap: int = 16) -> None:
+        super().__init__()
+        self._width = scaled(width)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(scaled(gap))
+        for part in parts:
+            self._row.addWidget(part, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide anew."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = self.width() >= self._width
+        self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+
+class CardGrid(QWidget):
+    """Cards of one width, as many beside each other as fit."""
+
+    def __init__(self, least: int, gap: int = 12) -> None:
+        super().__init__()
+        self._least, self._gap = scaled(least), scaled(gap)
+        self._cards: Sequence[QWidget] = ()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._gap)
+        self._columns = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+    def show_cards(self, cards: Sequence[QWidget]) -> None:
+        """Show other cards."""
+        for card in self._cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self._cards, self._columns = tuple(cards), 0
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide anew how many fit."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        needed = max((card.sizeHint().width() for card in self._cards), default=0)
+        each = max(self._least, needed) + self._gap
+        fits = max(1, (self.width() + self._gap) // each)
+        rows = -(-len(self._cards) // fits) or 1
+        columns = -(-len(self._cards) // rows) or 1
+        if columns == self._columns:
+            return
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 0)
+        for number, card in enumerate(self._cards):
+            row, column = divmod(number, columns)
+            self._grid.addWidget(card, row, column)
+            self._grid.setColumnStretch(column, 1)
+        self._columns = columns

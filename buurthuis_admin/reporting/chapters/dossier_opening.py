@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The opening of the report on a subsidy: cover, letter, and all of it in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from buurthuis_admin.domain.dossier_report import DossierReportData
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
+from buurthuis_admin.domain.reports import Chapter
+from buurthuis_admin.i18n import _, format_day_long, format_money, format_number, ngettext
+from buurthuis_admin.reporting.chapters.written import text_blocks
+from buurthuis_admin.reporting.content import (
+    Block,
+    Cover,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Lead,
+    PageBreak,
+    Paragraph,
+)
+from buurthuis_admin.reporting.wording import centre_and_town, enumeration
+
+
+def dossier_title(data: DossierReportData) -> str:
+    """'Accountability: Ontmoeten in de wijk'."""
+    purpose = data.subsidy.purpose
+    return _("Accountability: {purpose}").format(purpose=purpose) if purpose else _(
+        "Accountability of a subsidy"
+    )  # fmt: skip
+
+
+def period_words(data: DossierReportData) -> str:
+    """The period of the dossier; '' when none is known."""
+    if data.period is None:
+        return ""
+    return _("{first} to {last}").format(
+        first=format_day_long(data.period.start), last=format_day_long(data.period.end)
+    )
+
+
+def cover(data: DossierReportData) -> list[Block]:
+    """The first page."""
+    lines = [
+        _("To {funder}").format(funder=data.subsidy.funder),
+        _("Decision {number}").format(number=data.subsidy.reference)
+        if data.subsidy.reference
+        else "",
+        period_words(data),
+    ]
+    adopted = data.composition.part(Chapter.COVER, "adopted").strip()
+    return [
+        Cover(
+            title=dossier_title(data),
+            subtitle=data.composition.part(Chapter.COVER).strip() or centre_and_town(data.centre),
+            lines=tuple(line for line in lines if line),
+            foot=tuple(_foot(data, adopted)),
+        )
+    ]
+
+
+def _foot(data: DossierReportData, adopted: str) -> Iterator[str]:
+    centre = data.centre
+    place = " ".join(part for part in (centre.postcode, centre.town) if part)
+    registered = (
+        (_("Chamber of Commerce {number}"), centre.chamber_of_commerce_number),
+        (_("RSIN {number}"), centre.rsin),
+    )
+    yield from (part for part in (centre.name, centre.street, place) if part)
+    yield from (text.format(number=number) for text, number in registered if number)
+    if centre.board:
+        yield _("Board: {names}").format(names=enumeration(centre.board))
+    if adopted:
+        yield _("Adopted on {day}").format(day=adopted)
+    else:
+        yield _("Made on {day}").format(day=format_day_long(data.made_on))
+
+
+def letter(data: DossierReportData) -> list[Block]:
+    """The letter that goes with it."""
+    subsidy, centre = data.subsidy, data.centre
+    about = " ".join(part for part in (subsidy.purpose, subsidy.reference) if part)
+    where = ", ".join(part for part in (centre.town, format_day_long(data.made_on)) if part)
+    text = data.composition.part(Chapter.LETTER).strip() or standard_letter(data)
+    return [
+        Heading(_("Letter"), name="letter"),
+        Paragraph(subsidy.funder),
+        Paragraph(where),
+        *([Paragraph(_("About: {subject}").format(subject=about))] if about else []),
+        *text_blocks(text),
+        Paragraph(_("With kind regards,")),
+        Paragraph(_("the board of {centre}").format(centre=centre.name or _("the centre"))),
+        PageBreak(),
+    ]
+
+
+def standard_letter(data: DossierReportData) -> str:
+    """The letter when nobody wrote one; it claims nothing that is not in the report."""
+    parts = [_("Dear sir or madam,"), "", _opening(data)]
+    if data.subsidy.left > 0 and data.subsidy.awarded:
+        parts += ["", _("Of the subsidy {left} is left.").format(
+            left=format_money(data.subsidy.left)
+        )]  # fmt: skip
+    parts += ["", _("This report tells what we did, what it cost, and how we counted.")]
+    return "\n".join(parts)
+
+
+def _opening(data: DossierReportData) -> str:
+    if data.subsidy.awarded is None:
+        return _("With this report we account for the subsidy that you gave us.")
+    text = _("You gave us a subsidy of {awarded}. With this report we account for it.")
+    return text.format(awarded=format_money(data.subsidy.awarded))
+
+
+def in_short(data: DossierReportData) -> list[Block]:
+    """The money in four figures, and how many agreements were kept."""
+    lead = data.composition.lead(Chapter.IN_SHORT, kept_sentence(data))
+    return [
+        Heading(_("In short"), name="in_short"),
+        *([Lead(lead, "in_short.lead")] if lead else []),
+        KeyFigures(tuple(_money(data))),
+    ]
+
+
+def kept_sentence(data: DossierReportData) -> str:
+    """How many of the agreements that can be counted were reached; '' without any."""
+    counted = [one for one in data.agreements if one.difference is not None]
+    if not counted:
+        return ""
+    kept = sum(1 for one in counted if one.difference is not None and one.difference >= 0)
+    text = ngettext(
+        "{kept} of the {all} agreement was reached.",
+        "{kept} of the {all} agreements were reached.",
+        len(counted),
+    )
+    return text.format(kept=format_number(kept), all=format_number(len(counted)))
+
+
+def _money(data: DossierReportData) -> Iterator[KeyFigure]:
+    subsidy = data.subsidy
+    year = (data.period.end if data.period else data.made_on).year
+    received = figure(Measure.RECEIVED, year, Part.SUBSIDY, subsidy.id)
+    spent = figure(Measure.SPENT, year, Part.SUBSIDY, subsidy.id)
+    if subsidy.awarded is not None:
+        yield KeyFigure(format_money(subsidy.awarded), _("awarded"))
+    yield KeyFigure(format_money(subsidy.received), _("received"), explain=received)
+    yield KeyFigure(format_money(subsidy.spent), _("spent"), explain=spent)
+    if subsidy.awarded is not None:
+        word = _("left") if subsidy.left >= 0 else _("spent more than was awarded")
+        yield KeyFigure(format_money(abs(subsidy.left)), word)

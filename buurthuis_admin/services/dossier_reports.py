@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The report on a subsidy: its figures gathered, and worked on as the year report is."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
+from buurthuis_admin.domain.figures import YearFigures
+from buurthuis_admin.domain.papers import Paper, PaperKind
+from buurthuis_admin.domain.reports import (
+    DOSSIER_CHAPTERS,
+    LEAD,
+    Chapter,
+    ChapterState,
+    Composition,
+    ReportKey,
+)
+from buurthuis_admin.domain.subsidies import Expense, Subsidy
+from buurthuis_admin.i18n import language
+from buurthuis_admin.reporting.dossier_report import compose_dossier, dossier_blocks
+from buurthuis_admin.reporting.pdf import NORMAL, Preset, render_with_spots
+from buurthuis_admin.reporting.proposals import Slot
+from buurthuis_admin.reporting.spots import Rendered
+from buurthuis_admin.services.compositions import CompositionService
+from buurthuis_admin.services.papers import PaperService
+from buurthuis_admin.services.photos import PhotoUnreadable, prepare_photo
+from buurthuis_admin.services.report_drafts import first_lead
+from buurthuis_admin.services.report_words import report_name
+from buurthuis_admin.services.settings import SettingsService
+from buurthuis_admin.services.statistics import StatisticsService
+from buurthuis_admin.services.subsidies import Dossier, SubsidyService
+
+_PDF = "application/pdf"
+_PICTURES = frozenset({"image/jpeg", "image/png"})
+
+
+class DossierReportService:
+    """Reports on the subsidies of one administration."""
+
+    def __init__(
+        self,
+        subsidies: SubsidyService,
+        statistics: StatisticsService,
+        settings: SettingsService,
+        papers: PaperService,
+        compositions: CompositionService,
+        clock: Callable[[], datetime.date] = datetime.date.today,
+    ) -> None:
+        self._subsidies, self._statistics, self._settings = subsidies, statistics, settings
+        self._papers, self._compositions, self._clock = papers, compositions, clock
+
+    def open(self, key: ReportKey) -> DossierDraft:
+        """A report to work on. Raises SubsidyGone."""
+        return DossierDraft(self.data(key.subsidy_id or 0), self._with_additions)
+
+    def data(
+        self, subsidy_id: int, *, whole: bool = False, made_on: datetime.date | None = None
+    ) -> DossierReportData:
+        """What the report is made of; ``whole``: with the bytes of the receipts.
+
+        Raises SubsidyGone.
+        """
+        dossier = self._subsidies.dossier(subsidy_id)
+        counted = DossierReportData(
+            centre=self._settings.centre(),
+            subsidy=dossier.subsidy,
+            funder=dossier.funder,
+            period=dossier.subsidy.period,
+            figures=self._figures(dossier.subsidy),
+            agreements=dossier.agreements,
+            budget=dossier.budget,
+            receipts=tuple(self._receipts(dossier, whole)),
+            made_on=made_on or self._clock(),
+            with_receipts=whole,
+        )
+        return self._with_additions(counted)
+
+    def _figures(self, subsidy: Subsidy) -> YearFigures | None:
+        if subsidy.period is None:
+            return None
+        return self._statistics.period(subsidy.period, activities_of(subsidy))
+
+    def _with_additions(self, data: DossierReportData) -> DossierReportData:
+        added = self._compositions.of(ReportKey(subsidy_id=data.subsidy.id))
+        pictures = {
+            photo.sha256: content
+            for photo in added.photos
+            if (content := self._compositions.picture(photo)) is not None
+        }
+        return replace(data, composition=added, pictures=pictures)
+
+    def _receipts(self, dossier: Dossier, whole: bool) -> Iterator[Receipt]:
+        """The receipts by the day of what they are for; those of no payment come last."""
+        lines = {one.id: one.name for one in dossier.subsidy.budget_lines}
+        found = [*self._of_payments(dossier.subsidy), *_of_dossier(dossier)]
+        for number, (paper, expense) in enumerate(found, 1):
+            receipt = Receipt(
+                number=number,
+                title=paper.title,
+                day=expense.day if expense else None,
+                description=expense.description if expense else "",
+                amount=expense.amount if expense else None,
+                line=lines.get(expense.budget_line_id, "") if expense else "",
+            )
+            yield self._with_content(receipt, paper) if whole else receipt
+
+    def _of_payments(self, subsidy: Subsidy) -> Iterator[tuple[Paper, Expense | None]]:
+        paid = [one for one in subsidy.expenses if one.booking_id is not None]
+        for expense in sorted(paid, key=lambda one: (one.day or datetime.date.max, one.id or 0)):
+            for paper in self._papers.of_booking(expense.booking_id or 0):
+                yield paper, expense
+
+    def _with_content(self, receipt: Receipt, paper: Paper) -> Receipt:
+        content = self._papers.content(paper.id or 0)
+        if paper.media_type in _PICTURES:
+            try:
+                prepared = prepare_photo(content)
+            except PhotoUnreadable:
+                return replace(receipt, file_name=appendix_name(receipt.number, paper))
+            picture = (prepared.content, prepared.width, prepared.height)
+            return replace(receipt, picture=picture)
+        if paper.media_type == _PDF:
+            return replace(receipt, pdf=content)
+        return replace(receipt, file_name=appendix_name(receipt.number, paper))
+
+    def beside(self, subsidy_id: int) -> dict[str, bytes]:
+        """The receipts that cannot be put in a PDF, by the name under which they are sent."""
+        dossier = self._subsidies.dossier(subsidy_id)
+        found = [*self._of_payments(dossier.subsidy), *_of_dossier(dossier)]
+        return {
+            appendix_name(number, paper): self._papers.content(paper.id or 0)
+            for number, (paper, _expense) in enumerate(found, 1)
+        }
+
+
+def _of_dossier(dossier: Dossier) -> Iterator[tuple[Paper, Expense | None]]:
+    yield from ((paper, None) for paper in dossier.papers if paper.kind is PaperKind.RECEIPT)
+
+
+def appendix_name(number: int, paper: Paper) -> str:
+    """The name of a receipt that is sent as a file of its own."""
+    return f"{number:03d} {paper.file_name}"
+
+
+def activities_of(subsidy: Subsidy) -> frozenset[int] | None:
+    """The activities of a dossier: its own and those of its agreements; None is all of them.
+
+    An agreement that names no activity counts all, so then the report tells of all too.
+    """
+    named = {one for target in subsidy.targets for one in target.activities}
+    if subsidy.activity_id is not None:
+        return frozenset(named | {subsidy.activity_id})
+    counts_all = any(not target.activities for target in subsidy.targets)
+    return frozenset(named) if named and not counts_all else None
+
+
+@dataclass(frozen=True)
+class DossierDraft:
+    """The report on a subsidy that is being worked on."""
+
+    data: DossierReportData
+    read_additions: Callable[[DossierReportData], DossierReportData]
+
+    @property
+    def key(self) -> ReportKey:
+        """Which report it is."""
+        return ReportKey(subsidy_id=self.data.subsidy.id)
+
+    @property
+    def name(self) -> str:
+        """Its name as a file."""
+        parts = (report_name(self.key), self.data.subsidy.funder, self.data.subsidy.reference)
+        return " ".join(part for part in parts if part).replace("/", "-")
+
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Those of the report on a subsidy."""
+        return DOSSIER_CHAPTERS
+
+    @property
+    def composition(self) -> Composition:
+        """What people added to it."""
+        return self.data.composition
+
+    def states(self) -> dict[Chapter, ChapterState]:
+        """How far each chapter is."""
+        return {
+            chapter: self.composition.state(
+                chapter, has_figures=bool(dossier_blocks(chapter, self.data))
+            )
+            for chapter in DOSSIER_CHAPTERS
+        }
+
+    def with_parts(self, parts: Mapping[tuple[Chapter, str], str]) -> DossierDraft:
+        """The same report with fields that are not kept yet."""
+        added = replace(self.composition, parts={**self.composition.parts, **parts})
+        return replace(self, data=replace(self.data, composition=added))
+
+    def recomposed(self) -> DossierDraft:
+        """The same figures with what people have added by now."""
+        return replace(self, data=self.read_additions(self.data))
+
+    def rendered(self, language_code: str, preset: Preset = NORMAL) -> Rendered:
+        """The report as PDF, and where its figures stand."""
+        with language(language_code):
+            return render_with_spots(compose_dossier(self.data), preset=preset)
+
+    def proposals(self, _slot: Slot) -> tuple[str, ...]:
+        """The headings of this report name their subject."""
+        return ()
+
+    def made_lead(self, chapter: Chapter) -> str:
+        """The sentence that opens a chapter when nobody writes one."""
+        plain = self.with_parts({(chapter, LEAD): ""})
+        return first_lead(dossier_blocks(chapter, plain.data))

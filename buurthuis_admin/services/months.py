@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A month of one activity as a grid, changed cell by cell or by what is pasted."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+from buurthuis_admin.domain.activities import SessionState
+from buurthuis_admin.domain.attendance import Mark
+from buurthuis_admin.domain.dates import day_number
+from buurthuis_admin.domain.month_grid import Cell, GridPerson, MonthGrid
+from buurthuis_admin.i18n import month_name, ngettext
+from buurthuis_admin.services.activities import ActivityService
+from buurthuis_admin.services.attendance import AttendanceService
+from buurthuis_admin.services.attendance_sheets import SheetPeriod, span
+from buurthuis_admin.services.grid_signs import Pasted, read_sign
+from buurthuis_admin.storage import attendance_queries
+from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.values import ROLES, STATUSES
+
+_LATELY = datetime.timedelta(days=92)  # who came in the months before is a row too
+
+
+class MonthService:
+    """Reads a month, and writes its cells."""
+
+    def __init__(
+        self,
+        file: AdministrationFile,
+        activities: ActivityService,
+        attendance: AttendanceService,
+    ) -> None:
+        self._file, self._activities, self._attendance = file, activities, attendance
+
+    def grid(self, activity_id: int, day: datetime.date) -> MonthGrid:
+        """The month of a day. Raises ActivityGone."""
+        activity = self._activities.get(activity_id)
+        first, last = span(SheetPeriod.MONTH, day)
+        with self._file.reading() as connection:
+            sessions = attendance_queries.sessions_between(
+                connection, day_number(first), day_number(last), activity_id
+            )
+            known = attendance_queries.marks_of(connection, [one.id or 0 for one in sessions])
+            ids = {person for _session, person, _status, _role in known}
+            ids |= attendance_queries.enrolled(connection, activity_id)
+            since = day_number(first - _LATELY)
+            ids |= set(
+                attendance_queries.came_between(connection, activity_id, since, day_number(last))
+            )
+            names = attendance_queries.names_in_order(connection, ids)
+        return MonthGrid(
+            activity_id=activity_id,
+            activity=activity.name,
+            first_day=first,
+            sessions=tuple(sessions),
+            people=tuple(GridPerson(number, name) for number, name in names),
+            marks={
+                (session, person): Mark(STATUSES[status], ROLES[role])
+                for session, person, status, role in known
+            },
+        )
+
+    def set_cells(self, grid: MonthGrid, cells: Mapping[Cell, Mark | None]) -> None:
+        """Keep some cells as one change. Raises a UserError; then nothing is kept."""
+        month = f"{month_name(grid.first_day.month)} {grid.first_day.year}"
+        sentence = ngettext(
+            "{count} cell filled in: {activity}, {month}",
+            "{count} cells filled in: {activity}, {month}",
+            len(cells),
+        )
+        told = sentence.format(count=len(cells), activity=grid.activity, month=month)
+        self._attendance.mark_cells(told, cells)
+
+
+def paste(grid: MonthGrid, table: Sequence[Sequence[str]], row: int, column: int) -> Pasted:
+    """What a table comes to when its corner is put on a cell. Pure: nothing is written."""
+    changes: dict[Cell, Mark | None] = {}
+    unclear: list[tuple[Cell, str]] = []
+    outside = closed = 0
+    for down, texts in enumerate(table):
+        for across, text in enumerate(texts):
+            at, over = row + down, column + across
+            if at >= len(grid.people) or over >= len(grid.sessions):
+                outside += bool(text.strip())
+                continue
+            session = grid.sessions[over]
+            cell = (session.id or 0, grid.people[at].id)
+            if session.state is SessionState.CANCELLED:
+                closed += bool(text.strip())
+                continue
+            found = read_sign(text)
+            if not found.clear:
+                unclear.append((cell, text))
+            elif found.mark != grid.marks.get(cell):
+                changes[cell] = found.mark
+    return Pasted(changes=changes, unclear=tuple(unclear), outside=outside, closed=closed)

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The pack for a funder: report, receipts and figures, made with one button."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
+from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, language
+from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
+from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
+from buurthuis_admin.services.dossier_figures import figures_workbook
+from buurthuis_admin.services.dossier_reports import DossierReportService
+from buurthuis_admin.services.pack_assembly import MEGABYTE, Progress, assemble
+from buurthuis_admin.services.safe_file import write_safely
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Files by name, ready to send, and what must be said about them."""
+
+    files: tuple[tuple[str, bytes], ...]
+    notes: tuple[str, ...] = ()
+
+
+class PackService:
+    """Makes packs of the dossiers of one administration."""
+
+    def __init__(self, reports: DossierReportService) -> None:
+        self._reports = reports
+
+    def make(
+        self,
+        subsidy_id: int,
+        *,
+        language_code: str = DEFAULT_LANGUAGE,
+        preset: Preset = NORMAL,
+        made_on: datetime.date | None = None,
+        told: Progress = lambda _done, _all: None,
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> Pack:
+        """The pack of a dossier, within the size that its funder takes.
+
+        Raises SubsidyGone, and Cancelled when ``stopped`` says so.
+        """
+        data = self._reports.data(subsidy_id, whole=True, made_on=made_on)
+        with language(language_code):
+            return self._made(data, preset, told, stopped)
+
+    def _made(
+        self,
+        data: DossierReportData,
+        preset: Preset,
+        told: Progress,
+        stopped: Callable[[], bool],
+    ) -> Pack:
+        largest = None if data.funder.largest_file is None else data.funder.largest_file * MEGABYTE
+        document = compose_dossier(data)
+        report = render(document, preset=preset)
+        pictures: list[bytes] = []
+        if largest is not None and len(report) > largest:
+            document = compose_dossier(replace(data, with_receipts=False))
+            report = render(document, preset=preset)
+            pictures = _picture_files(data, preset, largest)
+        assembled = assemble(
+            report, data.receipts, document, largest=largest, told=told, stopped=stopped
+        )
+        first, *others = assembled.files
+        files = [first, *pictures, *others]
+        named = [(_name(data, place, len(files)), content) for place, content in enumerate(files)]
+        figures = (_("{report} figures.xlsx").format(report=_base(data)), figures_workbook(data))
+        beside = self._beside(data, assembled.apart)
+        every = (*named, figures, *beside)
+        return Pack(every, tuple(_notes(data, every, largest, assembled.apart)))
+
+    def _beside(
+        self, data: DossierReportData, apart: tuple[Receipt, ...]
+    ) -> list[tuple[str, bytes]]:
+        """The receipts that go as files of their own."""
+        if not apart:
+            return []
+        numbers = {f"{one.number:03d} " for one in apart}
+        known = self._reports.beside(data.subsidy.id or 0)
+        return [(name, content) for name, content in known.items() if name[:4] in numbers]
+
+
+def save_pack(pack: Pack, folder: Path) -> list[Path]:
+    """Write the files of a pack into a folder; what has the same name there is replaced.
+
+    Raises NotSaved.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / name for name, _content in pack.files]
+    for path, (_name_of, content) in zip(paths, pack.files, strict=True):
+        write_safely(path, content)
+    return paths
+
+
+def _picture_files(data: DossierReportData, preset: Preset, largest: int) -> list[bytes]:
+    """Receipts that are photos in documents of their own, each within the size."""
+    groups: list[list[Receipt]] = [[]]
+    used = 0
+    for receipt in data.receipts:
+        if receipt.picture is None:
+            continue
+        size = len(receipt.picture[0])
+        if groups[-1] and used + size > largest * 9 // 10:
+            groups.append([])
+            used = 0
+        groups[-1].append(receipt)
+        used += size
+    return [render(compose_receipts(data, group), preset=preset) for group in groups if group]
+
+
+def _base(data: DossierReportData) -> str:
+    words = " ".join(part for part in (data.subsidy.funder, data.subsidy.reference) if part)
+    name = _("Accountability {words}").format(words=words)
+    return "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name).strip()
+
+
+def _name(data: DossierReportData, place: int, count: int) -> str:
+    base = _base(data)
+    if count == 1:
+        return f"{base}.pdf"
+    return _("{report} part {place} of {count}.pdf").format(
+        report=base, place=place + 1, count=count
+    )
+
+
+def _notes(
+    data: DossierReportData,
+    files: tuple[tuple[str, bytes], ...],
+    largest: int | None,
+    apart: tuple[Receipt, ...],
+) -> list[str]:
+    notes = []
+    for name, content in files:
+        ending = name.rpartition(".")[2].lower()
+        if largest is not None and len(content) > largest:
+            text = _("‘{file}’ is larger than the {size} MB that {funder} takes.")
+            notes.append(
+                text.format(file=name, size=data.funder.largest_file, funder=data.subsidy.funder)
+            )
+        elif data.funder.file_kinds and ending not in data.funder.file_kinds and ending != "xlsx":
+            text = _("{funder} does not take files such as ‘{file}’. Make a PDF of it.")
+            notes.append(text.format(file=name, funder=data.subsidy.funder))
+    if apart:
+        numbers = ", ".join(str(one.number) for one in apart)
+        text = _("These receipts could not be put in the PDF and stand beside it: {numbers}.")
+        notes.append(text.format(numbers=numbers))
+    return notes
