@@ -125,10 +125,10 @@ def test_what_was_typed_outlives_the_lock(
     form.amount.setText("12,5")
     form.way.setCurrentIndex(1)
     form.remark.setPlainText("Nog vragen aan Els")
-    draft = take_down(form)
+    draft = take_down(form, {MONEY: page})
     form.reject()
     settle()
-    page.reopen_form(draft.subject, lambda again: put_back(again, draft))
+    page.reopen_form(draft.kind, draft.subject, lambda again: put_back(again, draft))
     again = dialog(BookingForm, qtbot)
     qtbot.waitUntil(lambda: again.amount.text() == "12,5")
     assert again.way.currentIndex() == 1
