@@ -24,6 +24,9 @@ from buurthuis_admin.domain.reports import (
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.gui.pages.report_choice import ReportKind
 from buurthuis_admin.gui.pages.reports import ReportsPage
+from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+from buurthuis_admin.gui.places import REPORTS, SUBSIDIES
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 from tests.gui.reports.on_page import (
     Settle,
@@ -118,3 +121,20 @@ def test_one_year_alone_is_not_compared(qtbot: QtBot, page: ReportsPage, settle:
     qtbot.mouseClick(page.choice.kinds.chip(ReportKind.COMPARE), Qt.MouseButton.LeftButton)
     settle()
     assert "Only one year is known" in page.preview.told.text()
+
+
+def test_from_a_dossier_to_its_report(
+    qtbot: QtBot, page: ReportsPage, filled: Administration, real_shell: Shell, settle: Settle
+) -> None:
+    a_subsidy(filled)
+    real_shell.go_to(SUBSIDIES)
+    subsidies = real_shell.page(SUBSIDIES)
+    assert isinstance(subsidies, SubsidiesPage)
+    settle()
+    settle()
+    qtbot.mouseClick(subsidies.detail.report, Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert real_shell.current == REPORTS
+    assert page.choice.kind is ReportKind.DOSSIER
+    qtbot.waitUntil(lambda: "Accountability: Samen" in pages_text(page), timeout=5000)
