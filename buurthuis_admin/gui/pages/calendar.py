@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from buurthuis_admin.domain.dates import Period
@@ -250,6 +250,20 @@ class CalendarView(QWidget):
         self.unplanned.setText(
             told.format(count=format_number(count), day=format_day_long(horizon))
         )
+        self._season.installEventFilter(self)
+        self._fit_season()
+
+    def _fit_season(self) -> None:
+        """The grid below takes all the height that it is left: the sentence keeps its own."""
+        layout = self._season.layout()
+        assert layout is not None
+        self._season.setMinimumHeight(layout.totalHeightForWidth(self._season.width()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another width, another number of lines."""
+        if watched is self._season and event.type() is QEvent.Type.Resize:
+            self._fit_season()
+        return super().eventFilter(watched, event)
 
     # What is done.
 
