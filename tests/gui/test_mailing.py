@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One act for many people, chosen by search and chips or marked in the list."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from buurthuis_admin.domain.names import PersonName
+from buurthuis_admin.domain.people import Address, Person, PersonDetail
+from buurthuis_admin.gui.pages.mailing_addresses import AddressesDialog
+from buurthuis_admin.gui.pages.mailing_choices import LabelChoices, LetterChoices, Mailing
+from buurthuis_admin.gui.pages.mailing_dialog import MailingDialog
+from buurthuis_admin.gui.pages.members import MembersPage
+from buurthuis_admin.gui.places import MEMBERS
+from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.services.administration import Administration
+from tests.gui.test_accessibility import check_controls, cut_off
+
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def people(real: Administration) -> dict[str, int]:
+    """Three people; of one neither address nor e-mail is known."""
+    made = {}
+    for first, house, email in (
+        ("Anna", "1", "anna@example.nl"),
+        ("Bert", "2", ""),
+        ("Cor", "", ""),
+    ):
+        address = Address(street="Lindelaan", house=house, postcode="3512AB", town="Utrecht")
+        person = Person(
+            name=PersonName(first=first, last="Jansen"),
+            address=address if house else Address(),
+            email=email,
+        )
+        made[first] = real.members.save(PersonDetail(person=person))
+    return made
+
+
+@pytest.fixture
+def page(people: dict[str, int], real_shell: Shell, settle: Settle) -> MembersPage:
+    found = real_shell.page(MEMBERS)
+    assert isinstance(found, MembersPage)
+    found.refresh()
+    settle()
+    return found
+
+
+def _dialog(page: MembersPage, settle: Settle) -> MailingDialog:
+    settle()
+    settle()
+    return page.findChildren(MailingDialog)[-1]
+
+
+def _text(dialog: MailingDialog) -> str:
+    reader = PdfReader(io.BytesIO(dialog._content))
+    return "\n".join(page.extract_text() for page in reader.pages)
+
+
+@pytest.mark.qt_log_ignore("raise", "grabbing", "propagateSizeHints")  # of a menu
+def test_labels_by_keyboard_for_everybody_found(
+    qtbot: QtBot, page: MembersPage, settle: Settle, tmp_path: Path
+) -> None:
+    page.search.setFocus()
+    qtbot.keyClicks(page.search, "jansen")
+    settle()
+    page.together.setFocus()
+    qtbot.keyClick(page.together, Qt.Key.Key_Space)
+    qtbot.keyClick(page.mailing, Qt.Key.Key_Return)
+    dialog = _dialog(page, settle)
+    assert "Anna Jansen" in _text(dialog)
+    assert "Bert Jansen" in _text(dialog)
+    assert "Cor" not in _text(dialog)
+    assert dialog.told.text() == "2 labels. 1 is left out: the address is not complete."
+    dialog.paper.save_to(dialog._content, tmp_path / "labels.pdf")
+    settle()
+    assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_sheet_that_was_begun_leaves_its_first_labels_alone(
+    qtbot: QtBot, page: MembersPage, settle: Settle
+) -> None:
+    page.mailing.acts[Mailing.LABELS].trigger()
+    dialog = _dialog(page, settle)
+    assert isinstance(dialog.choices, LabelChoices)
+    dialog.choices.first.setValue(21)
+    settle()
+    settle()
+    assert dialog.preview.pdf.pages == 2
+    assert dialog.choices.first.maximum() == 21
+    dialog.reject()
+
+
+def test_a_letter_to_those_who_are_marked(qtbot: QtBot, page: MembersPage, settle: Settle) -> None:
+    page.table.selectRow(0)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.marked.text() == "2 marked"
+    page.mailing.acts[Mailing.LETTERS].trigger()
+    dialog = _dialog(page, settle)
+    assert isinstance(dialog.choices, LetterChoices)
+    dialog.choices.text.setPlainText("{aanhef},\n\nKom ook! {datum}\n{adres}")
+    told = dialog.choices._told
+    qtbot.waitUntil(lambda: "{datum}" in told.text())
+    settle()
+    settle()
+    text = _text(dialog)
+    assert dialog.preview.pdf.pages == 2
+    assert "Dear Anna," in text
+    assert "Dear Bert," in text
+    assert "Lindelaan 2" in text
+    assert "Cor" not in text
+    dialog.reject()
+
+
+def test_addresses_to_the_clipboard_and_as_a_blind_copy(
+    qtbot: QtBot, page: MembersPage, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    page.mailing.acts["addresses"].trigger()
+    settle()
+    dialog = page.findChildren(AddressesDialog)[-1]
+    assert dialog.told.text() == "1 e-mail address. 2 people have none."
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "anna@example.nl"
+    qtbot.mouseClick(dialog.write, Qt.MouseButton.LeftButton)
+    assert opened[0].toString() == "mailto:?bcc=anna@example.nl"
+    dialog.reject()
+
+
+def test_the_list_as_excel_has_those_who_are_found(
+    page: MembersPage, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.keyClicks(page.search, "bert")
+    settle()
+    page.mailing.save_list(tmp_path / "list.xlsx")
+    settle()
+    rows = list(load_workbook(tmp_path / "list.xlsx").active.values)  # type: ignore[union-attr]
+    assert [row[2] for row in rows[1:]] == ["Bert"]
+
+
+def test_everybody_is_chosen_until_somebody_is_marked(
+    page: MembersPage, people: dict[str, int]
+) -> None:
+    assert page.marked.text().startswith("All 3 chosen.")
+    assert page._who()() == list(people.values())
+    page.table.selectAll()
+    assert page.marked.text() == "3 marked"
+
+
+@pytest.mark.parametrize("mailing", list(Mailing))
+def test_each_opens_with_pages_and_keeps_the_bar(
+    page: MembersPage, settle: Settle, mailing: Mailing
+) -> None:
+    page.mailing.acts[mailing].trigger()
+    dialog = _dialog(page, settle)
+    assert dialog.preview.pdf.pages >= 1
+    check_controls(dialog, mailing.value)
+    assert cut_off(dialog) == []
+    dialog.reject()
