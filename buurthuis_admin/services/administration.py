@@ -214,10 +214,10 @@ class Administration:
 
     @cached_property
     def mailings(self) -> MailingService:
-        """One act for many people: letters, labels, cards and addresses."""
+        """One act for many people: post, addresses, households and contributions."""
         from buurthuis_admin.services.mailings import MailingService
 
-        return MailingService(self.members, self.settings)
+        return MailingService(self._file, self.changed, self.members, self.settings)
 
     @cached_property
     def schedule(self) -> ScheduleService:

@@ -15,9 +15,13 @@ from buurthuis_admin.domain.people import PersonDetail
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _, current_language
+from buurthuis_admin.services.changes import Changes
+from buurthuis_admin.services.contributions import ContributionService
+from buurthuis_admin.services.households import HouseholdService
 from buurthuis_admin.services.mailing_words import recipients_of
 from buurthuis_admin.services.members import MemberService
 from buurthuis_admin.services.settings import SettingsService
+from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
     from buurthuis_admin.reporting.mailings import Post
@@ -52,15 +56,19 @@ class Addresses:
 
 
 class MailingService:
-    """Reads alone: nothing in the administration changes by it."""
+    """What goes out is only read; ``households`` and ``contributions`` write too."""
 
     def __init__(
         self,
+        file: AdministrationFile,
+        changes: Changes,
         members: MemberService,
         settings: SettingsService,
         today: Callable[[], datetime.date] = datetime.date.today,
     ) -> None:
         self._members, self._settings, self._today = members, settings, today
+        self.households = HouseholdService(file, changes, members)
+        self.contributions = ContributionService(file, changes, members)
 
     def labels(
         self, ids: Sequence[int], sheet: LabelSheet, first: int = 0, *, households: bool = True
@@ -79,11 +87,17 @@ class MailingService:
         posted, left_out = self._posted(ids, households)
         return Made(mailings.envelopes(self._post(), posted, size), len(posted), left_out)
 
-    def letters(self, ids: Sequence[int], text: str, *, households: bool = True) -> Made:
-        """A letter to each; whoever has no address gets one to hand over."""
+    def letters(
+        self, ids: Sequence[int], text: str, *, households: bool = True, year: int | None = None
+    ) -> Made:
+        """A letter to each; whoever has no address gets one to hand over.
+
+        ``year``: a reminder of the contribution of that year, with what is owed.
+        """
         from buurthuis_admin.reporting import mailings
 
-        found = recipients_of(self._members.details(ids), households=households)
+        people = self._members.details(ids)
+        found = recipients_of(people, households=households, year=year)
         return Made(mailings.letters(self._post(), found, text), len(found))
 
     def cards(self, ids: Sequence[int]) -> Made:

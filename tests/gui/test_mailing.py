@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -16,11 +19,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName
-from buurthuis_admin.domain.people import Address, Person, PersonDetail
+from buurthuis_admin.domain.people import Address, Membership, Person, PersonDetail
 from buurthuis_admin.gui.pages.mailing_addresses import AddressesDialog
 from buurthuis_admin.gui.pages.mailing_choices import LabelChoices, LetterChoices, Mailing
+from buurthuis_admin.gui.pages.mailing_contribution import ContributionDialog
 from buurthuis_admin.gui.pages.mailing_dialog import MailingDialog
+from buurthuis_admin.gui.pages.mailing_households import HouseholdsDialog
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.places import MEMBERS
 from buurthuis_admin.gui.shell import Shell
@@ -177,4 +183,74 @@ def test_each_opens_with_pages_and_keeps_the_bar(
     assert dialog.preview.pdf.pages >= 1
     check_controls(dialog, mailing.value)
     assert cut_off(dialog) == []
+    dialog.reject()
+
+
+def test_two_at_one_address_become_a_household_with_one_label(
+    qtbot: QtBot, real: Administration, page: MembersPage, people: dict[str, int], settle: Settle
+) -> None:
+    anna = real.members.detail(people["Anna"]).person
+    dirk = replace(anna, id=None, name=PersonName(first="Dirk", last="Jansen"), email="")
+    added = real.members.save(PersonDetail(person=dirk))
+    settle()
+    page.mailing.acts["households"].trigger()
+    settle()
+    dialog = page.findChildren(HouseholdsDialog)[-1]
+    assert len(dialog.model.rows) == 1
+    check_controls(dialog, "households")
+    assert cut_off(dialog) == []
+    dialog.name.clear()
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert real.members.detail(added).household is None
+    assert dialog.summary.isVisible()
+    qtbot.keyClicks(dialog.name, "Jansen aan de Linde")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert dialog.model.rows == []
+    for number in (people["Anna"], added):
+        household = real.members.detail(number).household
+        assert household is not None
+        assert household.name == "Jansen aan de Linde"
+    made = real.mailings.letters([people["Anna"], added, people["Bert"]], "{naam}")
+    assert made.count == 2
+    real.history.undo()
+    assert real.members.detail(added).household is None
+    dialog.reject()
+
+
+def test_who_has_not_paid_is_reminded_and_then_written_down_as_paid(
+    qtbot: QtBot, real: Administration, page: MembersPage, people: dict[str, int], settle: Settle
+) -> None:
+    year = datetime.date.today().year  # noqa: DTZ011
+    for first in ("Anna", "Bert"):
+        detail = real.members.detail(people[first])
+        member = Membership(start=PartialDate(2020), fee=Decimal("12.50"))
+        real.members.save(replace(detail, memberships=(member,)))
+    settle()
+    page.mailing.acts["contribution"].trigger()
+    settle()
+    dialog = page.findChildren(ContributionDialog)[-1]
+    assert [one.name for one in dialog.model.rows] == ["Anna Jansen", "Bert Jansen"]
+    check_controls(dialog, "contribution")
+    assert cut_off(dialog) == []
+    qtbot.mouseClick(dialog.remind, Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    letters = dialog.findChildren(MailingDialog)[-1]
+    assert letters.preview.pdf.pages == 2
+    assert f"{year} yet. It is €" in " ".join(_text(letters).split())
+    assert "12" in _text(letters)
+    letters.reject()
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    dialog.pay.setFocus()
+    qtbot.keyClick(dialog.pay, Qt.Key.Key_Space)
+    settle()
+    settle()
+    assert [one.name for one in dialog.model.rows] == ["Anna Jansen"]
+    (paid,) = real.members.detail(people["Bert"]).contributions
+    assert (paid.year, paid.paid, paid.amount) == (year, True, Decimal("12.50"))
+    real.history.undo()
+    assert real.members.detail(people["Bert"]).contributions == ()
     dialog.reject()

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QDialog
 from buurthuis_admin.gui import places
 from buurthuis_admin.gui.pages.mailing_addresses import AddressesDialog
 from buurthuis_admin.gui.pages.mailing_choices import Mailing
+from buurthuis_admin.gui.pages.mailing_contribution import ContributionDialog
 from buurthuis_admin.gui.pages.mailing_dialog import MailingDialog
+from buurthuis_admin.gui.pages.mailing_households import HouseholdsDialog
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
@@ -31,6 +33,10 @@ def letters(shell: Shell, window: MainWindow) -> Iterator[Shown]:
         dialog: QDialog = MailingDialog(mailing, page._who(), shell.workspace, page)
         yield from _shown(dialog, f"mailing-{mailing.value}", window)
     yield from _shown(AddressesDialog(page._who(), shell.workspace, page), "addresses", window)
+    yield from _shown(HouseholdsDialog(page._who(), shell.workspace, page), "households", window)
+    unpaid = ContributionDialog(page._who(), shell.workspace, page)
+    unpaid.year.setValue(2023)
+    yield from _shown(unpaid, "contribution", window)
 
 
 def _shown(dialog: QDialog, name: str, window: MainWindow) -> Iterator[Shown]:

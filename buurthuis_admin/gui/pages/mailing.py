@@ -36,6 +36,11 @@ class MailingMenu(QMenu):
         self._act("addresses", _("E-mail addresses"), self._addresses)
         self._act("excel", _("This list as Excel"), self._ask_where)
 
+        self.addSeparator()
+        self._act("households", _("Households by address"), self._households)
+
+        self._act("contribution", _("Contribution not paid"), self._contribution)
+
     def _act(self, key: str, word: str, act: Callable[[], object]) -> None:
         made = self.acts[key] = QAction(_("{act}…").format(act=word), self)
         made.triggered.connect(lambda _on=False: act())
@@ -55,6 +60,16 @@ class MailingMenu(QMenu):
         from buurthuis_admin.gui.pages.mailing_addresses import AddressesDialog
 
         open_dialog(AddressesDialog(self._chosen(), self._workspace, self._page))
+
+    def _households(self) -> None:
+        from buurthuis_admin.gui.pages.mailing_households import HouseholdsDialog
+
+        open_dialog(HouseholdsDialog(self._chosen(), self._workspace, self._page))
+
+    def _contribution(self) -> None:
+        from buurthuis_admin.gui.pages.mailing_contribution import ContributionDialog
+
+        open_dialog(ContributionDialog(self._chosen(), self._workspace, self._page))
 
     def _ask_where(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(

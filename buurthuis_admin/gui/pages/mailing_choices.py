@@ -15,7 +15,7 @@ from buurthuis_admin.domain.mailings import unknown_fields
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.plain_form import field_group
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.services.mailing_words import FIELDS
+from buurthuis_admin.services.mailing_words import FIELDS, REMINDER_FIELDS
 from buurthuis_admin.services.mailings import Made, MailingService
 
 TYPED_AFTER = 500  # milliseconds without a key before a letter is made again
@@ -141,12 +141,14 @@ class EnvelopeChoices(Choices):
 class LetterChoices(Choices):
     """The text, with fields that differ for each."""
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", year: int | None = None) -> None:
         super().__init__()
+        self._year = year
+        self._known = FIELDS if year is None else REMINDER_FIELDS
         self.text = QPlainTextEdit(text or first_letter())
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(scaled(260))
-        fields = ", ".join(f"{{{name}}}" for name in FIELDS)
+        fields = ", ".join(f"{{{name}}}" for name in self._known)
         hint = _("These words are filled in for each letter: {fields}").format(fields=fields)
         group, self._told = field_group(_("Text of the letter"), self.text, hint)
         self.column.addWidget(group)
@@ -159,7 +161,7 @@ class LetterChoices(Choices):
         self.text.textChanged.connect(self._rest.start)
 
     def _typed(self) -> None:
-        unknown = unknown_fields(self.text.toPlainText(), FIELDS)
+        unknown = unknown_fields(self.text.toPlainText(), self._known)
         told = ngettext(
             "Nothing is filled in for {fields}: the word is not known. Correct it.",
             "Nothing is filled in for {fields}: the words are not known. Correct them.",
@@ -172,8 +174,8 @@ class LetterChoices(Choices):
 
     def maker(self, service: MailingService) -> Callable[[Sequence[int]], Made]:
         """The letter to each."""
-        text, households = self.text.toPlainText(), self.for_households
-        return lambda ids: service.letters(ids, text, households=households)
+        text, households, year = self.text.toPlainText(), self.for_households, self._year
+        return lambda ids: service.letters(ids, text, households=households, year=year)
 
 
 def choices_for(mailing: Mailing) -> Choices:
@@ -202,6 +204,15 @@ def mailing_words() -> dict[Mailing, str]:
 def first_letter() -> str:
     """What a new letter begins with."""
     return _("{aanhef},\n\nWrite here what you want to tell.\n\nKind regards,\n\n")
+
+
+def reminder() -> str:
+    """What a reminder of the contribution begins with."""
+    return _(
+        "{aanhef},\n\nWe have not received your contribution for {jaar} yet. It is {bedrag}."
+        " Will you pay it within two weeks? If you paid already, you need not do anything.\n\n"
+        "Kind regards,\n\n"
+    )
 
 
 def _sheet_words(sheet: LabelSheet) -> str:

@@ -29,7 +29,14 @@ Ids = Callable[[], Sequence[int]]  # reads who was chosen, in the background
 class MailingDialog(FormDialog):
     """What can be chosen is at the left, and what comes out of the printer at the right."""
 
-    def __init__(self, mailing: Mailing, ids: Ids, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(
+        self,
+        mailing: Mailing,
+        ids: Ids,
+        workspace: Workspace,
+        parent: QWidget,
+        choices: Choices | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workspace, self._ids = workspace, ids
         self._mailing = mailing
@@ -38,7 +45,7 @@ class MailingDialog(FormDialog):
         title = mailing_words()[mailing]
         self.setWindowTitle(title)
         self.title = label(title, "heading")
-        self.choices: Choices = choices_for(mailing)
+        self.choices: Choices = choices or choices_for(mailing)
         self.told = label("", "muted")
         self.print = button(_("Print"), "printer", "primary")
         self.save = button(_("Save as PDF"), "download-simple")
