@@ -15,11 +15,12 @@ import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.dates import PartialDate
+from buurthuis_admin.domain.labels import ENVELOPES, LABEL_SHEETS, EnvelopeSize
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Address, Membership, Person, PersonDetail
 from buurthuis_admin.gui.pages.mailing_addresses import AddressesDialog
@@ -29,6 +30,7 @@ from buurthuis_admin.gui.pages.mailing_dialog import MailingDialog
 from buurthuis_admin.gui.pages.mailing_households import HouseholdsDialog
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.places import MEMBERS
+from buurthuis_admin.gui.printing import printer_for
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 from tests.gui.test_accessibility import check_controls, cut_off
@@ -130,7 +132,12 @@ def test_a_letter_to_those_who_are_marked(qtbot: QtBot, page: MembersPage, settl
     assert "Dear Bert," in text
     assert "Lindelaan 2" in text
     assert "Cor" not in text
-    dialog.reject()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    page.mailing.acts[Mailing.LETTERS].trigger()
+    again = _dialog(page, settle)
+    assert isinstance(again.choices, LetterChoices)
+    assert again.choices.text.toPlainText().startswith("{aanhef},\n\nKom ook!")
+    again.reject()
 
 
 def test_addresses_to_the_clipboard_and_as_a_blind_copy(
@@ -254,3 +261,16 @@ def test_who_has_not_paid_is_reminded_and_then_written_down_as_paid(
     real.history.undo()
     assert real.members.detail(people["Bert"]).contributions == ()
     dialog.reject()
+
+
+@pytest.mark.parametrize("size", ENVELOPES, ids=lambda size: size.name)
+def test_the_printer_is_set_to_the_envelope_and_to_a4_for_the_rest(
+    real: Administration, people: dict[str, int], size: EnvelopeSize
+) -> None:
+    ids = list(people.values())
+    made = printer_for(real.mailings.envelopes(ids, size).content).pageLayout()
+    paper = made.fullRect(QPageLayout.Unit.Millimeter)
+    assert paper.width() == pytest.approx(size.width, abs=1.1)
+    assert paper.height() == pytest.approx(size.height, abs=1.1)
+    labels = printer_for(real.mailings.labels(ids, LABEL_SHEETS[0]).content)
+    assert labels.pageLayout().pageSize().id() is QPageSize.PageSizeId.A4

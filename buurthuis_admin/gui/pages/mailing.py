@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
-from buurthuis_admin.gui.pages.mailing_choices import Mailing, mailing_words
+from buurthuis_admin.gui.pages.mailing_choices import LetterChoices, Mailing, mailing_words
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.texts import announce
 from buurthuis_admin.gui.workspace import Workspace
@@ -30,6 +30,7 @@ class MailingMenu(QMenu):
         super().__init__(page)
         self._chosen, self._workspace, self._page = chosen, workspace, page
         self.acts: dict[str, QAction] = {}
+        self._letter = ""  # what was typed last, also when the dialog was closed
         for mailing, word in mailing_words().items():
             self._act(mailing.value, word, partial(self._open, mailing))
         self.addSeparator()
@@ -54,7 +55,13 @@ class MailingMenu(QMenu):
     def _open(self, mailing: Mailing) -> None:
         from buurthuis_admin.gui.pages.mailing_dialog import MailingDialog
 
-        open_dialog(MailingDialog(mailing, self._chosen(), self._workspace, self._page))
+        choices = LetterChoices(self._letter) if mailing is Mailing.LETTERS else None
+        if choices is not None:
+            choices.typed.connect(self._keep_letter)
+        open_dialog(MailingDialog(mailing, self._chosen(), self._workspace, self._page, choices))
+
+    def _keep_letter(self, text: str) -> None:
+        self._letter = text
 
     def _addresses(self) -> None:
         from buurthuis_admin.gui.pages.mailing_addresses import AddressesDialog

@@ -139,7 +139,9 @@ class EnvelopeChoices(Choices):
 
 
 class LetterChoices(Choices):
-    """The text, with fields that differ for each."""
+    """The text, with fields that differ for each; ``typed`` is sent with each change of it."""
+
+    typed = Signal(str)
 
     def __init__(self, text: str = "", year: int | None = None) -> None:
         super().__init__()
@@ -157,10 +159,11 @@ class LetterChoices(Choices):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(TYPED_AFTER)
-        self._rest.timeout.connect(self._typed)
+        self._rest.timeout.connect(self._check)
         self.text.textChanged.connect(self._rest.start)
+        self.text.textChanged.connect(lambda: self.typed.emit(self.text.toPlainText()))
 
-    def _typed(self) -> None:
+    def _check(self) -> None:
         unknown = unknown_fields(self.text.toPlainText(), self._known)
         told = ngettext(
             "Nothing is filled in for {fields}: the word is not known. Correct it.",

@@ -69,6 +69,7 @@ class ContributionDialog(QDialog):
         for widget in (label(self.windowTitle(), "heading"), group, self.told):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
+        column.addStretch(0)  # takes the room when there is no table
         column.addWidget(flow_row(self.pay, self.remind, self.close_button))
 
     def _connect(self) -> None:

@@ -64,6 +64,7 @@ class HouseholdsDialog(FormDialog):
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
         column.addWidget(self._group)
+        column.addStretch(0)  # takes the room when there is no table
         column.addWidget(flow_row(self.make, self.close_button))
 
     def _connect(self) -> None:

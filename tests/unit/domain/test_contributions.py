@@ -13,7 +13,7 @@ from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Contribution, Membership, Person, PersonDetail
 
-_FEE = Decimal("10")
+_FEE = Decimal(10)
 
 
 def _member(
