@@ -19,6 +19,7 @@ from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.plain_form import field_group
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -63,14 +64,18 @@ class ContributionDialog(QDialog):
         self.table.show_model(self.model, (0, 140, 160, 120))
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
         group, _told = field_group(_("Year"), self.year)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(24),) * 4)
-        column.setSpacing(scaled(12))
+        body = ScrollColumn(margins=(24, 20, 24, 12), gap=12)
+        column = body.column
         for widget in (label(self.windowTitle(), "heading"), group, self.told):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addStretch(0)  # takes the room when there is no table
-        column.addWidget(flow_row(self.pay, self.remind, self.close_button))
+        buttons = flow_row(self.pay, self.remind, self.close_button)
+        buttons.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(body, 1)
+        outer.addWidget(buttons)
 
     def _connect(self) -> None:
         self.year.valueChanged.connect(lambda _year: self.look())

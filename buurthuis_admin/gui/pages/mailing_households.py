@@ -15,6 +15,7 @@ from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.plain_form import field_group
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -56,16 +57,20 @@ class HouseholdsDialog(FormDialog):
             _("Name of the household"), self.name, _("It stands above a letter to the family.")
         )
         self.add_field("name", self.name, told)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(24),) * 4)
-        column.setSpacing(scaled(12))
+        body = ScrollColumn(margins=(24, 20, 24, 12), gap=12)
+        column = body.column
         column.addWidget(label(self.windowTitle(), "heading"))
         self.put_summary(column)
         column.addWidget(self.told)
         column.addWidget(self.table, 1)
         column.addWidget(self._group)
         column.addStretch(0)  # takes the room when there is no table
-        column.addWidget(flow_row(self.make, self.close_button))
+        buttons = flow_row(self.make, self.close_button)
+        buttons.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(body, 1)
+        outer.addWidget(buttons)
 
     def _connect(self) -> None:
         self.table.row_chosen.connect(self._show_row)
