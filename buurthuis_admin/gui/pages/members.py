@@ -248,8 +248,10 @@ class MembersPage(Page):
 
     def _marked_rows(self) -> list[int]:
         """Rows that somebody marked: one alone is only the one that is looked at."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return rows if len(rows) > 1 else []
+        # By stretches: an index for each of 100.000 rows would hold up the window.
+        parts = self.table.selectionModel().selection().toList()
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return sorted(rows) if len(rows) > 1 else []
 
     def _who(self) -> Callable[[], list[int]]:
         """Reads who is marked now; without marks everybody who is found."""
