@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.gui.printing import PrintJob
+from buurthuis_admin.gui.printing import PrintJob, printer_for
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.safe_file import write_safely
@@ -52,7 +52,7 @@ class Paper(QObject):
 
     def choose_printer(self, content: bytes, pages: int) -> None:
         """Ask which printer and which pages."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer = printer_for(content)
         dialog = QPrintDialog(printer, self._page)
         dialog.setMinMax(1, pages)
         if dialog.exec() == QDialog.DialogCode.Accepted:

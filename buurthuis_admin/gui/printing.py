@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSizeF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
@@ -26,6 +26,24 @@ def page_image(content: bytes, page: int) -> tuple[QImage, int]:
     document.load(buffer)
     size = document.pagePointSize(page) * (DOTS_PER_INCH / _POINTS_PER_INCH)
     return document.render(page, size.toSize()), document.pageCount()
+
+
+def printer_for(content: bytes) -> QPrinter:
+    """A printer set to the paper of the first page: A4, or an envelope that lies on its side."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    points = document.pagePointSize(0)
+    lying = points.width() > points.height()
+    size = points.transposed() if lying else points
+    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+    fuzzy = QPageSize.SizeMatchPolicy.FuzzyMatch
+    printer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", fuzzy))
+    printer.setPageOrientation(way)
+    return printer
 
 
 class PrintJob(QObject):

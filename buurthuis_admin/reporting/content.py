@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from buurthuis_admin.domain.labels import EnvelopeSize, LabelSheet
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
 
 
@@ -208,6 +209,49 @@ class TallyBoxes:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """The lines of one label, and the code at its foot when it has one."""
+
+    lines: tuple[str, ...]
+    code: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labels:
+    """Sheets of labels; ``first`` (from 0) is the first label that is still on its sheet."""
+
+    sheet: LabelSheet
+    labels: tuple[Label, ...]
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """The front of an envelope, on a page of its own."""
+
+    size: EnvelopeSize
+    address: tuple[str, ...]
+    sender: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterHead:
+    """The upper part of a letter; the address stands where an envelope has its window."""
+
+    sender: tuple[str, ...]
+    address: tuple[str, ...]
+    dated: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lined:
+    """A text that somebody typed, with its line ends; an empty line parts paragraphs."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -230,6 +274,10 @@ Simple: TypeAlias = (
     | BarCode
     | SheetRows
     | TallyBoxes
+    | Labels
+    | Envelope
+    | LetterHead
+    | Lined
     | BarChart
     | MonthChart
     | PageBreak

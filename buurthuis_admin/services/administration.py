@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.funders import FunderService
     from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.imports import ImportService
+    from buurthuis_admin.services.mailings import MailingService
     from buurthuis_admin.services.meetings import MeetingService
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.money import MoneyService
@@ -210,6 +211,13 @@ class Administration:
         from buurthuis_admin.services.exports import ExportService
 
         return ExportService(self._file, self.members, self.subsidies)
+
+    @cached_property
+    def mailings(self) -> MailingService:
+        """One act for many people: post, addresses, households and contributions."""
+        from buurthuis_admin.services.mailings import MailingService
+
+        return MailingService(self._file, self.changed, self.members, self.settings)
 
     @cached_property
     def schedule(self) -> ScheduleService:

@@ -33,6 +33,11 @@ class ExportService:
         rows = (_person(detail) for detail in self._members.all_people())
         _write(path, _("People"), export_words.person_headings(), rows)
 
+    def chosen_people(self, path: Path, person_ids: Sequence[int]) -> None:
+        """The same of people who were chosen, in the order given. Raises NotSaved."""
+        rows = map(_person, self._members.details(person_ids))
+        _write(path, _("People"), export_words.person_headings(), rows)
+
     def attendance(self, path: Path) -> None:
         """Every named attendance and every head count, by day. Raises NotSaved."""
         with self._file.reading() as connection:

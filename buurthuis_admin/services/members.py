@@ -96,6 +96,18 @@ class MemberService:
             raise PersonGone
         return found[0]
 
+    def details(self, person_ids: Sequence[int]) -> list[PersonDetail]:
+        """People with all that belongs to them; whoever is gone by now is left out."""
+        from buurthuis_admin.storage import people_queries
+
+        with self._file.reading() as connection:
+            return people_queries.details(connection, list(person_ids))
+
+    def ids(self, query: str, filter: MemberFilter) -> list[int]:  # noqa: A002
+        """Everybody under a chip who matches a search, in the order of the list."""
+        people = self._list()
+        return list(people.page(filter, self._found(query), 0, len(people)))
+
     def all_people(self) -> list[PersonDetail]:
         """Everybody with all that belongs to them, in the order of the list."""
         from buurthuis_admin.storage import people_queries

@@ -46,6 +46,9 @@ class PeopleList:
             MemberFilter.PARTICIPANTS: everybody - members - former - volunteers,
         }
 
+    def __len__(self) -> int:
+        return len(self._order)
+
     def counts(self, found: AbstractSet[int] | None = None) -> dict[MemberFilter, int]:
         """How many are under each chip, of everybody or of those found."""
         groups = self._groups.items()

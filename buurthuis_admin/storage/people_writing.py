@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 
 from buurthuis_admin.domain.people import (
     Contribution,
+    Household,
     Membership,
     Person,
     PersonDetail,
@@ -23,6 +25,8 @@ from buurthuis_admin.storage.values import (
     partial_to_number,
     person_values,
 )
+
+_AT_ONCE = 500
 
 
 def save(connection: Connection, detail: PersonDetail) -> int:
@@ -48,6 +52,15 @@ def _save_household(connection: Connection, detail: PersonDetail) -> int | None:
     if household is None:
         return detail.person.household_id
     return upsert(connection, tables.Household, household.id, {"name": household.name})
+
+
+def join_household(connection: Connection, household: Household, ids: Sequence[int]) -> int:
+    """Keep a household and have people belong to it; gives its id."""
+    made = upsert(connection, tables.Household, household.id, {"name": household.name})
+    for part in range(0, len(ids), _AT_ONCE):
+        chosen = tables.Person.id.in_(ids[part : part + _AT_ONCE])
+        connection.execute(update(tables.Person).where(chosen).values(household_id=made))
+    return made
 
 
 def _save_memberships(

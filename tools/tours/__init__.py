@@ -15,6 +15,7 @@ from buurthuis_admin.gui.window import MainWindow
 from tools.tours.activities import activities
 from tools.tours.attendance import attendance
 from tools.tours.importing import importing
+from tools.tours.letters import letters
 from tools.tours.money import money
 from tools.tours.moving import Shown
 from tools.tours.pages import pages
@@ -26,6 +27,7 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     pages,
     importing,
     people,
+    letters,
     waiting,
     money,
     subsidies,

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_st
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, Ready, list_column
@@ -32,6 +34,7 @@ from buurthuis_admin.i18n import _, format_number, ngettext
 if TYPE_CHECKING:
     from buurthuis_admin.domain.people import PersonDetail
     from buurthuis_admin.domain.provenance import KeptFile
+    from buurthuis_admin.gui.pages.mailing import MailingMenu
     from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 
 DETAIL_AFTER = 60  # milliseconds
@@ -91,7 +94,11 @@ class MembersPage(Page):
         self.header.add(self.doubles, bring, self.new)
         self.table.show_model(self.model, _WIDTHS, (NUMBER, ACTIVITIES, LAST_SEEN))
         self.table.setItemDelegateForColumn(STANDING, PillDelegate(self.table))
-        for widget in (self.header, self.search, self.chips):
+        self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+        self.together = button(_("With these people…"), "users")
+        self.marked = FlowLabel("", "muted")
+        together = flow_row(self.together, self.marked)
+        for widget in (self.header, self.search, self.chips, together):
             column.addWidget(widget)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
@@ -109,6 +116,8 @@ class MembersPage(Page):
         self._rest.timeout.connect(self._show_chosen)
         self.new.clicked.connect(lambda: self._open_form(None))
         self.doubles.clicked.connect(self._open_doubles)
+        self.together.clicked.connect(lambda: self.mailing.open_below(self.together))
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_marked())
         self.detail.change_asked.connect(self._change)
         self.detail.merge_asked.connect(self._merge)
         self.detail.file_asked.connect(self._save_file)
@@ -197,6 +206,7 @@ class MembersPage(Page):
         told = _count_sentence(count, found.everyone)
         self.header.say(told)
         announce(self.header, told)
+        self._tell_marked()
         self.table.setVisible(bool(count))
         self.nothing.setVisible(not count)
         if found.query:
@@ -224,6 +234,49 @@ class MembersPage(Page):
 
     def _to_list(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Many at once.
+
+    @cached_property
+    def mailing(self) -> MailingMenu:
+        """What can be done for all that are found, or for those that are marked."""
+        from buurthuis_admin.gui.pages.mailing import MailingMenu
+
+        menu = MailingMenu(self._who, self._workspace, self)
+        menu.saved.connect(self.marked.setText)
+        return menu
+
+    def _marked_rows(self) -> list[int]:
+        """Rows that somebody marked: one alone is only the one that is looked at."""
+        # By stretches: an index for each of 100.000 rows would hold up the window.
+        parts = self.table.selectionModel().selection().toList()
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return sorted(rows) if len(rows) > 1 else []
+
+    def _who(self) -> Callable[[], list[int]]:
+        """Reads who is marked now; without marks everybody who is found."""
+        query, chosen, members = self.search.text().strip(), self.chips.current, self._members
+        rows = self._marked_rows()
+
+        def read() -> list[int]:
+            ids = members.ids(query, chosen)
+            return [ids[row] for row in rows if row < len(ids)] if rows else ids
+
+        return read
+
+    def _tell_marked(self) -> None:
+        marked, found = len(self._marked_rows()), self.model.rowCount()
+        self.together.setEnabled(bool(found))
+        if marked:
+            told = ngettext("{count} marked", "{count} marked", marked)
+        else:
+            told = ngettext(
+                "{count} chosen. Hold Ctrl or Shift to choose some of them.",
+                "All {count} chosen. Hold Ctrl or Shift to choose some of them.",
+                found,
+            )
+        self.marked.setText(told.format(count=format_number(marked or found)))
+        self.marked.updateGeometry()
 
     # The detail.
 

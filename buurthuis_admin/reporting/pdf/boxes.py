@@ -37,6 +37,8 @@ class Box(ABC):
     after = 0.0
     keep_with_next = False
     name = ""  # the part of the report that it belongs to
+    bare = False  # a page of its own, to the edges of the paper and without a foot
+    paper = (PAGE_WIDTH, PAGE_HEIGHT)
 
     @property
     @abstractmethod
@@ -234,6 +236,8 @@ def _draw_label(page: Page, label: Label, x: float, top: float) -> None:
 
 class CoverBox(Box):
     """The first page. It draws to the edges of the paper, outside the column."""
+
+    bare = True
 
     def __init__(self, cover: Cover, preset: Preset, width: float) -> None:
         title, subtitle, line, foot = (

@@ -20,6 +20,7 @@ from buurthuis_admin.reporting.pdf.boxes import (
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.codes import SignGridBox, SquareCodeBox
 from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
+from buurthuis_admin.reporting.pdf.mail import mail_boxes
 from buurthuis_admin.reporting.pdf.pictures import PictureBox, SignBox
 from buurthuis_admin.reporting.pdf.sheets import sheet_box
 from buurthuis_admin.reporting.pdf.styles import (
@@ -56,13 +57,14 @@ def render_with_spots(document: content.Document, *, preset: Preset = NORMAL) ->
     page = Page(document)
     for number, placed in enumerate(pages, 1):
         _draw_page(page, placed)
-        if not any(isinstance(item.box, CoverBox) for item in placed):
+        if not any(item.box.bare for item in placed):
             _draw_footer(page, document, number, len(pages), preset.style("footer"))
         page.showPage()
     return Rendered(page.finish(), tuple(page.spots))
 
 
 def _draw_page(page: Page, placed: Sequence[Placed]) -> None:
+    page.setPageSize(placed[0].box.paper)
     for item in placed:
         top = MARGIN + item.top
         page.note(MARGIN, top, TEXT_WIDTH, item.box.height, name=item.box.name)
@@ -116,6 +118,8 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield SquareCodeBox(block, preset.style("body"), TEXT_WIDTH)
         case content.BarCode() | content.SheetRows() | content.TallyBoxes():
             yield sheet_box(block, preset.style("body"), TEXT_WIDTH)
+        case content.Labels() | content.Envelope() | content.LetterHead() | content.Lined():
+            yield from mail_boxes(block, preset.style("body"), TEXT_WIDTH)
         case content.PageBreak():
             yield Break()
         case BarChart() | MonthChart() | content.Picture() | content.Lines():

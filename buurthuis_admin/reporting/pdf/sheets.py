@@ -59,7 +59,8 @@ def _modules(sign: str) -> int:
     return ord(sign.upper()) - ord("A") + 1
 
 
-def _figure(x: float, top: float, width: float, height: float, alt: str) -> str:
+def figure(x: float, top: float, width: float, height: float, alt: str) -> str:
+    """What a figure says of itself: where it stands, and its words for who listens."""
     sides = f"{x:.2f} {PAGE_HEIGHT - top - height:.2f} {x + width:.2f} {PAGE_HEIGHT - top:.2f}"
     return f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>/Alt {utf16(alt)}"
 
@@ -87,7 +88,7 @@ class BarCodeBox(Box):
         return LARGE_HEIGHT
 
     def draw(self, page: Page, x: float, top: float) -> None:
-        alt = _figure(x, top, self.bars_width, LARGE_HEIGHT, self.code.alt)
+        alt = figure(x, top, self.bars_width, LARGE_HEIGHT, self.code.alt)
         with page.marked(Element("Figure", page.structure.root, alt)):
             draw_bars(page, self.code.text, x, top, LARGE_HEIGHT, MODULE * 1.3)
         left = x + self.bars_width + 2 * GAP

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who still has to pay the contribution of a year, and how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from buurthuis_admin.domain.people import Contribution, Membership, PersonDetail
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """A member of whom no payment over a year is known; ``amount`` None: not known either."""
+
+    person_id: int
+    name: str
+    number: str
+    kind: str
+    amount: Decimal | None
+
+
+def membership_of(detail: PersonDetail, year: int) -> Membership | None:
+    """The last membership that has a day in a year."""
+    return next((one for one in reversed(detail.memberships) if _in_year(one, year)), None)
+
+
+def _in_year(membership: Membership, year: int) -> bool:
+    started = membership.start is None or membership.start.year <= year
+    return started and (membership.end is None or membership.end.year >= year)
+
+
+def contribution_of(detail: PersonDetail, year: int) -> Contribution | None:
+    """What is written down for a year; what was paid goes first."""
+    found = [one for one in detail.contributions if one.year == year]
+    return next((one for one in found if one.paid), found[0] if found else None)
+
+
+def owing(detail: PersonDetail, year: int) -> Owing | None:
+    """What somebody owes for a year; None for no member, nothing to pay, or paid."""
+    membership, contribution = membership_of(detail, year), contribution_of(detail, year)
+    if membership is None or (contribution and contribution.paid):
+        return None
+    amount = contribution.amount if contribution else None
+    amount = membership.fee if amount is None else amount
+    if amount is not None and not amount:
+        return None
+    return Owing(
+        detail.person.id or 0,
+        detail.person.name.full,
+        membership.number,
+        membership.kind,
+        amount,
+    )
+
+
+def with_payment(detail: PersonDetail, year: int) -> PersonDetail:
+    """The same person, who paid what was owed for a year."""
+    owed, membership = owing(detail, year), membership_of(detail, year)
+    if owed is None or membership is None:
+        return detail
+    before = contribution_of(detail, year)
+    known = before or Contribution(membership_id=membership.id, year=year)
+    paid = replace(known, amount=owed.amount, paid=True)
+    others = tuple(one for one in detail.contributions if one is not before)
+    return replace(detail, contributions=(*others, paid))
