@@ -209,8 +209,8 @@ def test_the_same_by_keyboard_with_the_form_of_the_meeting(
     attendance = QApplication.focusWidget()
     assert isinstance(attendance, QPushButton)
     assert attendance.accessibleName() == "Attendance: Koffieochtend"
-    beside = month.calendar.panel.findChildren(QPushButton)
-    change = next(one for one in beside if one.accessibleName().startswith("Change"))
+    around = attendance.parentWidget()
+    change = next(one for one in around.findChildren(QPushButton) if one.text() == "Change")
     change.setFocus()
     assert change.accessibleName() == "Change: Koffieochtend"
     qtbot.keyClick(change, Qt.Key.Key_Space)
