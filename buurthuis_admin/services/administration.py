@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.subsidies import SubsidyService
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
+    from buurthuis_admin.services.volunteers import VolunteerService
     from buurthuis_admin.services.waiting_rows import WaitingRowService
     from buurthuis_admin.services.whereabouts import Whereabouts
     from buurthuis_admin.services.year_comparison import ComparisonService
@@ -105,6 +106,13 @@ class Administration:
         from buurthuis_admin.services.attendance import AttendanceService
 
         return AttendanceService(self._file, self.changed, self.activities)
+
+    @cached_property
+    def volunteers(self) -> VolunteerService:
+        """Hours and allowances of volunteers."""
+        from buurthuis_admin.services.volunteers import VolunteerService
+
+        return VolunteerService(self._file, self.changed, self.members)
 
     @cached_property
     def meetings(self) -> MeetingService:
