@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.money import MoneyService
     from buurthuis_admin.services.months import MonthService
+    from buurthuis_admin.services.neighbour_help import NeighbourHelpService
     from buurthuis_admin.services.packs import PackService
     from buurthuis_admin.services.papers import PaperService
     from buurthuis_admin.services.planning_exports import PlanningExports
@@ -113,6 +114,13 @@ class Administration:
         from buurthuis_admin.services.volunteers import VolunteerService
 
         return VolunteerService(self._file, self.changed, self.members)
+
+    @cached_property
+    def neighbour_help(self) -> NeighbourHelpService:
+        """Neighbours who help each other."""
+        from buurthuis_admin.services.neighbour_help import NeighbourHelpService
+
+        return NeighbourHelpService(self._file, self.changed, self.volunteers)
 
     @cached_property
     def meetings(self) -> MeetingService:

@@ -52,7 +52,7 @@ def help_kind_word(kind: HelpKind) -> str:
 def help_state_word(state: HelpState) -> str:
     """How far it is."""
     return {
-        HelpState.OPEN: _("Open"),
+        HelpState.OPEN: _("Still open"),
         HelpState.HELPED: _("Helped"),
         HelpState.CLOSED: _("Closed without help"),
     }[state]

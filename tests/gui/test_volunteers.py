@@ -17,9 +17,11 @@ from pytestqt.qtbot import QtBot
 from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.domain.allowances import AllowanceState
 from buurthuis_admin.domain.dates import PartialDate
+from buurthuis_admin.domain.helping import HelpState, NeighbourHelp
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail, Volunteer
 from buurthuis_admin.gui.pages.allowance_forms import AllowanceForm, MaximaForm
+from buurthuis_admin.gui.pages.neighbour_help import HelpedForm, HelpPart, NoteForm
 from buurthuis_admin.gui.pages.volunteer_hours import HoursPart
 from buurthuis_admin.gui.pages.volunteer_list import VolunteersPart
 from buurthuis_admin.gui.pages.volunteers import Part, VolunteersPage
@@ -167,3 +169,51 @@ def test_the_maxima_of_this_year_are_filled_in_by_keyboard(
     newest = real.volunteers.maxima()[0]
     year = datetime.date.today().year  # noqa: DTZ011
     assert (newest.year, newest.hour, newest.month) == (year, Decimal("5.75"), Decimal(210))
+
+
+def help_part(page: VolunteersPage, settle: Settle) -> HelpPart:
+    page.show_part(Part.HELP)
+    settle()
+    part = page.part(Part.HELP)
+    assert isinstance(part, HelpPart)
+    return part
+
+
+def test_a_request_is_noted_by_keyboard(
+    qtbot: QtBot, real: Administration, page: VolunteersPage, settle: Settle
+) -> None:
+    part = help_part(page, settle)
+    part.new.setFocus()
+    type_in(qtbot, "", Qt.Key.Key_Space)
+    form = page.window().findChild(NoteForm)
+    assert form is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is form.name)
+    type_in(qtbot, "Ans Bakker", Qt.Key.Key_Tab)
+    type_in(qtbot, "Boodschappen", Qt.Key.Key_Return)
+    settle()
+    (one,) = real.neighbour_help.all()
+    assert (one.name, one.what, one.state) == ("Ans Bakker", "Boodschappen", HelpState.OPEN)
+
+
+def test_who_helped_is_kept_by_mouse_and_nobody_helps_themselves(
+    qtbot: QtBot, real: Administration, page: VolunteersPage, settle: Settle
+) -> None:
+    today = real.volunteers.day()
+    asked = NeighbourHelp(person_id=None, what="Boodschappen", day=today)
+    real.neighbour_help.note(asked, "Ans Bakker")
+    part = help_part(page, settle)
+    settle()
+    qtbot.mouseClick(part.helped, Qt.MouseButton.LeftButton)
+    form = page.window().findChild(HelpedForm)
+    assert form is not None
+    form.name.setText("Ans Bakker")
+    form.hours.setText("1:30")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    settle()
+    assert form.isVisible()
+    assert "same person" in form.name.accessibleDescription()
+    form.name.setText("Jan Vos")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    settle()
+    (one,) = real.neighbour_help.all()
+    assert (one.state, one.others, one.hours) == (HelpState.HELPED, "Jan Vos", Decimal("1.5"))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog
 
 from buurthuis_admin.domain.allowances import Allowance
 from buurthuis_admin.domain.dates import PartialDate
+from buurthuis_admin.domain.helping import HelpGiven, NeighbourHelp
 from buurthuis_admin.domain.people import MemberFilter, Volunteer, VolunteerHours
 from buurthuis_admin.gui import places
 from buurthuis_admin.gui.pages.volunteer_list import VolunteersPart
@@ -47,9 +48,13 @@ def volunteers(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     page.show_part(Part.HOURS)
     settle(window)
     yield "volunteer-hours", window
+    page.show_part(Part.HELP)
+    settle(window)
+    yield "neighbour-help", window
 
 
 def _fill(administration: Administration) -> None:
+    _help(administration)
     service, today = administration.volunteers, administration.volunteers.day()
     rows = administration.members.page("", MemberFilter.MEMBERS, 0, len(_TASKS))
     for place, row in enumerate(rows):
@@ -66,3 +71,12 @@ def _fill(administration: Administration) -> None:
             VolunteerHours(person_id=row.id, day=PartialDate.of(today), hours=Decimal("2.5")),
             _TASKS[place],
         )
+
+
+def _help(administration: Administration) -> None:
+    service, today = administration.neighbour_help, administration.volunteers.day()
+    one, other = (row.name for row in administration.volunteers.of_year(today.year)[:2])
+    for what in ("Boodschappen op dinsdag", "Een lamp ophangen"):
+        service.note(NeighbourHelp(person_id=None, what=what, day=today), one)
+    given = HelpGiven(person_id=None, day=today, hours=Decimal("1.5"))
+    service.help(service.all()[0], other, given)

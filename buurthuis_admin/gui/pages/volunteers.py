@@ -10,6 +10,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from buurthuis_admin.gui.pages.neighbour_help import HelpPart
 from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
 from buurthuis_admin.gui.pages.volunteer_hours import HoursPart
 from buurthuis_admin.gui.pages.volunteer_list import VolunteersPart
@@ -24,6 +25,7 @@ class Part(StrEnum):
 
     VOLUNTEERS = "volunteers"
     HOURS = "hours"
+    HELP = "help"
 
 
 class VolunteersPage(Page):
@@ -75,10 +77,15 @@ class VolunteersPage(Page):
 
 
 def _words() -> list[tuple[Part, str]]:
-    return [(Part.VOLUNTEERS, _("Volunteers")), (Part.HOURS, _("Hours"))]
+    return [
+        (Part.VOLUNTEERS, _("Volunteers")),
+        (Part.HOURS, _("Hours")),
+        (Part.HELP, _("Neighbour help")),
+    ]
 
 
 _BUILDERS: dict[Part, Callable[[Workspace], PrivacyPart]] = {
     Part.VOLUNTEERS: VolunteersPart,
     Part.HOURS: HoursPart,
+    Part.HELP: HelpPart,
 }
