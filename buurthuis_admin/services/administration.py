@@ -325,7 +325,7 @@ class Administration:
 
         sources = Sources(
             subsidies=self.subsidies.dossiers,
-            deadlines=self.privacy.deadlines,
+            deadlines=lambda day: [*self.privacy.deadlines(day), *self.volunteers.deadlines()],
             backups=self.backups.state,
             sheet_confirmed=lambda: self.security.sheet_confirmed,
         )

@@ -23,6 +23,7 @@ from buurthuis_admin.domain.allowances import (
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import parse_name
 from buurthuis_admin.domain.people import MemberFilter, Person, Volunteer, VolunteerHours
+from buurthuis_admin.domain.privacy import Deadline, DeadlineKind, urgency_of
 from buurthuis_admin.domain.text import clean, fold
 from buurthuis_admin.domain.volunteering import HoursRow, VolunteerRow, in_three_months
 from buurthuis_admin.errors import UserError
@@ -209,6 +210,19 @@ class VolunteerService:
             people = people_queries.people(connection, [person for person, _day in found])
         names = {one.id: one.name.full for one in people}
         return [(names[person], day) for person, day in found if person in names]
+
+    def deadlines(self) -> list[Deadline]:
+        """The same as tasks for the page of today."""
+        today, text = self._today(), _("The certificate of conduct of {name} ends")
+        return [
+            Deadline(
+                kind=DeadlineKind.CERTIFICATE,
+                text=text.format(name=name),
+                day=day,
+                urgency=urgency_of(day, today),
+            )
+            for name, day in self.certificates_ending()
+        ]
 
     def insurer_rows(self) -> list[tuple[str, PartialDate | None, str, PartialDate | None]]:
         """Name, date of birth, tasks and since when, of the volunteers of today."""

@@ -124,6 +124,10 @@ def test_certificates_that_end_within_three_months_are_told(
     gone = PartialDate(2025)
     somebody(administration, "Els", "Bakker", vog_valid_until=soon, until=gone)
     assert volunteers.certificates_ending() == [("Ans Bakker", soon)]
+    told = [one.text for one in administration.today.overview().deadlines]
+    assert [text for text in told if "Ans Bakker" in text] == [
+        "The certificate of conduct of Ans Bakker ends"
+    ]
 
 
 def test_the_insurer_gets_who_is_a_volunteer_now(
