@@ -86,6 +86,16 @@ class VolunteerFigures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourHelpFigures:
+    """Requests of neighbours over a year, those that were helped, the hours, and who helped."""
+
+    requests: int = 0
+    helped: int = 0
+    hours: Decimal = Decimal(0)
+    helpers: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SubsidyFigures:
     """The dossiers of a year; the sums leave out nothing (a rejected one was asked for)."""
 
@@ -131,6 +141,7 @@ class YearFigures:
     age_bands: tuple[PeopleGroup, ...] = ()  # in the order of the bands, then UNKNOWN_BAND
     postcode_areas: tuple[PeopleGroup, ...] = ()  # by key; '' is unknown, last
     volunteers: VolunteerFigures = VolunteerFigures()
+    neighbour_help: NeighbourHelpFigures = NeighbourHelpFigures()
     subsidies: SubsidyFigures = SubsidyFigures()
     cancelled_sessions: int = 0
 
@@ -143,6 +154,8 @@ class YearFigures:
             or self.members.on_first_day
             or self.subsidies.dossiers
             or self.volunteers.hours
+            or self.neighbour_help.requests
+            or self.neighbour_help.hours
         )
 
 

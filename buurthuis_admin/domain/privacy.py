@@ -134,6 +134,7 @@ class DeadlineKind(StrEnum):
     REQUEST = "request"
     BREACH = "breach"
     RETENTION = "retention"
+    CERTIFICATE = "certificate"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,7 @@ YEAR_CHAPTERS = (
     Chapter.PARTICIPANTS,
     Chapter.MEMBERS,
     Chapter.VOLUNTEERS,
+    Chapter.NEIGHBOUR_HELP,
     Chapter.PARTNERS,
     Chapter.SUBSIDIES,
     Chapter.FINANCES,

@@ -14,11 +14,13 @@ from buurthuis_admin.domain.text import clean
 from buurthuis_admin.domain.times import parse_time
 from buurthuis_admin.gui.widgets.form_dialog import Problem
 from buurthuis_admin.i18n import _
+from buurthuis_admin.importing.kinds.programme import parse_hours
 from buurthuis_admin.importing.values.dates import other_context, parse_date
 
 Value = TypeVar("Value")
 LONGEST_NAME = 200
 _MOST = 9999
+_HOURS_OF_A_DAY = 24
 
 
 class FieldReading:
@@ -95,6 +97,20 @@ class FieldReading:
             return amount
 
         return self._read(field, text, read, _("Write the amount as 12,50."))
+
+    def hours(self, field: str, text: str) -> Decimal | None:
+        """Hours of one day, above nothing; None only when they are not right."""
+
+        def read(typed: str) -> Decimal:
+            hours = parse_hours(typed)
+            if hours is None or not 0 < hours <= _HOURS_OF_A_DAY:
+                raise ValueError(typed)
+            return hours
+
+        sentence = _("Write the hours as 2, 2,5 or 2:30, and no more than 24.")
+        if not clean(text):
+            self.wrong(field, sentence)
+        return self._read(field, text, read, sentence)
 
     def _read(
         self, field: str, text: str, read: Callable[[str], Value | None], sentence: str

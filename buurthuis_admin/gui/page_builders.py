@@ -21,6 +21,7 @@ from buurthuis_admin.gui.places import (
     SETTINGS,
     SUBSIDIES,
     TODAY,
+    VOLUNTEERS,
     WAITING,
 )
 from buurthuis_admin.gui.widgets.page import Page
@@ -100,6 +101,12 @@ def _import(shell: Shell) -> Page:
     return page
 
 
+def _volunteers(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.volunteers import VolunteersPage
+
+    return VolunteersPage(shell.workspace)
+
+
 def _waiting(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.waiting import WaitingPage
 
@@ -165,6 +172,7 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     SUBSIDIES: _subsidies,
     ATTENDANCE: _attendance,
     IMPORT: _import,
+    VOLUNTEERS: _volunteers,
     WAITING: _waiting,
     REPORTS: _reports,
     PRIVACY: _privacy,

@@ -15,6 +15,7 @@ SUBSIDIES = "subsidies"
 ATTENDANCE = "attendance"
 HISTORY = "history"
 MONEY = "money"
+VOLUNTEERS = "volunteers"
 WAITING = "waiting"  # reached from the page of today and from the import
 BACKUPS = "backups"
 PRIVACY = "privacy"
@@ -24,6 +25,7 @@ SHOWS = {
     WAITING: {"people", "activities", "subsidies"},
     TODAY: {"people", "activities", "subsidies", "settings", "privacy", "backups"},
     BACKUPS: {"backups"},
+    VOLUNTEERS: {"people", "activities", "settings"},
     MEMBERS: {"people", "activities"},
     REPORTS: {"people", "activities", "subsidies", "settings", "money", "reports"},
     SUBSIDIES: {"subsidies", "activities", "people"},
@@ -53,6 +55,7 @@ def more_places() -> list[Place]:
     """The pages that are looked at now and then."""
     return [
         Place(IMPORT, _("Read in spreadsheets"), "upload-simple"),
+        Place(VOLUNTEERS, _("Volunteers"), "handshake"),
         Place(MONEY, _("Cash and bank"), "wallet"),
         Place(HISTORY, _("Changes"), "clock-counter-clockwise"),
         Place(BACKUPS, _("Backups"), "floppy-disk"),

@@ -15,6 +15,7 @@ from buurthuis_admin.reporting.chapters.cover import cover, report_title
 from buurthuis_admin.reporting.chapters.finances import finances
 from buurthuis_admin.reporting.chapters.in_short import in_short
 from buurthuis_admin.reporting.chapters.members import members
+from buurthuis_admin.reporting.chapters.neighbour_help import neighbour_help
 from buurthuis_admin.reporting.chapters.participants import participants
 from buurthuis_admin.reporting.chapters.subsidies import subsidies
 from buurthuis_admin.reporting.chapters.volunteers import volunteers
@@ -33,6 +34,7 @@ COUNTED: Mapping[Chapter, Maker] = {
     Chapter.PARTICIPANTS: participants,
     Chapter.MEMBERS: members,
     Chapter.VOLUNTEERS: volunteers,
+    Chapter.NEIGHBOUR_HELP: neighbour_help,
     Chapter.SUBSIDIES: subsidies,
     Chapter.FINANCES: finances,
     Chapter.YEARS: years,

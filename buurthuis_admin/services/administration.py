@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.merging import MergingService
     from buurthuis_admin.services.money import MoneyService
     from buurthuis_admin.services.months import MonthService
+    from buurthuis_admin.services.neighbour_help import NeighbourHelpService
     from buurthuis_admin.services.packs import PackService
     from buurthuis_admin.services.papers import PaperService
     from buurthuis_admin.services.planning_exports import PlanningExports
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.subsidies import SubsidyService
     from buurthuis_admin.services.today import TodayService
     from buurthuis_admin.services.versions import VersionService
+    from buurthuis_admin.services.volunteers import VolunteerService
     from buurthuis_admin.services.waiting_rows import WaitingRowService
     from buurthuis_admin.services.whereabouts import Whereabouts
     from buurthuis_admin.services.year_comparison import ComparisonService
@@ -106,6 +108,20 @@ class Administration:
         from buurthuis_admin.services.attendance import AttendanceService
 
         return AttendanceService(self._file, self.changed, self.activities)
+
+    @cached_property
+    def volunteers(self) -> VolunteerService:
+        """Hours and allowances of volunteers."""
+        from buurthuis_admin.services.volunteers import VolunteerService
+
+        return VolunteerService(self._file, self.changed, self.members)
+
+    @cached_property
+    def neighbour_help(self) -> NeighbourHelpService:
+        """Neighbours who help each other."""
+        from buurthuis_admin.services.neighbour_help import NeighbourHelpService
+
+        return NeighbourHelpService(self._file, self.changed, self.volunteers)
 
     @cached_property
     def meetings(self) -> MeetingService:
@@ -317,7 +333,7 @@ class Administration:
 
         sources = Sources(
             subsidies=self.subsidies.dossiers,
-            deadlines=self.privacy.deadlines,
+            deadlines=lambda day: [*self.privacy.deadlines(day), *self.volunteers.deadlines()],
             backups=self.backups.state,
             sheet_confirmed=lambda: self.security.sheet_confirmed,
         )

@@ -35,7 +35,7 @@ Namer = Callable[[str, int], str]
 # What only the program has use for: it is worked out of what is shown, or says whose row it is.
 _LEFT_OUT = frozenset(
     "id person_id sort_key search_text household_id membership_id contribution_id booking_id "
-    "line_key private".split()
+    "line_key private neighbour_help_id".split()
 )
 _NAMED = {"activity_id": "activities", "account_id": "accounts", "category_id": "categories"}
 
@@ -144,6 +144,9 @@ def _titles() -> dict[str, str]:
         "bookings": _("Payments in the cash and bank book"),
         "volunteers": _("Volunteer work"),
         "volunteer_hours": _("Volunteer hours"),
+        "allowances": _("Volunteer allowance"),
+        "neighbour_help": _("Neighbour help asked or offered"),
+        "help_given": _("Neighbour help"),
         "enrolments": _("Enrolments"),
         "activity_people": _("Helps with activities"),
         "own_contributions": _("Own contributions"),

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.services import book_labels
+from buurthuis_admin.services import book_labels, help_labels
 from buurthuis_admin.services.subsidy_labels import (
     OF_SUBSIDIES,
     dossier_labels,
@@ -46,6 +46,7 @@ def setting_label(key: str) -> str:
         "themes": _("Themes"),
         "target_groups": _("Target groups"),
         "age_bands": _("Age groups"),
+        "allowance_maxima": _("Maxima of the volunteer allowance"),
         "retention_rules": _("How long people are kept"),
         "retention_kept": _("Kept longer for a reason"),
         "retention_reviewed": _("List of people who may go"),
@@ -86,26 +87,30 @@ def _tables() -> Labels:
 
 
 def _other_tables() -> Labels:
-    return {
-        "funders": _("Funder"),
-        "subsidies": _("Subsidy"),
-        "instalments": _("Payment of a subsidy"),
-        "budget_lines": _("Budget line"),
-        "expenses": _("Expense"),
-        "targets": _("Agreed result"),
-        "funder_thresholds": _("What a funder asks from an amount"),
-        "funder_sources": _("Source of a rule"),
-        "conditions": _("Condition"),
-        "target_activities": _("Activity of an agreed result"),
-        "papers": _("Paper"),
-        "consents": _("Consent"),
-        "access_requests": _("Request about personal data"),
-        "data_breaches": _("Data breach"),
-        "reports": _("Report"),
-        "report_parts": _("Text in a report"),
-        "report_photos": _("Photo in a report"),
-        "figure_corrections": _("Figure corrected by hand"),
-    } | book_labels.tables()
+    return (
+        {
+            "funders": _("Funder"),
+            "subsidies": _("Subsidy"),
+            "instalments": _("Payment of a subsidy"),
+            "budget_lines": _("Budget line"),
+            "expenses": _("Expense"),
+            "targets": _("Agreed result"),
+            "funder_thresholds": _("What a funder asks from an amount"),
+            "funder_sources": _("Source of a rule"),
+            "conditions": _("Condition"),
+            "target_activities": _("Activity of an agreed result"),
+            "papers": _("Paper"),
+            "consents": _("Consent"),
+            "access_requests": _("Request about personal data"),
+            "data_breaches": _("Data breach"),
+            "reports": _("Report"),
+            "report_parts": _("Text in a report"),
+            "report_photos": _("Photo in a report"),
+            "figure_corrections": _("Figure corrected by hand"),
+        }
+        | book_labels.tables()
+        | help_labels.tables()
+    )
 
 
 def _many(table: str, count: int) -> str:
@@ -113,6 +118,8 @@ def _many(table: str, count: int) -> str:
         return many_of_subsidies(table, count)
     if table in book_labels.tables():
         return book_labels.many(table, count)
+    if table in help_labels.tables():
+        return help_labels.many(table, count)
     if table in ("import_batches", "import_files", "import_sheets", "source_rows", "unclear_rows"):
         return _many_of_reading(table, count)
     known = {
@@ -180,6 +187,9 @@ def _labels(table: str) -> Labels:
         "contributions": _memberships,
         "volunteers": _volunteers,
         "volunteer_hours": _volunteers,
+        "allowances": help_labels.columns,
+        "neighbour_help": help_labels.columns,
+        "help_given": help_labels.columns,
         "activities": _activities,
         "series": _sessions,
         "sessions": _sessions,

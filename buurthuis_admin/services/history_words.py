@@ -30,7 +30,7 @@ from buurthuis_admin.i18n import (
     format_time,
     month_name,
 )
-from buurthuis_admin.services import book_labels
+from buurthuis_admin.services import book_labels, help_labels
 from buurthuis_admin.services.export_words import (
     state_word,
     status_word,
@@ -330,6 +330,8 @@ _CHOICES: dict[tuple[str, str], Callable[[], dict[object, str]]] = {
     ("targets", "kind"): _indicator_words,
     ("papers", "kind"): _paper_words,
     ("access_requests", "kind"): _request_words,
+    ("neighbour_help", "kind"): help_labels.kinds,
+    ("neighbour_help", "state"): help_labels.states,
     ("accounts", "kind"): book_labels.account_kinds,
     ("categories", "kind"): book_labels.category_kinds,
 }

@@ -38,6 +38,7 @@ def purposes(rules: RetentionRules) -> list[Purpose]:
         _book(rules),
         _participants(rules),
         _volunteers(rules),
+        _neighbours(rules),
         _consents(rules),
         _requests(),
     ]
@@ -116,6 +117,22 @@ def _volunteers(rules: RetentionRules) -> Purpose:
             ("activity_people", ("activity_id", "role")),
             ("volunteers", ("tasks", "since", "until", "vog_seen_on", "vog_valid_until")),
             ("volunteer_hours", ("activity_id", "day", "hours", "task")),
+            ("allowances", ("day", "amount", "remark")),
+        ),
+    )
+
+
+def _neighbours(rules: RetentionRules) -> Purpose:
+    return Purpose(
+        title=_("Neighbour help"),
+        purpose=_("Bringing neighbours together who ask for help and who offer it."),
+        ground=_("Agreement with whoever asks or offers (art. 6.1.b)"),
+        people=_("Neighbours who ask for help, and who help"),
+        recipients=_("Whoever helps hears who asks; funders receive numbers only"),
+        retention=_after(rules.other, _("after the last help; the numbers stay without names")),
+        columns=(
+            ("neighbour_help", ("kind", "what", "day", "state")),
+            ("help_given", ("day", "hours")),
         ),
     )
 

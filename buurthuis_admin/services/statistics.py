@@ -19,7 +19,7 @@ from buurthuis_admin.services.counting import PeriodTally
 from buurthuis_admin.services.reach import Reach
 from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.services.subsidies import SubsidyService
-from buurthuis_admin.storage import activity_queries, figures_queries, searching
+from buurthuis_admin.storage import activity_queries, figures_queries, help_queries, searching
 from buurthuis_admin.storage.file import AdministrationFile
 
 
@@ -40,7 +40,9 @@ class StatisticsService:
         """All figures of a year."""
         dossiers = tuple(self._subsidies.dossiers(year))
         figures = self.period(Period.year(year))
-        return replace(figures, subsidies=SubsidyFigures(dossiers=dossiers))
+        with self._file.reading() as connection:
+            helped = help_queries.figures(connection, Period.year(year))
+        return replace(figures, subsidies=SubsidyFigures(dossiers=dossiers), neighbour_help=helped)
 
     def period(self, period: Period, activities: Collection[int] | None = None) -> YearFigures:
         """The figures of a period, of all activities or of some; without the dossiers.

@@ -19,6 +19,7 @@ from buurthuis_admin.domain.merging import Pair
 from buurthuis_admin.storage.tables import (
     AccessRequest,
     ActivityPerson,
+    Allowance,
     Attendance,
     Booking,
     Consent,
@@ -26,8 +27,10 @@ from buurthuis_admin.storage.tables import (
     ContributionPayment,
     DifferentPeople,
     Enrolment,
+    HelpGiven,
     Membership,
     MergedPerson,
+    NeighbourHelp,
     OwnContribution,
     Person,
     SessionPlace,
@@ -40,7 +43,16 @@ from buurthuis_admin.storage.values import EntityKind
 _PRESENT = 1
 _ENDED = "ended"
 _SAME_PERIOD = ("number", "kind", "starts", "ends")
-_FREE = (VolunteerHours, Consent, AccessRequest, Booking)  # a person can have any number of these
+# A person can have any number of these.
+_FREE = (
+    VolunteerHours,
+    Consent,
+    AccessRequest,
+    Booking,
+    Allowance,
+    NeighbourHelp,
+    HelpGiven,
+)
 
 
 def hand_over(connection: Connection, kept_id: int, gone_id: int) -> None:

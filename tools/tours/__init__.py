@@ -21,6 +21,7 @@ from tools.tours.moving import Shown
 from tools.tours.pages import pages
 from tools.tours.people import people
 from tools.tours.subsidies import subsidies
+from tools.tours.volunteers import volunteers
 from tools.tours.waiting import waiting
 
 TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
@@ -33,4 +34,5 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     subsidies,
     attendance,
     activities,
+    volunteers,
 )

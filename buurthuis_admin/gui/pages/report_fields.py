@@ -40,6 +40,7 @@ _WITH_LEAD = frozenset(
         Chapter.ACTIVITIES,
         Chapter.PARTICIPANTS,
         Chapter.VOLUNTEERS,
+        Chapter.NEIGHBOUR_HELP,
         Chapter.SUBSIDIES,
         Chapter.YEARS,
         Chapter.AGREEMENTS,

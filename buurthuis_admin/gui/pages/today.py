@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout,
 
 from buurthuis_admin.domain.activities import SessionState
 from buurthuis_admin.domain.dossier_track import MomentKind
-from buurthuis_admin.domain.privacy import Deadline, Urgency
+from buurthuis_admin.domain.privacy import Deadline, DeadlineKind, Urgency
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.domain.today import Meeting, Overview, SubsidyTerm
 from buurthuis_admin.gui.backup_words import state_lines, state_pill
@@ -206,7 +206,8 @@ class TodayPage(Page):
             count = format_number(overview.waiting_rows)
             self._add_task(told.format(count=count), "waiting", None)
         for one in overview.deadlines[:_SHOWN]:
-            self._add_task(one.text, "privacy", _deadline_pill(one, overview.day))
+            place = "volunteers" if one.kind is DeadlineKind.CERTIFICATE else "privacy"
+            self._add_task(one.text, place, _deadline_pill(one, overview.day))
         self.tasks.setVisible(bool(self.tasks.rows.count()))
 
     def _add_task(self, text: str, place: str, pill: PillText | None) -> None:

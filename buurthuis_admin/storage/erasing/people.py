@@ -28,12 +28,23 @@ from buurthuis_admin.storage.values import CANCELLED, PRESENT, person_values
 # Names in the file, in the language of the centre.
 ANONYMOUS = "Anoniem"
 ERASED_VOLUNTEERS = "Gewiste vrijwilligers"
+NO_WORDS = "-"
+_NEW_YEAR = "{0} - {0} % 10000 + 101"
 
 # A month is enough for every figure, but not in January and December: there the day decides
 # whether somebody was a member on the first or the last day of the year.
 _MONTH = "{0} - CASE WHEN {0} / 100 % 100 = {1} THEN 0 ELSE {0} % 100 END"
 _NAMELESS_MONEY = (
     "UPDATE main.own_contributions SET person_id = NULL, remark = '' WHERE person_id = ?"
+)
+# It counts in its year, without a word of what it was about and without the day.
+_NAMELESS_HELP = (
+    (
+        f"UPDATE main.neighbour_help SET what = '{NO_WORDS}', day = {_NEW_YEAR.format('day')}, "
+        f"closed_on = {_NEW_YEAR.format('closed_on')} WHERE person_id = ?"
+    ),
+    f"UPDATE main.help_given SET day = {_NEW_YEAR.format('day')} WHERE person_id = ?",
+    "UPDATE main.allowances SET remark = '' WHERE person_id = ?",
 )
 _END = (
     (
@@ -63,6 +74,7 @@ _ANONYMOUS_ROWS = (
     "DELETE FROM main.activity_people WHERE person_id = ?",
     # Money that came in is accounted for, without the name.
     _NAMELESS_MONEY,
+    *_NAMELESS_HELP,
     # That somebody did not come is in no figure, and why may tell of illness.
     f"DELETE FROM main.attendances WHERE person_id = ? AND status <> {PRESENT}",
 )
@@ -85,6 +97,7 @@ _VISITS_TO_COUNTS = (
 _LEAVE = (
     "DELETE FROM main.attendances WHERE person_id = ?",
     _NAMELESS_MONEY,
+    *_NAMELESS_HELP,
     "UPDATE main.access_requests SET person_id = NULL, remark = '' WHERE person_id = ?",
     "DELETE FROM main.people WHERE id = ?",
 )

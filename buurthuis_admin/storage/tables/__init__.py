@@ -35,6 +35,7 @@ from buurthuis_admin.storage.tables.dossiers import (
     Paper,
     TargetActivity,
 )
+from buurthuis_admin.storage.tables.helping import Allowance, HelpGiven, NeighbourHelp
 from buurthuis_admin.storage.tables.history import ChangeSet, RowChange
 from buurthuis_admin.storage.tables.money import (
     Account,
@@ -88,6 +89,7 @@ __all__ = [
     "Account",
     "Activity",
     "ActivityPerson",
+    "Allowance",
     "Attendance",
     "BackupMade",
     "Base",
@@ -113,6 +115,7 @@ __all__ = [
     "FunderThreshold",
     "HeadCount",
     "HeadingMapping",
+    "HelpGiven",
     "Household",
     "Identity",
     "ImportBatch",
@@ -121,6 +124,7 @@ __all__ = [
     "Instalment",
     "Membership",
     "MergedPerson",
+    "NeighbourHelp",
     "OwnContribution",
     "Paper",
     "Person",
