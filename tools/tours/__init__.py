@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from tools.tours.activities import activities
+from tools.tours.anywhere import anywhere
 from tools.tours.attendance import attendance
 from tools.tours.importing import importing
 from tools.tours.money import money
@@ -24,6 +25,7 @@ from tools.tours.waiting import waiting
 
 TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     pages,
+    anywhere,
     importing,
     people,
     waiting,
