@@ -104,7 +104,7 @@ def acts() -> list[Act]:
         Act(_("Rows that wait"), "question", _go(places.WAITING), _("import, unclear")),
         Act(_("Change the password"), "key", _press(places.SAFETY, "change"), _("safety")),
         Act(
-            _("Lock"),
+            _("Lock the program"),
             "lock-simple",
             lambda shell: shell.lock_asked.emit(),
             _("away, hide"),

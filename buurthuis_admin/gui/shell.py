@@ -14,12 +14,13 @@ from shiboken6 import isValid
 
 from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.full_check import FullCheck
-from buurthuis_admin.gui.keys import GO_KEYS
+from buurthuis_admin.gui.keys import GO_KEYS, HELP_KEYS
 from buurthuis_admin.gui.page_builders import BUILDERS
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
     ATTENDANCE,
     BACKUPS,
+    HELP,
     HISTORY,
     IMPORT,
     MEMBERS,
@@ -80,6 +81,8 @@ class Shell(QWidget):
             shortcut.activated.connect(lambda key=place.key: self._jump(key))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
+        helping = QShortcut(QKeySequence(HELP_KEYS), self)
+        helping.activated.connect(self.show_help)
         anything = QShortcut(QKeySequence(GO_KEYS), self)
         anything.activated.connect(self.go_anywhere)
         self.sidebar.anything.clicked.connect(self.go_anywhere)
@@ -162,6 +165,17 @@ class Shell(QWidget):
             # After the focus came back, or a form that opens now would lose it again.
             lambda run: QTimer.singleShot(0, self, lambda: run(self))
         )
+
+    def show_help(self) -> None:
+        """Show the chapter on the page that is shown."""
+        from buurthuis_admin.gui.pages.help import HelpPage
+
+        about = self._current
+        self.go_to(HELP)
+        page = self.page(HELP)
+        assert isinstance(page, HelpPage)
+        page.show_chapter(about)
+        page.focus_first()
 
     def show_person(self, person_id: int) -> None:
         """Show a person on the page of the members."""

@@ -30,6 +30,7 @@ from buurthuis_admin.gui.pages.person_form import PersonForm
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
     BACKUPS,
+    HELP,
     HISTORY,
     IMPORT,
     MEMBERS,
@@ -49,7 +50,18 @@ from buurthuis_admin.services import password_words
 from tests.gui.fakes import FakeAdministration
 
 Settle = Callable[[], None]
-PLACES = (TODAY, MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, BACKUPS, SETTINGS, WAITING)
+PLACES = (
+    TODAY,
+    MEMBERS,
+    ACTIVITIES,
+    IMPORT,
+    REPORTS,
+    HISTORY,
+    BACKUPS,
+    SETTINGS,
+    WAITING,
+    HELP,
+)
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
 
