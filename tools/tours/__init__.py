@@ -15,6 +15,7 @@ from buurthuis_admin.gui.window import MainWindow
 from tools.tours.activities import activities
 from tools.tours.anywhere import anywhere
 from tools.tours.attendance import attendance
+from tools.tours.centre import centre
 from tools.tours.help import help_pages
 from tools.tours.importing import importing
 from tools.tours.money import money
@@ -34,5 +35,6 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     subsidies,
     attendance,
     activities,
+    centre,
     help_pages,
 )
