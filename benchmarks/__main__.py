@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import figures, heartbeat, importing, report, search, tick, window
+from benchmarks import door, figures, heartbeat, importing, report, search, tick, window
 
 ALL = {
     "import": importing.main,
@@ -16,6 +16,7 @@ ALL = {
     "tick": tick.main,
     "window": window.main,
     "heartbeat": heartbeat.main,
+    "door": door.main,
 }
 
 

@@ -31,14 +31,16 @@ _TOWNS = ("Waterdam", "Waterdam", "Waterdam", "Oudewaard", "Nieuwdorp")
 _BLOCK = 50_000
 
 
-def administration(path: Path, people: int, attendances: int = 0) -> AdministrationFile:
+def administration(
+    path: Path, people: int, attendances: int = 0, activities: int = 40
+) -> AdministrationFile:
     """An administration with so many people, four in five of them members, and attendances."""
     file = AdministrationFile.create(path, PASSWORD)
     with file.unit_of_work("Example data") as unit:
         chance = random.Random(people)
         _write_people(unit.connection, people, chance)
         if attendances:
-            _write_attendances(unit.connection, people, attendances, chance)
+            _write_attendances(unit.connection, people, attendances, chance, activities)
         unit.commit()
     return file
 
@@ -81,21 +83,21 @@ def _write_people(connection: Connection, count: int, chance: random.Random) -> 
 
 
 def _write_attendances(
-    connection: Connection, people: int, count: int, chance: random.Random
+    connection: Connection, people: int, count: int, chance: random.Random, activities: int
 ) -> None:
-    """Forty activities; every session has up to fifty of the people who come to the activity."""
+    """Every session has up to fifty of the people who come to the activity."""
     size = min(50, people)
     sessions = -(-count // size)
     _write(
         connection,
         tables.Activity,
         [{"id": n, "name": f"Activity {n}", "folded_name": f"activity {n}", "theme": f"Theme {n % 8}"}
-         for n in range(1, 41)],
+         for n in range(1, activities + 1)],
     )  # fmt: skip
     _write(
         connection,
         tables.Session,
-        [{"id": n, "activity_id": n % 40 + 1, "day": _day(chance), "state": 1}
+        [{"id": n, "activity_id": n % activities + 1, "day": _day(chance), "state": 1}
          for n in range(1, sessions + 1)],
     )  # fmt: skip
     rows = (

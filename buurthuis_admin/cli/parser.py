@@ -112,7 +112,7 @@ def _add_report(commands: _Commands[argparse.ArgumentParser]) -> None:
 
 def _add_export(commands: _Commands[argparse.ArgumentParser]) -> None:
     parser = _with_file(commands, "export", _("save a list as an Excel file"))
-    parser.add_argument("what", choices=["people", "attendance", "subsidies"])
+    parser.add_argument("what", choices=["people", "attendance", "subsidies", "bookings"])
     parser.add_argument("--output", required=True, metavar="XLSX", help=_("where it is saved"))
 
 

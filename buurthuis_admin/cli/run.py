@@ -134,6 +134,7 @@ def _export(options: argparse.Namespace) -> int:
             "people": exports.people,
             "attendance": exports.attendance,
             "subsidies": exports.subsidies,
+            "bookings": exports.bookings,
         }[options.what]
         write(Path(options.output))
     finally:

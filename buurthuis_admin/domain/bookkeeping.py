@@ -149,7 +149,7 @@ class BookingDetail:
     @property
     def own(self) -> Decimal:
         """What is the centre's own, without sign; negative when too much was shared out."""
-        return abs(self.booking.amount) - sum((one.amount for one in self.parts), ZERO)
+        return abs(self.booking.amount) - sum((abs(one.amount) for one in self.parts), ZERO)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

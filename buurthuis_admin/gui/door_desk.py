@@ -23,7 +23,7 @@ from buurthuis_admin.gui.workspace import Workspace
 if TYPE_CHECKING:
     from buurthuis_admin.services.attendance import AttendanceService
 
-_REST = 500  # milliseconds between two readings of the list
+_REST = 2000  # milliseconds after the last tap before the list is read anew
 
 
 class DoorDesk(QObject):
@@ -46,11 +46,12 @@ class DoorDesk(QObject):
         self._writing = 0
         self._reading = False
         self._stale = False
+        self._soon = False
         # A mark waits for whatever is being read: not every tap is followed by a reading.
         self.rest = QTimer(self)
         self.rest.setSingleShot(True)
         self.rest.setInterval(_REST)
-        self.rest.timeout.connect(self._rested)
+        self.rest.timeout.connect(self.refresh)
 
     @property
     def _service(self) -> AttendanceService:
@@ -92,7 +93,7 @@ class DoorDesk(QObject):
 
     def refresh(self) -> None:
         """Read anew, once everything tapped is written: a list of before would put it back."""
-        if self._writing or self._reading or self.rest.isActive():
+        if self._writing or self._reading:
             self._stale = True
             return
         if not self._session_id:
@@ -103,10 +104,6 @@ class DoorDesk(QObject):
             self, lambda: service.door(asked), lambda door: self._show(asked, door), self._unread
         )
 
-    def _rested(self) -> None:
-        if self._stale:
-            self.refresh()
-
     def _unread(self, error: BaseException) -> None:
         self._reading = False
         self._workspace.errors.show(error)
@@ -116,7 +113,6 @@ class DoorDesk(QObject):
         if asked != self._session_id or self._writing or self._stale:
             self.refresh()
             return
-        self.rest.start()
         self.door = door
         self._counts = {count.tally_type: count.number for count in door.counts}
         self.tiles.show_people(door.visitors)
@@ -184,27 +180,35 @@ class DoorDesk(QObject):
     def add(self, name: str, mark: Mark = PRESENT) -> None:
         """Somebody new, of whom the name is enough."""
         session_id, service = self._session_id, self._service
-        self._write(lambda: service.add_typed(session_id, name, mark), lambda: None)
+        self._write(lambda: service.add_typed(session_id, name, mark), soon=True)
 
     def remark(self, text: str) -> None:
         """Keep a remark with the session."""
         session_id, service = self._session_id, self._service
         if self.door is not None:
             self.door = replace(self.door, session=replace(self.door.session, remark=text.strip()))
-        self._write(lambda: service.remark(session_id, text), lambda: None)
+        self._write(lambda: service.remark(session_id, text))
 
     def cancel(self, reason: str) -> None:
         """The session did not take place."""
         session_id, service = self._session_id, self._service
-        self._write(lambda: service.cancel(session_id, reason), lambda: None)
+        self._write(lambda: service.cancel(session_id, reason), soon=True)
 
     def reopen(self) -> None:
         """The session took place after all."""
         session_id, service = self._session_id, self._service
-        self._write(lambda: service.reopen(session_id), lambda: None)
+        self._write(lambda: service.reopen(session_id), soon=True)
 
-    def _write(self, work: Callable[[], object], put_back: Callable[[], object]) -> None:
+    def _write(
+        self,
+        work: Callable[[], object],
+        put_back: Callable[[], object] = lambda: None,
+        *,
+        soon: bool = False,
+    ) -> None:
+        """Write after what was asked before; ``soon``: what it makes cannot be shown by itself."""
         self._writing += 1
+        self._soon = self._soon or soon
         self._stale = True
         self.waiting.emit(self._writing)
         self.changed.emit()
@@ -229,8 +233,13 @@ class DoorDesk(QObject):
 
     def _after(self) -> None:
         self.waiting.emit(self._writing)
-        if not self._writing and self._stale:
+        if self._writing:
+            return
+        if self._soon:
+            self._soon = False
             self.refresh()
+        else:
+            self.rest.start()
 
 
 def kinds_of(door: DoorList) -> list[HeadCount]:

@@ -64,6 +64,8 @@ def part_words(part: BookingPart) -> str:
     """What a part of a booking is."""
     if part.kind is PartKind.CONTRIBUTION:
         return _("Contribution {year} of {name}").format(year=part.year, name=part.name)
+    if part.kind is PartKind.INSTALMENT and part.amount < 0:
+        return _("Paid back to {name}").format(name=part.name)
     if part.kind is PartKind.INSTALMENT:
         return _("Received for {name}").format(name=part.name)
     told = f"{part.name}: {part.line}" if part.line else part.name

@@ -52,7 +52,9 @@ def _today(shell: Shell) -> Page:
 def _subsidies(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
 
-    return SubsidiesPage(shell.workspace)
+    page = SubsidiesPage(shell.workspace)
+    page.report_asked.connect(shell.show_report_of)
+    return page
 
 
 def _backups(shell: Shell) -> Page:

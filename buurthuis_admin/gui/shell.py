@@ -24,6 +24,7 @@ from buurthuis_admin.gui.places import (
     HISTORY,
     IMPORT,
     MEMBERS,
+    REPORTS,
     SHOWS,
     SUBSIDIES,
     more_places,
@@ -203,6 +204,15 @@ class Shell(QWidget):
         page = self.page(SUBSIDIES)
         assert isinstance(page, SubsidiesPage)
         page.show_subsidy(subsidy_id)
+
+    def show_report_of(self, subsidy_id: int) -> None:
+        """Show the report on a subsidy, from which its pack is made."""
+        from buurthuis_admin.gui.pages.reports import ReportsPage
+
+        self.go_to(REPORTS)
+        page = self.page(REPORTS)
+        assert isinstance(page, ReportsPage)
+        page.show_dossier(subsidy_id)
 
     def show_session(self, session_id: int) -> None:
         """Show the door of a meeting."""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from buurthuis_admin.domain.people import Membership, Sex
 
 
+def language_words() -> dict[str, str]:
+    """The languages that we have, each by its own name."""
+    return {"nl": "Nederlands", "en": "English"}
+
+
 def standing_pill(standing: MemberFilter) -> PillText:
     """How a person stands to the centre."""
     return _standing_pills(current_language()).get(

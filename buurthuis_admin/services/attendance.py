@@ -116,8 +116,8 @@ class AttendanceService:
     def person(self, person_id: int) -> Visitor | None:
         """Somebody by the number on a card; None when there is nobody of that number."""
         with self._file.reading() as connection:
-            found = attendance_queries.known_people(connection, [person_id])
-        return _visitor(found[0]) if found else None
+            found = attendance_queries.person_of_card(connection, person_id)
+        return None if found is None else _visitor(found)
 
     def history(self, session_id: int) -> list[ChangeSet]:
         """Every change of a session and of who came to it, the newest first."""

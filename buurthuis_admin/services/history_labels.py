@@ -151,7 +151,11 @@ def _many(table: str, count: int) -> str:
         "consents": ngettext("{count} consent", "{count} consents", count),
         "access_requests": ngettext("{count} request", "{count} requests", count),
         "data_breaches": ngettext("{count} data breach", "{count} data breaches", count),
+        "reports": ngettext("{count} report", "{count} reports", count),
         "report_parts": ngettext("{count} text of a report", "{count} texts of a report", count),
+        "figure_corrections": ngettext(
+            "{count} figure corrected by hand", "{count} figures corrected by hand", count
+        ),
         "report_photos": ngettext("{count} photo", "{count} photos", count),
     }
     return known.get(table) or ngettext("{count} row", "{count} rows", count)
@@ -202,6 +206,7 @@ def _labels(table: str) -> Labels:
         "access_requests": _privacy,
         "data_breaches": _breaches,
         "unclear_rows": _sheets,
+        "reports": _reports,
         "report_parts": _reports,
         "report_photos": _reports,
         "figure_corrections": _reports,
@@ -227,10 +232,12 @@ def _sheets() -> Labels:
 
 def _reports() -> Labels:
     return {
+        "year": _("Year"),
         "chapter": _("Chapter"),
         "content": _("Text"),
         "caption": _("Caption"),
         "alt": _("What is on the photo"),
+        "people_agreed": _("Everybody on it agrees to be shown"),
         "figure": _("Figure"),
         "value": _("Corrected to"),
         "reason": _("Why"),

@@ -202,13 +202,23 @@ class MoneyService:
 
     # Its parts.
 
-    def split(self, booking_id: int, shares: Sequence[Share]) -> None:
-        """Charge parts of a payment to subsidies; the rest is own means. Raises BookingGone."""
+    def split(
+        self,
+        booking_id: int,
+        shares: Sequence[Share],
+        repaid: Sequence[tuple[int, Decimal]] = (),
+    ) -> None:
+        """Charge parts of a payment to subsidies; the rest is own means. Raises BookingGone.
+
+        ``repaid`` is what went back to the funders of subsidies (id and amount).
+        """
 
         def write(connection: Connection, booking: Booking) -> None:
             told = share_out(abs(booking.amount), shares)
             pairs = list(zip(shares, told.amounts, strict=True))
             money_parts.charge(connection, booking, pairs)
+            back = [(subsidy_id, -amount) for subsidy_id, amount in repaid]
+            money_parts.receive(connection, booking, back)
 
         self._change(booking_id, _("Payment shared out: {what}"), write)
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 import tempfile
 from pathlib import Path
 
@@ -55,8 +56,17 @@ def sweep() -> None:
     """Remove what programs that crashed left behind."""
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         with contextlib.suppress(InUse, OSError):
+            if not _is_ours(folder):
+                continue
             ProgramLock(folder / _LOCK).release()
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether we made it: anybody may put a name, or a link to elsewhere, where copies go."""
+    facts = folder.lstat()
+    owned = not hasattr(os, "getuid") or facts.st_uid == os.getuid()
+    return stat.S_ISDIR(facts.st_mode) and owned
 
 
 _BINARY = getattr(os, "O_BINARY", 0)

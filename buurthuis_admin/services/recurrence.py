@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from buurthuis_admin.domain.activities import Series
 from buurthuis_admin.domain.dates import Period
-from buurthuis_admin.domain.series import parse_rule
+from buurthuis_admin.domain.series import Every, parse_rule
 from buurthuis_admin.i18n import current_language
 
 _MIDNIGHT = datetime.time()
+_DAY = datetime.timedelta(days=1)
 _HOLIDAY_LANGUAGES = {"nl": "nl", "en": "en_US"}
 
 
@@ -30,6 +31,31 @@ def days_of(rule: str, first_day: datetime.date, last: datetime.date) -> list[da
         return []
     repeating = rrulestr(rule, dtstart=start)
     return [moment.date() for moment in repeating.between(start, end, inc=True)]
+
+
+def days_from(
+    rule: str, first_day: datetime.date, start: datetime.date, last: datetime.date
+) -> list[datetime.date]:
+    """The days of a rule that fall in a period, without going through those long before it."""
+    if start <= first_day:
+        return days_of(rule, first_day, last)
+    begin = _near(rule, first_day, start)
+    return [day for day in days_of(rule, begin, last) if day >= start]
+
+
+def _near(rule: str, first_day: datetime.date, start: datetime.date) -> datetime.date:
+    """A day before the period from which the rule gives the same days as from its first."""
+    repeat = parse_rule(rule)
+    if repeat is None:
+        return first_day
+    if repeat.every is Every.WEEK:
+        step = 7 * repeat.interval
+        return first_day + (start - first_day).days // step * step * _DAY
+    step = 12 * repeat.interval if repeat.every is Every.YEAR else repeat.interval
+    months = (start.year - first_day.year) * 12 + start.month - first_day.month
+    months = first_day.year * 12 + first_day.month - 1 + months // step * step
+    near = datetime.date(months // 12, months % 12 + 1, 1)
+    return max(near, first_day)
 
 
 def bounded(series: Series) -> str:

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.series import Known, Scope, concerned, ended_before,
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.activities import ActivityGone
-from buurthuis_admin.services.recurrence import bounded, days_of, last_day_of, public_holidays
+from buurthuis_admin.services.recurrence import bounded, days_from, days_of, public_holidays
 from buurthuis_admin.storage import activity_queries, planning_queries, schedule_queries
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.values import time_to_minutes
@@ -118,6 +118,16 @@ def ending_on(series: Series, last: datetime.date) -> Series:
 def preview(
     connection: Connection, series: Series, horizon: datetime.date, times: int | None
 ) -> Preview:
+    """What a series would give: the days, and what must be known with them."""
+    found = days_left(connection, series, horizon, times)
+    dropped, fixed = _of_known(connection, series, found.days)
+    booked = tuple(_double_booked(connection, series, found.days))
+    return replace(found, overlaps=booked, dropped=dropped, fixed=fixed)
+
+
+def days_left(
+    connection: Connection, series: Series, horizon: datetime.date, times: int | None
+) -> Preview:
     """The days of a series without closed ones and those on which the activity meets already."""
     last = series.first_day + _LONGEST if times else horizon
     if last < series.first_day:
@@ -137,9 +147,7 @@ def preview(
             already.append(day)
         else:
             days.append(day)
-    dropped, fixed = _of_known(connection, series, days)
-    booked = tuple(_double_booked(connection, series, days))
-    return Preview(tuple(days), tuple(skipped), tuple(already), booked, dropped, fixed)
+    return Preview(tuple(days), tuple(skipped), tuple(already))
 
 
 def _closed(connection: Connection, series: Series, period: Period) -> ClosedDays:
@@ -279,14 +287,35 @@ def open_ended(
 ) -> Iterator[tuple[Series, Sequence[datetime.date]]]:
     """Series without an end of activities that go on, with the days to be planned up to a day."""
     going = {one.id for one in activity_queries.activities(connection) if not one.archived}
+    planned = schedule_queries.last_planned(connection)
+    closing = planning_queries.closing_days(connection)
+    holidays = public_holidays(Period(today, max(today, last)))
     for series in schedule_queries.series_of(connection):
-        if series.activity_id not in going or last_day_of(series) is not None:
+        if series.activity_id not in going or _ends(series):
             continue
-        assert series.id is not None
-        planned = schedule_queries.last_planned(connection, series.id)
-        first = max(today, series.first_day, (planned or series.first_day - _DAY) + _DAY)
-        found = preview(connection, series, last, None).days
-        known = {one.series_day for one in schedule_queries.known(connection, series.id)}
-        days = [day for day in found if day >= first and day not in known]
-        if days:
+        known = planned.get(series.id or 0)
+        first = max(today, series.first_day, today if known is None else known + _DAY)
+        wanted = days_from(series.rule, series.first_day, first, last) if first <= last else []
+        closed = ClosedDays(
+            closing,
+            holidays,
+            on_holidays=series.on_holidays,
+            in_school_holidays=series.in_school_holidays,
+        )
+        open_days = [day for day in wanted if not closed.reason(day)]
+        if days := _not_taken(connection, series, open_days):
             yield series, days
+
+
+def _ends(series: Series) -> bool:
+    rule = series.rule.upper()
+    return "UNTIL=" in rule or "COUNT=" in rule
+
+
+def _not_taken(
+    connection: Connection, series: Series, days: Sequence[datetime.date]
+) -> Sequence[datetime.date]:
+    if not days:
+        return ()
+    taken = schedule_queries.taken_days(connection, series, Period(days[0], days[-1]))
+    return [day for day in days if not _is_taken(taken.get(day, ()), series)]

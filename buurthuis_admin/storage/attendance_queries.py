@@ -177,6 +177,14 @@ def found_people(connection: Connection, query: str, limit: int) -> list[Person]
     return sorted(people, key=lambda one: (one.name.sort_key, one.id or 0))[:limit]
 
 
+def person_of_card(connection: Connection, number: int) -> Person | None:
+    """Whose card it is; a card of before two people were made one is that of the one who stayed."""
+    table = tables.MergedPerson
+    kept = connection.scalar(select(table.kept_id).where(table.gone_id == number))
+    found = known_people(connection, [kept or number])
+    return found[0] if found else None
+
+
 def people_called(connection: Connection, name: PersonName) -> list[Person]:
     """People of this very name, accents and capitals aside (``ix_people_sort_key``)."""
     table = tables.Person.__table__

@@ -152,7 +152,8 @@ def receive(
 ) -> None:
     """What came in for subsidies (id and amount): this, and nothing else.
 
-    An instalment of that dossier that was expected and is not here yet is the one.
+    An instalment of that dossier that was expected and is not here yet is the one. What was paid
+    back is negative.
     """
     let_go(connection, booking)
     for subsidy_id, amount in received:
@@ -162,7 +163,8 @@ def receive(
             "received": hundredths(amount),
             "day": day_to_number(booking.day),
         }
-        upsert(connection, Instalment, _expected(connection, subsidy_id, amount), values)
+        waits = _expected(connection, subsidy_id, amount) if amount > 0 else None
+        upsert(connection, Instalment, waits, values)
 
 
 def _expected(connection: Connection, subsidy_id: int, amount: Decimal) -> int | None:

@@ -221,11 +221,14 @@ def drop_sessions(connection: Connection, ids: Sequence[int]) -> None:
         connection.execute(delete(table).where(*chosen))
 
 
-def last_planned(connection: Connection, series_id: int) -> datetime.date | None:
-    """The last day of a series for which there is a meeting."""
+def last_planned(connection: Connection) -> dict[int, datetime.date]:
+    """The last day of each series for which there is a meeting."""
     table = tables.Session
-    question = select(func.max(table.series_day)).where(table.series_id == series_id)
-    return day_of(connection.scalar(question))
+    question = select(table.series_id, func.max(table.series_day)).where(
+        table.series_id.is_not(None), table.series_day.is_not(None)
+    )
+    rows = connection.execute(question.group_by(table.series_id)).all()
+    return {row[0]: day_from_number(row[1]) for row in rows if row[0] and row[1]}
 
 
 def _series(row: AnyRow) -> Series:

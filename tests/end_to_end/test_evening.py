@@ -22,6 +22,7 @@ from buurthuis_admin.services.administration import create_administration, open_
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "een lang wachtwoord"
+PROGRAM = "tests.end_to_end.evening_program"
 REGULAR, OTHERS = 100, 20
 # Milliseconds from the last key until it is on the disk; of the processor where that is less, as
 # the computer of the tests may be busy with others.

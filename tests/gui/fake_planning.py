@@ -56,6 +56,9 @@ class FakeSchedule:
     def free_days(self, period: Period) -> dict[datetime.date, str]:
         return {period.start: "Tweede Kerstdag"}
 
+    def to_extend(self, _until: datetime.date) -> int:
+        return 12
+
     def session(self, session_id: int) -> Session:
         return Session(id=session_id, activity_id=1, day=TODAY)
 

@@ -18,11 +18,13 @@ from pytestqt.qtbot import QtBot
 from buurthuis_admin.domain.activities import (
     Activity,
     HeadCount,
+    Series,
+    Session,
     SessionState,
 )
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.planning import CalendarSession
-from buurthuis_admin.domain.series import Scope
+from buurthuis_admin.domain.series import Repeat, Scope
 from buurthuis_admin.gui.models.calendar import CalendarModel, Day
 from buurthuis_admin.gui.pages.activities import ActivitiesPage, View
 from buurthuis_admin.gui.pages.calendar import Span, period_of, turned
@@ -309,3 +311,39 @@ def test_a_calendar_file_is_saved(
     qtbot.mouseClick(opened.save, LEFT)
     settle()
     assert len(Calendar.from_ical(path.read_bytes()).walk("VEVENT")) == 2
+
+
+def test_series_that_go_on_are_planned_into_the_season_that_is_looked_at(
+    qtbot: QtBot, month: ActivitiesPage, planned: Administration, settle: Settle
+) -> None:
+    activity = planned.activities.save(Activity(name="Inloop"))
+    rule = Repeat(weekdays=(4,)).rule
+    planned.schedule.save_series(Series(activity_id=activity, rule=rule, first_day=TODAY))
+    settle()
+    settle()
+    assert not month.calendar.extend.isVisible()
+    before = len(all_sessions(planned))
+    month.calendar.show_day(datetime.date(2027, 10, 1))
+    settle()
+    settle()
+    assert month.calendar.unplanned.text().endswith("31 August 2028.")
+    qtbot.mouseClick(month.calendar.extend, LEFT)
+    settle()
+    settle()
+    assert len(all_sessions(planned)) > before + 10
+    assert not month.calendar.extend.isVisible()
+
+
+def test_a_day_with_many_meetings_shows_a_few_and_the_rest_when_asked(
+    qtbot: QtBot, month: ActivitiesPage, planned: Administration, settle: Settle
+) -> None:
+    for number in range(8):
+        activity = planned.activities.save(Activity(name=f"Zaal {number}"))
+        planned.schedule.save(Session(activity_id=activity, day=TODAY, starts_at=TEN))
+    settle()
+    settle()
+    panel = month.calendar.panel
+    assert panel.more.text() == "Show 3 more meetings"
+    qtbot.mouseClick(panel.more, LEFT)
+    assert not panel.more.isVisible()
+    qtbot.waitUntil(lambda: button_of(month, "Change: Zaal 7").isVisible())

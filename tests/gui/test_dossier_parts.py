@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.activities import Activity, HeadCount, Session
+from buurthuis_admin.domain.funders import Funder
 from buurthuis_admin.domain.subsidies import (
     Indicator,
 )
@@ -79,6 +80,19 @@ def test_an_agreement_is_counted_over_its_activities(
     assert (target.kind, target.activities) == (Indicator.VISITS, (coffee,))
     names = [one.accessibleName() for one in page.detail.agreements.findChildren(QPushButton)]
     assert "Wijzigen: Bezoeken, 12 van 800" in names
+
+
+def test_a_budget_begins_with_the_lines_of_the_funder(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    real.funders.save(Funder(name="Gemeente Waterdam", line_order=("Zaalhuur", "Materiaal")))
+    real.subsidies.save(example(budget_lines=()))
+    settle()
+    settle()
+    assert page.detail.budget.take.isVisible()
+    click(qtbot, page.detail.budget.take, settle)
+    assert [one.name for one in the_only(real).budget_lines] == ["Zaalhuur", "Materiaal"]
+    assert not page.detail.budget.take.isVisible()
 
 
 def test_parts_are_added_changed_and_taken_away(

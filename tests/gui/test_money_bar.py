@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.gui.form_drafts import put_back, take_down
 from buurthuis_admin.gui.pages.money import MoneyPage, Part
 from buurthuis_admin.gui.pages.money_forms import BookingForm, ContributionForm
 from buurthuis_admin.gui.pages.money_lists import PlanForm
@@ -27,7 +28,7 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
 from buurthuis_admin.services.administration import Administration
-from tests.gui.money_steps import Settle, made_bill, shown_page, statement
+from tests.gui.money_steps import Settle, dialog, made_bill, shown_page, statement
 from tests.gui.test_accessibility import beside, check_controls, cut_off
 
 
@@ -114,3 +115,22 @@ def test_the_dialogs_keep_the_bar(
     assert cut_off(form) == []
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not form.isVisible())
+
+
+def test_what_was_typed_outlives_the_lock(
+    qtbot: QtBot, real: Administration, bill: int, page: MoneyPage, settle: Settle
+) -> None:
+    page.book.add_booking()
+    form = dialog(BookingForm, qtbot)
+    form.amount.setText("12,5")
+    form.way.setCurrentIndex(1)
+    form.remark.setPlainText("Nog vragen aan Els")
+    draft = take_down(form, {MONEY: page})
+    form.reject()
+    settle()
+    page.reopen_form(draft.kind, draft.subject, lambda again: put_back(again, draft))
+    again = dialog(BookingForm, qtbot)
+    qtbot.waitUntil(lambda: again.amount.text() == "12,5")
+    assert again.way.currentIndex() == 1
+    assert again.remark.toPlainText() == "Nog vragen aan Els"
+    again.reject()

@@ -5,20 +5,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from buurthuis_admin.domain.bookkeeping import BookFilter, Booking, BookShown
+from buurthuis_admin.domain.bookkeeping import BookFilter, Booking, BookingPart, BookShown
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Membership, Person, PersonDetail
 from buurthuis_admin.domain.subsidies import BudgetLine, Subsidy, SubsidyState
 from buurthuis_admin.gui.pages.money import MoneyPage, Part
 from buurthuis_admin.gui.pages.money_forms import BookingForm, ContributionForm
-from buurthuis_admin.gui.pages.money_shares import SharesForm
+from buurthuis_admin.gui.pages.money_shares import REPAID, SharesForm
+from buurthuis_admin.gui.places import MEMBERS
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 from tests.gui.money_steps import MAY, Settle, choose, dialog, made_bill, shown_page
@@ -140,8 +142,8 @@ def test_a_payment_is_shared_out_and_undone(
     assert real.money.detail(bill).parts == ()
 
 
-def test_a_contribution_is_given_to_a_member(
-    qtbot: QtBot, real: Administration, page: MoneyPage, settle: Settle
+def test_a_contribution_is_given_to_a_member_and_told_there(
+    qtbot: QtBot, real: Administration, page: MoneyPage, real_shell: Shell, settle: Settle
 ) -> None:
     person = real.members.save(
         PersonDetail(
@@ -167,6 +169,11 @@ def test_a_contribution_is_given_to_a_member(
     settle()
     (contribution,) = real.members.detail(person).contributions
     assert (contribution.year, contribution.paid) == (2026, True)
+    real_shell.go_to(MEMBERS)
+    settle()
+    members = real_shell.page(MEMBERS)
+    told = "2026: €\N{NO-BREAK SPACE}25.00, paid"
+    qtbot.waitUntil(lambda: told in [one.text() for one in members.findChildren(QLabel)])
 
 
 def test_a_receipt_is_kept_with_a_booking(
@@ -230,3 +237,29 @@ def test_the_book_is_searched_and_filtered(
     page.book.account.activated.emit(1)
     settle()
     assert page.book.nothing.text() == "There are no bookings in this choice."
+
+
+def _shows(page: MoneyPage, part: BookingPart) -> bool:
+    story = page.book.detail.story
+    return story is not None and story.detail.parts == (part,)
+
+
+def test_money_goes_back_to_a_funder(
+    qtbot: QtBot, real: Administration, bill: int, page: MoneyPage, settle: Settle
+) -> None:
+    subsidy = real.subsidies.save(Subsidy(funder="Gemeente", state=SubsidyState.AWARDED))
+    settle()
+    qtbot.waitUntil(lambda: page.book.detail.story is not None)
+    for amount in ("100", "60"):  # said, and then said otherwise
+        qtbot.mouseClick(page.book.detail.parts, Qt.MouseButton.LeftButton)
+        form = dialog(SharesForm, qtbot)
+        choose(form.rows[0].subsidy, subsidy)
+        choose(form.rows[0].line, REPAID)
+        form.rows[0].part.setText(amount)
+        form.save.click()
+        settle()
+        settle()
+        (part,) = real.money.detail(bill).parts
+        assert part.amount == -Decimal(amount)
+        qtbot.waitUntil(partial(_shows, page, part))
+    assert real.subsidies.dossiers()[0].received == Decimal(-60)

@@ -52,7 +52,7 @@ __all__ = ["page"]  # a fixture
 def test_from_the_idea_to_the_settlement_by_keyboard(
     qtbot: QtBot, page: SubsidiesPage, real_shell: Shell, real: Administration, settle: Settle
 ) -> None:
-    qtbot.keyClick(real_shell, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(real_shell, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     tab_to(qtbot, page.new)
     qtbot.keyClick(page.new, Qt.Key.Key_Space)
     settle()

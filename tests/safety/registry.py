@@ -7,6 +7,7 @@ from __future__ import annotations
 from tests.safety.scenario import Scenario
 from tests.safety.scenarios.backups import Backup, Restore
 from tests.safety.scenarios.create import Create
+from tests.safety.scenarios.door import Door
 from tests.safety.scenarios.entry import CarefulEntry, Entry
 from tests.safety.scenarios.erasure import Erasure
 from tests.safety.scenarios.importing import Importing
@@ -17,6 +18,7 @@ from tests.safety.scenarios.rekey import Rekey
 SCENARIOS: tuple[Scenario, ...] = (
     Entry(),
     CarefulEntry(),
+    Door(),
     Create(),
     Importing(),
     Password(),

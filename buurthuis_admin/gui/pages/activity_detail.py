@@ -35,7 +35,7 @@ from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.origins import origins_text
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.pill import PillDelegate
-from buurthuis_admin.gui.widgets.scroll import ScrollColumn, refit
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import button, label, value_label
 from buurthuis_admin.gui.wording import tally_word
@@ -164,7 +164,6 @@ class ActivityDetail(ScrollColumn):
         self._of_meetings.setVisible(part is Part.MEETINGS)
         self.people_part.setVisible(part is Part.PEOPLE)
         self.planning_part.setVisible(part is Part.PLANNING)
-        refit(self._parts)
         self._read_part()
 
     def _read_part(self) -> None:
@@ -246,7 +245,6 @@ class ActivityDetail(ScrollColumn):
         self.attendance.setVisible(not cancelled)
         self.change_meeting.setVisible(True)
         self.cancel_meeting.setVisible(not cancelled and not row.visits)
-        refit(self._of_meetings)
         activities = self._activities
         provenance = self._workspace.administration.provenance
         self._workspace.readers.run(

@@ -26,7 +26,6 @@ from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import line_of
 from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.pill import PillDelegate
-from buurthuis_admin.gui.widgets.scroll import refit
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -72,7 +71,7 @@ class PeoplePart(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.table.show_model(self.model, (0, 140, 130), (2,))
+        self.table.show_model(self.model, (0, 136, 120), (2,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
         self.table.setMinimumHeight(scaled(42 + 6 * ROW))
         column = QVBoxLayout(self)
@@ -139,7 +138,6 @@ class PeoplePart(QWidget):
         clear(self._helper_rows)
         for helper in found.helpers:
             self._helper_rows.addWidget(self._helper(helper))
-        refit(self)
 
     def _helper(self, helper: Helper) -> QWidget:
         role = _("leader") if helper.role is HelperRole.LEADER else _("volunteer")
@@ -165,7 +163,6 @@ class PeoplePart(QWidget):
             widget.setVisible(one is not None)
         for widget in (self.promote, self.up, self.down):
             widget.setVisible(waits)
-        refit(self._acts)
 
     # What is done.
 
@@ -228,7 +225,6 @@ class PeoplePart(QWidget):
         later.clicked.connect(lambda: clear(self._proposal_row))
         column.addWidget(flow_row(take, later))
         self._proposal_row.addWidget(frame)
-        refit(self)
         announce(self, sentence)
         take.setFocus()
 

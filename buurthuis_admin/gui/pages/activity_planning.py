@@ -17,7 +17,6 @@ from buurthuis_admin.gui.pages.series_form import SeriesForm
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.scroll import refit
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
@@ -84,7 +83,6 @@ class PlanningPart(QWidget):
             over = repeat is not None and repeat.until is not None and repeat.until < today
             self._rows.addWidget(self._card(series, over=over))
         self.nothing.setVisible(not found.series)
-        refit(self)
 
     def _card(self, series: Series, *, over: bool) -> QWidget:
         frame, column = card(gap=4, margin=12)

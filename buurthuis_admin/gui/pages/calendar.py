@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from buurthuis_admin.domain.dates import Period
-from buurthuis_admin.domain.planning import CalendarSession
+from buurthuis_admin.domain.planning import CalendarSession, season_end
 from buurthuis_admin.gui.models.calendar import Day, weeks_of
 from buurthuis_admin.gui.pages.day_panel import DayPanel
 from buurthuis_admin.gui.widgets.calendar_grid import CalendarGrid
@@ -21,9 +21,16 @@ from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import list_column
-from buurthuis_admin.gui.widgets.texts import announce, button, square_button
+from buurthuis_admin.gui.widgets.texts import announce, button, card, label, square_button
 from buurthuis_admin.gui.workspace import Workspace
-from buurthuis_admin.i18n import _, format_day_long, format_day_short, month_name
+from buurthuis_admin.i18n import (
+    _,
+    format_day_long,
+    format_day_short,
+    format_number,
+    month_name,
+    ngettext,
+)
 
 _DAY = datetime.timedelta(days=1)
 
@@ -69,11 +76,18 @@ class CalendarView(QWidget):
         self._span = Span.MONTH
         self.chosen = self._schedule.today()
         self._days: dict[datetime.date, Day] = {}
+        self._looked: datetime.date | None = None
         self.before = square_button("caret-left", _("Previous"))
         self.after = square_button("caret-right", _("Next"))
         self.now = button(_("Today"))
         self.title = FlowLabel("", "heading")
         self.export = button(_("Save calendar"), "download-simple")
+        self.unplanned = label("")
+        self.extend = button(_("Plan them"), "", "primary")
+        self._season, column = card("info", gap=4, margin=12)
+        column.addWidget(self.unplanned)
+        column.addWidget(flow_row(self.extend))
+        self._season.hide()
         self.grid = CalendarGrid(_("Calendar"))
         self.panel = DayPanel(workspace)
         self.panes = ListDetail(
@@ -94,6 +108,7 @@ class CalendarView(QWidget):
         )
         bar = flow_row(self.before, self.now, self.after, self.title, self.export)
         listing.column.addWidget(bar)
+        listing.column.addWidget(self._season)
         listing.column.addWidget(self.grid, 1)
         return listing
 
@@ -102,6 +117,7 @@ class CalendarView(QWidget):
         self.after.clicked.connect(lambda: self._turn(1))
         self.now.clicked.connect(lambda: self.show_day(self._schedule.today()))
         self.export.clicked.connect(self._export)
+        self.extend.clicked.connect(self._extend)
         self.grid.day_chosen.connect(self._day_chosen)
         self.grid.turned.connect(self._turn)
         self.grid.opened.connect(self._open)
@@ -116,12 +132,12 @@ class CalendarView(QWidget):
         """A week or a month, around the chosen day."""
         self._span = span
         self.grid.show_week_numbers(shown=span is Span.MONTH)
-        self.refresh()
+        self._read()
 
     def show_day(self, day: datetime.date) -> None:
         """Go to a day."""
         self.chosen = day
-        self.refresh()
+        self._read()
 
     def focus_first(self) -> None:
         """The grid."""
@@ -134,7 +150,7 @@ class CalendarView(QWidget):
         outside = day not in period_of(self._span, self.chosen)
         self.chosen = day
         if outside:
-            self.refresh()
+            self._read()
         else:
             self._show_chosen()
 
@@ -150,7 +166,12 @@ class CalendarView(QWidget):
         return period_of(self._span, self.chosen)
 
     def refresh(self) -> None:
-        """Read the weeks that are shown anew."""
+        """Something was changed: read anew."""
+        self._looked = None
+        self._read()
+
+    def _read(self) -> None:
+        """Read the weeks that are shown, and no others."""
         shown = self.period
         weeks = weeks_of(shown)
         schedule = self._schedule
@@ -193,6 +214,7 @@ class CalendarView(QWidget):
         self.grid.model_of_days.show_days(list(self._days.values()))
         self.grid.choose(self.chosen)
         self._show_chosen()
+        self._look_ahead()
 
     def _show_chosen(self) -> None:
         day = self._days.get(self.chosen)
@@ -200,7 +222,42 @@ class CalendarView(QWidget):
             self.panel.show_day(day)
             announce(self, format_day_long(day.day, weekday=True))
 
+    @property
+    def _horizon(self) -> datetime.date:
+        """The end of the season of what is shown, or of today."""
+        return season_end(max(self._schedule.today(), self.period.end))
+
+    def _look_ahead(self) -> None:
+        schedule, horizon = self._schedule, self._horizon
+        if horizon == self._looked:
+            return
+        self._looked = horizon
+        self._workspace.readers.run(
+            self,
+            lambda: schedule.to_extend(horizon),
+            lambda count: self._tell_unplanned(horizon, count),
+        )
+
+    def _tell_unplanned(self, horizon: datetime.date, count: int) -> None:
+        if horizon != self._horizon:
+            return
+        self._season.setVisible(count > 0)
+        told = ngettext(
+            "{count} meeting of series that go on is not planned yet, up to and including {day}.",
+            "{count} meetings of series that go on are not planned yet, up to and including {day}.",
+            count,
+        )
+        self.unplanned.setText(
+            told.format(count=format_number(count), day=format_day_long(horizon))
+        )
+
     # What is done.
+
+    def _extend(self) -> None:
+        schedule, horizon = self._schedule, self._horizon
+        self._workspace.writers.run(
+            self, lambda: schedule.extend(horizon), lambda _count: self._season.hide()
+        )
 
     def _move(self, session_id: int, day: datetime.date) -> None:
         schedule = self._schedule

@@ -16,12 +16,14 @@ from buurthuis_admin.gui.models.calendar import Day
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import line_of
 from buurthuis_admin.gui.widgets.pill import Pill
-from buurthuis_admin.gui.widgets.scroll import ScrollColumn, refit
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.gui.wording import session_pill
 from buurthuis_admin.gui.workspace import Workspace
-from buurthuis_admin.i18n import _, format_day_long
+from buurthuis_admin.i18n import _, format_day_long, ngettext
 from buurthuis_admin.services.series_words import times_sentence
+
+_AT_ONCE = 5
 
 
 class DayPanel(ScrollColumn):
@@ -39,7 +41,11 @@ class DayPanel(ScrollColumn):
         self.new = button(_("New meeting"), "plus")
         self.new.clicked.connect(self._add)
         self._rows = _Rows()
-        for widget in (self.title, self.note, flow_row(self.new), self._rows):
+        self._waiting: list[tuple[CalendarSession, bool]] = []
+        self.more = button("")
+        self.more.hide()
+        self.more.clicked.connect(self._show_more)
+        for widget in (self.title, self.note, flow_row(self.new), self._rows, self.more):
             self.column.addWidget(widget)
         self.column.addStretch(1)
 
@@ -55,9 +61,19 @@ class DayPanel(ScrollColumn):
         self.note.setVisible(bool(day.note) or not day.sessions)
         booked = {one for pair in overlaps(day.sessions) for one in (pair.first, pair.second)}
         self._rows.empty()
-        for one in day.sessions:
-            self._rows.add(self._card(one, double=one in booked))
-        refit(self._rows)
+        self._waiting = [(one, one in booked) for one in day.sessions]
+        self._show_more()
+
+    def _show_more(self) -> None:
+        """A few at once: a day with eighty meetings would hold up the window."""
+        now, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for one, double in now:
+            self._rows.add(self._card(one, double=double))
+        count = len(self._waiting)
+        told = ngettext("Show {count} more meeting", "Show {count} more meetings", count)
+        self.more.setText(told.format(count=count))
+        self.more.setAccessibleName(self.more.text())
+        self.more.setVisible(bool(count))
 
     def _card(self, one: CalendarSession, *, double: bool) -> QWidget:
         frame, column = card(gap=4, margin=16)

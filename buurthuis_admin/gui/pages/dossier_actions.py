@@ -131,6 +131,13 @@ class DossierActions:
         chosen = line or BudgetLine(position=len(subsidy.budget_lines), name="")
         self._open(LineForm(subsidy, chosen, self._workspace, self._owner))
 
+    def take_lines(self) -> None:
+        """Begin the budget with the lines that the funder asks for."""
+        names = self._shown.funder.line_order
+        lines = [BudgetLine(position=place, name=name) for place, name in enumerate(names)]
+        subsidies = self._workspace.administration.subsidies
+        self._write(lambda number: subsidies.save_lines(number, lines))
+
     def target(self, target: Target | None = None) -> None:
         """A new agreement, or one that is there."""
         from decimal import Decimal

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -142,6 +143,8 @@ class TableCard(QFrame):
         column.addWidget(line_of(FlowLabel(title, "heading"), self.note, right=(self.add_one,)))
         column.addWidget(self.nothing)
         column.addWidget(self.table)
+        self.extra = QVBoxLayout()
+        column.addLayout(self.extra)
         column.addStretch(1)
 
     def fit(self, rows: int, most: int = _MOST_ROWS) -> None:
@@ -170,11 +173,15 @@ class BudgetCard(TableCard):
         self.let_pills(4)
         self.table.row_opened.connect(self._opened)
         self.add_one.clicked.connect(lambda _on=False: actions.line())
+        self.take = button(_("Take the lines of the funder"), "list-bullets", "link")
+        self.take.clicked.connect(lambda _on=False: actions.take_lines())
+        self.extra.addWidget(self.take, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the lines and their total."""
         figures = dossier.budget
         self.note.setText(_("in euros, in the order of the funder"))
+        self.take.setVisible(bool(dossier.funder.line_order) and not dossier.subsidy.budget_lines)
         rows: list[LineFigures | BudgetFigures] = list(figures.lines)
         if rows:
             rows.append(figures)

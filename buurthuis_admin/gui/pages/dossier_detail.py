@@ -8,13 +8,14 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.dossier_steps import StepKind, possible, step_back
 from buurthuis_admin.domain.dossier_track import left_words_due, still_to_spend, terms, track
 from buurthuis_admin.domain.privacy import Urgency, urgency_of
-from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.gui.dossier_words import (
     days_words,
     period_words,
@@ -55,8 +56,16 @@ _BESIDE = 740  # from here on two cards stand beside each other
 _FIGURE = 168
 
 
+_WITH_REPORT = (SubsidyState.AWARDED, SubsidyState.ACCOUNTED, SubsidyState.SETTLED)
+
+
 class DossierDetail(ScrollColumn):
-    """Shows a dossier; everything on it can be changed from here."""
+    """Shows a dossier; everything on it can be changed from here.
+
+    ``report_asked`` is sent with the id of a dossier that is to be accounted for.
+    """
+
+    report_asked = Signal(int)
 
     def __init__(self, workspace: Workspace, rules_asked: Callable[[str], None]) -> None:
         super().__init__(gap=12)
@@ -158,6 +167,10 @@ class DossierDetail(ScrollColumn):
             self.next_step = button(step_button(steps[0]), "check", "primary")
             self.next_step.clicked.connect(lambda _on=False: self.acts.step(steps[0]))
             made.append(self.next_step)
+        if subsidy.state in _WITH_REPORT:
+            self.report = button(_("Report and pack"), "file-text")
+            self.report.clicked.connect(lambda _on=False: self.report_asked.emit(subsidy.id or 0))
+            made.append(self.report)
         self.change = button(_("Change"), "pencil-simple")
         self.change.clicked.connect(lambda _on=False: self.acts.change())
         self.more = button(_("More"), "dots-three")

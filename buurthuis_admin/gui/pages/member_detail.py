@@ -19,13 +19,22 @@ from buurthuis_admin.gui.widgets.page import section
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, clear, label, value_label
 from buurthuis_admin.gui.wording import membership_sentence, partial_date
-from buurthuis_admin.i18n import _, format_day_long, ngettext
+from buurthuis_admin.i18n import _, format_day_long, format_money, ngettext
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.history import ChangeSet
-    from buurthuis_admin.domain.people import Address, Person, PersonDetail, Volunteer
+    from buurthuis_admin.domain.people import (
+        Address,
+        Contribution,
+        Person,
+        PersonDetail,
+        Volunteer,
+    )
     from buurthuis_admin.domain.provenance import Origin
     from buurthuis_admin.services.administration import Administration
+
+
+_CONTRIBUTIONS = 3  # years that are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +193,24 @@ def _facts(detail: PersonDetail) -> Iterator[tuple[str, str]]:
         (_("Born"), partial_date(person.born)),
         (_("Household"), detail.household.name if detail.household else ""),
         (_("Earlier"), "\n".join(membership_sentence(one) for one in detail.memberships[:-1])),
+        (_("Contribution"), "\n".join(_contribution(one) for one in _latest(detail))),
         (_("Volunteer"), _volunteer(detail.volunteer)),
     ]
     return ((word, value) for word, value in lines if value)
+
+
+def _latest(detail: PersonDetail) -> list[Contribution]:
+    """The contributions of the last years, the newest first."""
+    newest = sorted(detail.contributions, key=lambda one: one.year, reverse=True)
+    return newest[:_CONTRIBUTIONS]
+
+
+def _contribution(one: Contribution) -> str:
+    """'2026: € 25,00, betaald'."""
+    amount = "" if one.amount is None else format_money(one.amount)
+    told = {True: _("paid"), False: _("not paid yet"), None: ""}[one.paid]
+    words = ", ".join(part for part in (amount, told) if part)
+    return f"{one.year}: {words}" if words else str(one.year)
 
 
 def _phones(person: Person) -> str:

@@ -138,7 +138,7 @@ class BookingView(ScrollColumn):
             return
         self._body.addWidget(section(_("What it is for")))
         for part in detail.parts:
-            self._body.addWidget(_amount_line(part_words(part), format_money(part.amount)))
+            self._body.addWidget(_amount_line(part_words(part), format_money(abs(part.amount))))
         if detail.own > 0:
             word = _("Own means") if detail.booking.amount < 0 else _("For the centre itself")
             self._body.addWidget(_amount_line(word, format_money(detail.own)))

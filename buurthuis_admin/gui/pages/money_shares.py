@@ -23,6 +23,8 @@ from buurthuis_admin.gui.widgets.texts import announce, button, card, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_money, format_number
 
+REPAID = -1  # in the place of a budget line: no expense, but money that goes back
+
 
 @dataclass(frozen=True, slots=True)
 class _Said:
@@ -76,7 +78,8 @@ class ShareRow(QFrame):
         self.line.addItem(_("No budget line"), None)
         for line in found.budget_lines if found else ():
             self.line.addItem(line.name, line.id)
-        self._line_group.setVisible(self._lines and self.line.count() > 1)
+        self.line.addItem(_("Paid back to the funder"), REPAID)
+        self._line_group.setVisible(self._lines)
 
 
 class SharesForm(PlainForm):
@@ -107,8 +110,7 @@ class SharesForm(PlainForm):
         self.body.column.addWidget(self.add)
         self.body.column.addWidget(self.own)
         self.body.column.addStretch(1)
-        wanted = PartKind.EXPENSE if self._spent else PartKind.INSTALMENT
-        said = [_said(part) for part in detail.parts if part.kind is wanted]
+        said = [_said(part) for part in detail.parts if part.kind is not PartKind.CONTRIBUTION]
         for one in said or [_Said(text="" if self._spent else format_number(self.whole, 2))]:
             self._add(one)
         self.fit_screen(600, 720)
@@ -176,7 +178,11 @@ class SharesForm(PlainForm):
             return
         number, money = self._detail.booking.id or 0, self._workspace.administration.money
         if self._spent:
-            self._run(lambda: money.split(number, shares))
+            amounts = share_out(self.whole, shares).amounts
+            pairs = list(zip(shares, amounts, strict=True))
+            charged = [one for one in shares if one.budget_line_id != REPAID]
+            back = [(one.subsidy_id, much) for one, much in pairs if one.budget_line_id == REPAID]
+            self._run(lambda: money.split(number, charged, back))
         else:
             received = [(one.subsidy_id, one.amount or Decimal(0)) for one in shares]
             self._run(lambda: money.receive(number, received))
@@ -191,9 +197,11 @@ class SharesForm(PlainForm):
 
 
 def _said(part: BookingPart) -> _Said:
-    text = format_number(part.amount, 2) if part.percentage is None else percent(part.percentage)
-    expense = part.id if part.kind is PartKind.EXPENSE else None
-    return _Said(part.subsidy_id, part.line_id, text, expense)
+    amount = format_number(abs(part.amount), 2)
+    if part.kind is PartKind.INSTALMENT:
+        return _Said(part.subsidy_id, REPAID if part.amount < 0 else None, amount)
+    text = amount if part.percentage is None else percent(part.percentage)
+    return _Said(part.subsidy_id, part.line_id, text, part.id)
 
 
 def subsidy_name(subsidy: Subsidy) -> str:

@@ -15,6 +15,7 @@ from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.wording import language_words
 from buurthuis_admin.i18n import LANGUAGES, _, current_language
 from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL, Preset
 
@@ -25,11 +26,6 @@ class ReportKind(Enum):
     YEAR = auto()
     DOSSIER = auto()
     COMPARE = auto()
-
-
-def language_words() -> dict[str, str]:
-    """The languages that we have, each by its own name."""
-    return {"nl": "Nederlands", "en": "English"}
 
 
 class ReportChoice(QWidget):

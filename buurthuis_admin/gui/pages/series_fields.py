@@ -14,7 +14,6 @@ from buurthuis_admin.domain.series import Every, Repeat
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_form import Choice
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.scroll import refit
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.series_words import ordinal_words, weekday_name
@@ -90,7 +89,6 @@ class RepeatFields(QWidget):
         self._of_weeks.setVisible(kind is Kind.WEEKS)
         self._of_month.setVisible(kind is Kind.WEEKDAY)
         self._of_date.setVisible(kind in (Kind.DATE, Kind.YEAR))
-        refit(self)
 
     def repeat(self, first: datetime.date) -> Repeat:
         """What is chosen, without an end; no day of the week at all is for the form to tell."""

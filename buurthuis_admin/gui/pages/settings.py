@@ -14,7 +14,6 @@ from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.errors import helper_words
 from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
-from buurthuis_admin.gui.pages.report_choice import language_words
 from buurthuis_admin.gui.pages.settings_centre import SettingsCentre
 from buurthuis_admin.gui.pages.settings_lists import SettingsLists
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
@@ -23,6 +22,7 @@ from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, fill
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, path_label, restyle
+from buurthuis_admin.gui.wording import language_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import LANGUAGES, _
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime
 from enum import Enum
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
 
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
@@ -50,6 +50,8 @@ def filter_of(subsidy: Subsidy) -> DossierFilter:
 
 class SubsidiesPage(Page):
     """Search, a year and chips at the left; the chosen dossier at the right."""
+
+    report_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Subsidies"))
@@ -104,6 +106,7 @@ class SubsidiesPage(Page):
         return listing
 
     def _connect(self) -> None:
+        self.detail.report_asked.connect(self.report_asked)
         self.search.searched.connect(lambda _text: self._show_rows())
         self.search.left_down.connect(self.focus_first)
         self.year.currentIndexChanged.connect(lambda _place: self._show_rows())

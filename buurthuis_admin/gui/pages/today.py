@@ -286,13 +286,13 @@ def _subsidy_line(term: SubsidyTerm, today: datetime.date, opened: Callable[[], 
     way = button(_("Show"), "", "link")
     way.setAccessibleName(_("Show: {name}").format(name=term.name))
     way.clicked.connect(lambda _on=False: opened())
-    money = tuple(FlowLabel(text) for text in _money_words(term))
-    name = line_of(FlowLabel(term.name, "strong"), right=money)
+    money = [FlowLabel(text) for text in _money_words(term)]
+    name = line_of(FlowLabel(term.name, "strong"), right=(*money, way))
     if term.due_on is None or term.what is None:
-        return stacked(name, line_of(right=(way,)))
+        return stacked(name)
     day = _TERMS[term.what]().format(day=format_day_short(term.due_on))
     pill = Pill(_days_pill(term.due_on, term.urgency, today))
-    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill, way)))
+    return stacked(name, line_of(FlowLabel(day, "muted"), right=(pill,)))
 
 
 def _money_words(term: SubsidyTerm) -> list[str]:

@@ -23,6 +23,7 @@ _STEPS = {
     Qt.Key.Key_Down: 7,
 }
 _WEEK_COLUMN = 64
+_NARROWEST = 36
 _HEADING_SIDES = 28
 _MONDAY = datetime.date(2024, 1, 1)
 
@@ -65,7 +66,7 @@ class CalendarGrid(QTableView):
     def _dress_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        across.setMinimumSectionSize(scaled(44))
+        across.setMinimumSectionSize(scaled(_NARROWEST))
         across.setMinimumHeight(scaled(42))
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -82,7 +83,7 @@ class CalendarGrid(QTableView):
 
     def minimumSizeHint(self) -> QSize:
         """Room for seven narrow days."""
-        return QSize(scaled(7 * 44 + _WEEK_COLUMN + 20), scaled(42 + 2 * 76))
+        return QSize(scaled(7 * _NARROWEST + _WEEK_COLUMN + 20), scaled(42 + 2 * 76))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Short names of the days where the long ones do not fit."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import line_of
-from buurthuis_admin.gui.widgets.scroll import refit
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
 from buurthuis_admin.i18n import _
 
@@ -51,7 +50,6 @@ class EditableList(QFrame):
             self._rows.addWidget(line_of(FlowLabel(line.text), right=_buttons(line)))
         if not lines:
             self._rows.addWidget(label(_("Nothing on this list yet."), "muted"))
-        refit(self)
 
 
 def _buttons(line: Line) -> tuple[QPushButton, ...]:

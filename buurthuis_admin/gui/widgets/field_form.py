@@ -14,7 +14,7 @@ from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
-from buurthuis_admin.gui.widgets.scroll import ScrollColumn, refit
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.i18n import _
 
@@ -84,7 +84,6 @@ class FieldForm(FormDialog):
     def show_field(self, name: str, *, shown: bool) -> None:
         """A field that has a meaning only with what was chosen elsewhere."""
         self._parts[name].setVisible(shown)
-        refit(self._parts[name])
 
     def tell(self, name: str, sentence: str) -> None:
         """Tell what is not right with one field."""

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
@@ -43,24 +43,3 @@ class ScrollColumn(QScrollArea):
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until a widget is in view."""
         self.ensureWidgetVisible(widget, 0, scaled(_KEEP_IN_VIEW))
-
-
-def refit(widget: QWidget) -> None:
-    """What is inside a widget changed: lay out anew, up to the column that scrolls.
-
-    Qt passes such news on one layout at a time, and not past a page that was hidden meanwhile.
-    Later, as widgets that were added now are shown by then.
-    """
-    QTimer.singleShot(0, widget, lambda: _refit(widget))
-
-
-def _refit(widget: QWidget) -> None:
-    one: QWidget | None = widget
-    while one is not None and not isinstance(one, ScrollColumn):
-        layout = one.layout()
-        if layout is not None:
-            layout.invalidate()
-        one.updateGeometry()
-        one = one.parentWidget()
-    if one is not None:
-        QCoreApplication.sendEvent(one, QEvent(QEvent.Type.LayoutRequest))

@@ -17,6 +17,7 @@ from buurthuis_admin.storage.history.recorded import BY_NAME, RECORDED, Recorded
 # What is worked out of other columns, and what is a key or a word of ours, is no text to clean.
 _NOT_TEXTS = frozenset(
     {"sort_key", "search_text", "folded_name", "state", "name_use", "sex", "sha256", "kind", "at"}
+    | {"fact", "media_type"}
 )
 # Names of people themselves: those of others are theirs, and a household is called after a family.
 _NAMES = frozenset({"initials", "first", "prefix", "last", "partner_prefix", "partner_last"})

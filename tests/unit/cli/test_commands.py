@@ -176,14 +176,14 @@ def test_the_password_comes_from_a_file(
     )
 
 
-@pytest.mark.parametrize("what", ["people", "attendance", "subsidies"])
+@pytest.mark.parametrize("what", ["people", "attendance", "subsidies", "bookings"])
 def test_exports_hold_what_was_read(file: Path, box: Path, tmp_path: Path, what: str) -> None:
     assert main(["import", "--file", str(file), str(box)]) == 0
     output = tmp_path / f"{what}.xlsx"
     assert main(["export", what, "--file", str(file), "--output", str(output)]) == 0
     sheet = openpyxl.load_workbook(output).worksheets[0]
     rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
-    expected = {"people": 2, "attendance": 3, "subsidies": 0}[what]
+    expected = {"people": 2, "attendance": 3, "subsidies": 0, "bookings": 0}[what]
     assert len(rows) == 1 + expected
     if expected:
         assert any("Wiśniewski" in str(cell) for row in rows for cell in row)

@@ -202,6 +202,10 @@ def test_who_was_made_one_with_another_keeps_a_row(
         merging.hand_over(unit.connection, first, second)
         unit.commit()
     assert names(administration, evening) == [(1, "Jan Smit")]
+    card = administration.attendance.person(second)  # printed before the two were made one
+    assert card is not None
+    assert card.person_id == first
+    assert administration.attendance.person(99) is None
 
 
 def test_what_is_gone_is_told(administration: Administration, evening: int) -> None:

@@ -41,6 +41,10 @@ FOR_THE_PROGRAM = {
     "sessions": {"series_id"},
     "bookings": {"line_key", "private"},
     "papers": {"sha256"},
+    "reports": {"subsidy_id"},
+    "report_parts": {"report_id", "field"},
+    "report_photos": {"report_id", "position", "sha256", "width", "height"},
+    "figure_corrections": {"report_id"},
     "source_rows": {"entity_kind", "entity_id", "sheet_id", "row"},
     "unclear_rows": {"reason", "details", "cells", "state"},
 }

@@ -284,3 +284,20 @@ def test_the_statement_of_sums_is_that_of_all_bookings(
     assert told.income == income_statement(2026, booked, categories)
     assert told.balance == balance(2026, booked, money.accounts())
     assert told.balance.assets.amount != 0
+
+
+def test_what_is_paid_back_lowers_what_was_received(
+    administration: Administration, bill: int
+) -> None:
+    subsidy = dossier(administration)
+    number = subsidy.id or 0
+    share = Share(subsidy_id=number, amount=Decimal(30))
+    administration.money.split(bill, [share], [(number, Decimal(50))])
+    changed = again(administration, subsidy)
+    assert (changed.received, changed.spent) == (Decimal(-50), Decimal(30))
+    assert changed.instalments[0].received is None  # what is still expected stays so
+    assert administration.money.detail(bill).own == Decimal(20)
+    administration.money.split(bill, [])
+    changed = again(administration, subsidy)
+    assert (changed.received, changed.spent) == (Decimal(0), Decimal(0))
+    assert len(changed.instalments) == 1

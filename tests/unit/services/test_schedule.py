@@ -6,6 +6,8 @@ import datetime
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from buurthuis_admin.domain.activities import (
     Activity,
@@ -22,7 +24,7 @@ from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.domain.planning import CalendarSession, ClosingDay, ClosingKind, Room
 from buurthuis_admin.domain.series import Every, Repeat, Scope
 from buurthuis_admin.services.administration import Administration
-from buurthuis_admin.services.recurrence import bounded, days_of, public_holidays
+from buurthuis_admin.services.recurrence import bounded, days_from, days_of, public_holidays
 from buurthuis_admin.services.replanning import (
     AlreadyHeld,
     EndBeforeStart,
@@ -328,3 +330,27 @@ def test_a_number_of_times_of_another_program_becomes_a_last_day(coffee: int) ->
 def test_holidays_have_dutch_names() -> None:
     found = public_holidays(Period(day("2027-04-01"), day("2027-04-30")))
     assert found[day("2027-04-27")] == "Koningsdag"
+
+
+@given(
+    st.sampled_from(
+        [
+            "FREQ=WEEKLY;BYDAY=TU",
+            "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,SU",
+            "FREQ=MONTHLY;BYDAY=5TH",
+            "FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR",
+            "FREQ=MONTHLY;BYMONTHDAY=31",
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+            "FREQ=DAILY;INTERVAL=5",
+        ]
+    ),
+    st.dates(day("2020-01-01"), day("2024-12-31")),
+    st.integers(0, 1500),
+)
+def test_days_of_a_period_are_those_of_all_days(
+    rule: str, first: datetime.date, later: int
+) -> None:
+    start = first + datetime.timedelta(days=later)
+    last = start + datetime.timedelta(days=400)
+    everything = days_of(rule, first, last)
+    assert days_from(rule, first, start, last) == [one for one in everything if one >= start]

@@ -89,6 +89,14 @@ def filled(file: AdministrationFile) -> AdministrationFile:
     return file
 
 
+PAPER: dict[str, object] = {
+    "subsidy_id": 1,
+    "title": "Beschikking",
+    "media_type": "application/pdf",
+    "sha256": "0" * 64,
+    "size": 1,
+    "added_on": 20240101,
+}
 NEVER: list[tuple[type[tables.Base], dict[str, object]]] = [
     (tables.Person, person_row(first=" ", last="")),
     (tables.Person, person_row(sex="?")),
@@ -141,6 +149,25 @@ NEVER: list[tuple[type[tables.Base], dict[str, object]]] = [
     (tables.BudgetLine, {"subsidy_id": 1, "name": ""}),
     (tables.Expense, {"subsidy_id": 99, "amount": 1}),
     (tables.Target, {"subsidy_id": 1, "indicator": "visits", "promised": -1}),
+    (tables.Target, {"subsidy_id": 1, "indicator": "x", "promised": 1, "kind": "guesses"}),
+    (tables.Target, {"subsidy_id": 1, "indicator": "x", "promised": 1, "age_from": 131}),
+    (tables.Subsidy, {"funder_id": 1, "settled": -1}),
+    (tables.Subsidy, {"funder_id": 1, "accounted_on": 20240100}),
+    (tables.Funder, {"name": "x", "folded_name": "x", "kind": "bank"}),
+    (tables.Funder, {"name": "x", "folded_name": "x", "advance_percentage": 101}),
+    (tables.Funder, {"name": "x", "folded_name": "x", "deadline_month": 13}),
+    (tables.Funder, {"name": "x", "folded_name": "x", "largest_file": 0}),
+    (tables.FunderThreshold, {"funder_id": 1, "amount": -1}),
+    (tables.FunderThreshold, {"funder_id": 1, "amount": 1, "statement": 2}),
+    (tables.FunderSource, {"funder_id": 1, "fact": "gossip"}),
+    (tables.Condition, {"subsidy_id": 1, "words": " "}),
+    (tables.TargetActivity, {"target_id": 99, "activity_id": 1}),
+    (tables.Paper, {**PAPER, "subsidy_id": None}),
+    (tables.Paper, {**PAPER, "subsidy_id": 99}),
+    (tables.Paper, {**PAPER, "booking_id": 99}),
+    (tables.Paper, {**PAPER, "sha256": "0"}),
+    (tables.Paper, {**PAPER, "title": ""}),
+    (tables.Paper, {**PAPER, "kind": "poem"}),
     (tables.Setting, {"key": "name", "value": "no json"}),
     (tables.ImportFile, {"batch_id": 99, "name": "x", "sha256": "0" * 64, "size": 1}),
     (tables.Person, person_row(born="yesterday")),

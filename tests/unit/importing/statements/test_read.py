@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from buurthuis_admin.domain.bank_lines import BankLine, with_keys
 from buurthuis_admin.importing.reading.failure import CannotRead
 from buurthuis_admin.importing.statements.read import is_statement, read_statements
 from tests.unit.importing.statements.made_statements import (
@@ -157,3 +158,25 @@ def test_any_damage_is_read_or_refused(rubbish: bytes, place: int) -> None:
     content = camt(entry("25.00", VRIES))
     with contextlib.suppress(CannotRead):
         read_statements(content[:place] + rubbish + content[place + len(rubbish) :])
+
+
+_LINES = st.lists(
+    st.builds(
+        BankLine,
+        day=st.dates(datetime.date(2026, 1, 1), datetime.date(2026, 1, 3)),
+        amount=st.sampled_from((Decimal(1), Decimal("1.00"), Decimal(-1), Decimal(25))),
+        counterparty=st.sampled_from(("", "A", "B")),
+        description=st.sampled_from(("", "A", "B")),
+    ),
+    max_size=12,
+)
+
+
+@given(_LINES, st.integers(0, 12))
+def test_no_two_lines_share_a_key_and_a_shorter_statement_has_the_same_keys(
+    lines: list[BankLine], count: int
+) -> None:
+    keys = [one.key for one in with_keys("NL1", lines)]
+    assert len(set(keys)) == len(lines)
+    assert [one.key for one in with_keys("NL1", lines[:count])] == keys[:count]
+    assert not set(keys) & {one.key for one in with_keys("NL2", lines)}

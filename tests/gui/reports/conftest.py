@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A year of a real administration, on the page of the reports."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from buurthuis_admin.domain.activities import (
+    Activity,
+    Attendance,
+    AttendanceStatus,
+    HeadCount,
+    Session,
+)
+from buurthuis_admin.domain.names import PersonName
+from buurthuis_admin.domain.people import Person, PersonDetail
+from buurthuis_admin.domain.reports import (
+    ReportKey,
+)
+from buurthuis_admin.gui.pages.reports import ReportsPage
+from buurthuis_admin.gui.places import REPORTS
+from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.services.administration import Administration
+
+Settle = Callable[[], None]
+YEAR = ReportKey(year=2025)
+
+
+@pytest.fixture
+def filled(real: Administration) -> Administration:
+    """A year with two activities, six people and visitors without a name."""
+    people = [
+        real.members.save(PersonDetail(person=Person(name=PersonName(first=name, last="Smit"))))
+        for name in ("An", "Bea", "Cor", "Dik", "Els", "Fem")
+    ]
+    for number, name in enumerate(("Koffie", "Yoga")):
+        activity = real.activities.save(Activity(name=name))
+        for month in (1, 2, 3):
+            day = datetime.date(2025, month, 7 + number)
+            session = real.activities.save_session(Session(activity_id=activity, day=day))
+            real.activities.set_head_count(HeadCount(session_id=session, number=4 + number))
+            for person in people:
+                real.activities.set_attendance(
+                    Attendance(
+                        session_id=session, person_id=person, status=AttendanceStatus.PRESENT
+                    )
+                )
+    return real
+
+
+@pytest.fixture
+def page(qtbot: QtBot, filled: Administration, real_shell: Shell, settle: Settle) -> ReportsPage:
+    real_shell.go_to(REPORTS)
+    shown = real_shell.page(REPORTS)
+    assert isinstance(shown, ReportsPage)
+    settle()
+    qtbot.waitUntil(lambda: shown.preview.pdf.drawn)
+    return shown

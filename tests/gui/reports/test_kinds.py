@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Accounting for a subsidy, its pack, and several years side by side."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from buurthuis_admin.domain.activities import (
+    HeadCount,
+    Session,
+)
+from buurthuis_admin.domain.dates import Period
+from buurthuis_admin.domain.reports import (
+    Chapter,
+    ReportKey,
+)
+from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.gui.pages.report_choice import ReportKind
+from buurthuis_admin.gui.pages.reports import ReportsPage
+from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+from buurthuis_admin.gui.places import REPORTS, SUBSIDIES
+from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.services.administration import Administration
+from tests.gui.reports.on_page import (
+    Settle,
+    added,
+    pages_text,
+    text_field,
+)
+
+
+def a_subsidy(administration: Administration) -> int:
+    return administration.subsidies.save(
+        Subsidy(
+            funder="Gemeente",
+            purpose="Samen",
+            state=SubsidyState.AWARDED,
+            awarded=Decimal("500.00"),
+            period=Period.year(2025),
+        )
+    )
+
+
+def test_a_subsidy_is_accounted_for_and_its_pack_is_made(
+    qtbot: QtBot, page: ReportsPage, filled: Administration, settle: Settle, tmp_path: Path
+) -> None:
+    subsidy = a_subsidy(filled)
+    page.refresh()
+    settle()
+    chip = page.choice.kinds.chip(ReportKind.DOSSIER)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    settle()
+    page.chapters.choose(Chapter.LETTER)
+    settle()
+    text_field(page, "text").setPlainText("Geachte wethouder,")
+    qtbot.waitUntil(lambda: "Geachte wethouder," in pages_text(page), timeout=5000)
+    page.work.keep()
+    settle()
+    kept = added(page).of(ReportKey(subsidy_id=subsidy))
+    assert kept.part(Chapter.LETTER) == "Geachte wethouder,"
+    folder = tmp_path / "pakket"
+    dialog = page.packing.make(subsidy, page.choice.look, folder)
+    qtbot.waitUntil(dialog.folder.isVisible, timeout=10000)
+    names = sorted(path.name for path in folder.iterdir())
+    assert names == ["Accountability Gemeente figures.xlsx", "Accountability Gemeente.pdf"]
+    assert "Accountability Gemeente.pdf" in dialog.words.text()
+    dialog.reject()
+
+
+def test_a_pack_that_is_cancelled_writes_nothing(
+    page: ReportsPage, filled: Administration, settle: Settle, tmp_path: Path
+) -> None:
+    dialog = page.packing.make(a_subsidy(filled), page.choice.look, tmp_path / "pakket")
+    dialog.reject()
+    settle()
+    assert not (tmp_path / "pakket").exists() or not list((tmp_path / "pakket").iterdir())
+
+
+def test_without_a_subsidy_a_sentence_says_what_to_do(
+    qtbot: QtBot, page: ReportsPage, settle: Settle
+) -> None:
+    page.choice.kinds.setFocus()
+    qtbot.mouseClick(page.choice.kinds.chip(ReportKind.DOSSIER), Qt.MouseButton.LeftButton)
+    settle()
+    assert "no subsidy yet" in page.preview.told.text()
+    assert not page.pack.isEnabled()
+
+
+def test_years_are_compared_side_by_side(
+    qtbot: QtBot,
+    qtmodeltester: ModelTester,
+    page: ReportsPage,
+    filled: Administration,
+    settle: Settle,
+) -> None:
+    (koffie, *_others) = filled.activities.rows(None)
+    session = filled.activities.save_session(
+        Session(activity_id=koffie.id, day=datetime.date(2024, 5, 7))
+    )
+    filled.activities.set_head_count(HeadCount(session_id=session, number=9))
+    page.refresh()
+    settle()
+    qtbot.mouseClick(page.choice.kinds.chip(ReportKind.COMPARE), Qt.MouseButton.LeftButton)
+    settle()
+    model = page.compare.model
+    assert model is not None
+    qtmodeltester.check(model)
+    rows = {row.cells[0]: row.cells[1:] for row in model.rows}
+    assert rows["Visits"] == ("9", "63")
+    qtbot.waitUntil(lambda: "Several years" in pages_text(page), timeout=5000)
+
+
+def test_one_year_alone_is_not_compared(qtbot: QtBot, page: ReportsPage, settle: Settle) -> None:
+    qtbot.mouseClick(page.choice.kinds.chip(ReportKind.COMPARE), Qt.MouseButton.LeftButton)
+    settle()
+    assert "Only one year is known" in page.preview.told.text()
+
+
+def test_from_a_dossier_to_its_report(
+    qtbot: QtBot, page: ReportsPage, filled: Administration, real_shell: Shell, settle: Settle
+) -> None:
+    a_subsidy(filled)
+    real_shell.go_to(SUBSIDIES)
+    subsidies = real_shell.page(SUBSIDIES)
+    assert isinstance(subsidies, SubsidiesPage)
+    settle()
+    settle()
+    qtbot.mouseClick(subsidies.detail.report, Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    assert real_shell.current == REPORTS
+    assert page.choice.kind is ReportKind.DOSSIER
+    qtbot.waitUntil(lambda: "Accountability: Samen" in pages_text(page), timeout=5000)
