@@ -259,7 +259,7 @@ def test_the_ring_of_tab_closes_and_reaches_everything(
     shell.page(key).focus_first()
     first = QApplication.focusWidget()
     seen = [first]
-    for _step in range(60):
+    for _step in range(90):  # the settings have the most stops
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         if QApplication.focusWidget() is first:
             break

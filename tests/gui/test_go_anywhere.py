@@ -19,6 +19,7 @@ from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.person_form import PersonForm
 from buurthuis_admin.gui.places import ACTIVITIES, BACKUPS, MEMBERS, MONEY, SUBSIDIES
 from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
 from tests.gui.attendance_making import somebody
 from tests.gui.test_accessibility import check_controls, cut_off
@@ -202,3 +203,23 @@ def test_the_dialog_keeps_the_bar(ask: Callable[[str], GoAnywhere], qtbot: QtBot
     check_controls(dialog, "go anywhere")
     assert cut_off(dialog) == []
     dialog.reject()
+
+
+def test_the_kiosk_has_no_way_out_by_it(qtbot: QtBot, real_shell: Shell) -> None:
+    real_shell.set_bare(True)
+    for key, held in (
+        (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier),
+    ):
+        qtbot.keyClick(QApplication.focusWidget(), key, held)
+    assert real_shell.findChildren(GoAnywhere) == []
+    assert real_shell.current == MEMBERS
+
+
+def test_locking_takes_it_away(
+    ask: Callable[[str], GoAnywhere], real_shell: Shell, window: MainWindow, settle: Settle
+) -> None:
+    ask("jansen")
+    window.lock()
+    settle()
+    assert not any(isinstance(one, GoAnywhere) for one in QApplication.topLevelWidgets())
