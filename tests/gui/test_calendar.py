@@ -206,6 +206,10 @@ def test_the_same_by_keyboard_with_the_form_of_the_meeting(
     qtbot.keyClick(grid, Qt.Key.Key_Left)
     qtbot.keyClick(grid, Qt.Key.Key_Down)
     qtbot.keyClick(grid, Qt.Key.Key_Return)
+    attendance = QApplication.focusWidget()
+    assert isinstance(attendance, QPushButton)
+    assert attendance.accessibleName() == "Attendance: Koffieochtend"
+    qtbot.keyClick(attendance, Qt.Key.Key_Tab)
     change = QApplication.focusWidget()
     assert isinstance(change, QPushButton)
     assert change.accessibleName() == "Change: Koffieochtend"

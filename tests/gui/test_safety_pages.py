@@ -26,7 +26,7 @@ from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.pages.backups import BackupsPage
 from buurthuis_admin.gui.pages.damage import DamagePage
 from buurthuis_admin.gui.pages.today import TodayPage
-from buurthuis_admin.gui.places import ACTIVITIES, BACKUPS, TODAY
+from buurthuis_admin.gui.places import ATTENDANCE, BACKUPS, TODAY
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
@@ -102,7 +102,7 @@ def test_a_line_of_today_leads_to_its_page(
     first = next(one for one in today.unfilled.findChildren(QPushButton) if one.isVisible())
     first.click()
     settle()
-    assert real_shell.current == ACTIVITIES
+    assert real_shell.current == ATTENDANCE
 
 
 def test_a_backup_is_made_from_today(

@@ -30,7 +30,7 @@ def test_the_promise_holds(name: str) -> None:
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
     )
     said = (done.stdout + done.stderr).strip()

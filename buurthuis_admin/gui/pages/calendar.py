@@ -21,7 +21,7 @@ from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import list_column
-from buurthuis_admin.gui.widgets.texts import announce, button, card, label, square_button
+from buurthuis_admin.gui.widgets.texts import announce, button, card, square_button
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import (
     _,
@@ -82,7 +82,7 @@ class CalendarView(QWidget):
         self.now = button(_("Today"))
         self.title = FlowLabel("", "heading")
         self.export = button(_("Save calendar"), "download-simple")
-        self.unplanned = label("")
+        self.unplanned = FlowLabel("")
         self.extend = button(_("Plan them"), "", "primary")
         self._season, column = card("info", gap=4, margin=12)
         column.addWidget(self.unplanned)
