@@ -78,13 +78,14 @@ def doors(preferences: Preferences, opening: Opening | None = None) -> Doors:
 
         return open_administration(path, password)
 
-    def create(path: Path, password: str, centre: str) -> Administration:
+    def create(path: Path, password: str, centre: str, town: str) -> Administration:
         from dataclasses import replace
 
         from buurthuis_admin.services.administration import create_administration
 
         administration = create_administration(path, password)
-        administration.settings.save(replace(administration.settings.centre(), name=centre))
+        settings = administration.settings
+        settings.save(replace(settings.centre(), name=centre, town=town))
         return administration
 
     def example() -> Administration:

@@ -42,3 +42,8 @@ def translations_folder() -> Path:
 def example_folder() -> Path:
     """The made-up box of spreadsheets that a first run reads."""
     return resources_folder() / "example"
+
+
+def handbook_folder() -> Path:
+    """The chapters of the handbook, a folder for each language."""
+    return resources_folder() / "handbook"

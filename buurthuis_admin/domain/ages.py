@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.dates import PartialDate
@@ -53,3 +54,12 @@ def band_of(age: int | None, bands: tuple[AgeBand, ...]) -> str:
     if age is None:
         return UNKNOWN_BAND
     return next((band.key for band in bands if age in band), UNKNOWN_BAND)
+
+
+def bands_starting_at(ages: Iterable[int]) -> tuple[AgeBand, ...]:
+    """Bands that begin at these ages, in order; the first begins at 0, the last has no end."""
+    starts = sorted({0, *ages})
+    return tuple(
+        AgeBand(low, None if after is None else after - 1)
+        for low, after in zip(starts, (*starts[1:], None), strict=True)
+    )

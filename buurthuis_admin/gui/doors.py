@@ -27,6 +27,6 @@ class Doors:
     """Each runs in the background and raises a UserError when it cannot be done."""
 
     open: Callable[[Path, str], Administration]
-    create: Callable[[Path, str, str], Administration]  # place, password, name of the centre
+    create: Callable[[Path, str, str, str], Administration]  # place, password, name, town
     example: Callable[[], Administration]
     open_with_sheet: Callable[[Path, str], Administration] = _with_sheet

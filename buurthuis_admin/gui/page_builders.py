@@ -11,6 +11,7 @@ from buurthuis_admin.gui.places import (
     ACTIVITIES,
     ATTENDANCE,
     BACKUPS,
+    HELP,
     HISTORY,
     IMPORT,
     MEMBERS,
@@ -164,6 +165,12 @@ def _settings(shell: Shell) -> Page:
     return page
 
 
+def _help(shell: Shell) -> Page:
+    from buurthuis_admin.gui.pages.help import HelpPage
+
+    return HelpPage(shell.workspace)
+
+
 BUILDERS: dict[str, Callable[[Shell], Page]] = {
     TODAY: _today,
     BACKUPS: _backups,
@@ -180,4 +187,5 @@ BUILDERS: dict[str, Callable[[Shell], Page]] = {
     SETTINGS: _settings,
     HISTORY: _history,
     MONEY: _money,
+    HELP: _help,
 }

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from buurthuis_admin.gui.keys import HELP_KEYS
 from buurthuis_admin.gui.sidebar import Place
 from buurthuis_admin.i18n import _
 
@@ -20,6 +21,7 @@ WAITING = "waiting"  # reached from the page of today and from the import
 BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"
+HELP = "help"
 # Which pages show what a write can change.
 SHOWS = {
     WAITING: {"people", "activities", "subsidies"},
@@ -62,4 +64,5 @@ def more_places() -> list[Place]:
         Place(PRIVACY, _("Privacy"), "shield-check"),
         Place(SAFETY, _("Safety"), "lock-simple"),
         Place(SETTINGS, _("Settings"), "gear"),
+        Place(HELP, _("Help"), "question", HELP_KEYS),
     ]

@@ -7,18 +7,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.gui.backing_up import DailyBackup
 from buurthuis_admin.gui.full_check import FullCheck
+from buurthuis_admin.gui.keys import GO_KEYS, HELP_KEYS
 from buurthuis_admin.gui.page_builders import BUILDERS
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
     ATTENDANCE,
     BACKUPS,
+    HELP,
     HISTORY,
     IMPORT,
     MEMBERS,
@@ -32,6 +34,7 @@ from buurthuis_admin.gui.placing import Placing
 from buurthuis_admin.gui.scanner import Scanner
 from buurthuis_admin.gui.sidebar import Sidebar
 from buurthuis_admin.gui.undoing import Undoing
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.place_bar import PlaceBar
@@ -42,6 +45,7 @@ from buurthuis_admin.gui.workspace import Workspace
 if TYPE_CHECKING:
     from buurthuis_admin.domain.centre import CentreSettings
     from buurthuis_admin.gui.pages.attendance import AttendancePage
+    from buurthuis_admin.gui.pages.members import MembersPage
     from buurthuis_admin.services.drafts import FormDraft
 
 
@@ -78,6 +82,11 @@ class Shell(QWidget):
             shortcut.activated.connect(lambda key=place.key: self._jump(key))
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self._find)
+        helping = QShortcut(QKeySequence(HELP_KEYS), self)
+        helping.activated.connect(self.show_help)
+        anything = QShortcut(QKeySequence(GO_KEYS), self)
+        anything.activated.connect(self.go_anywhere)
+        self.sidebar.anything.clicked.connect(self.go_anywhere)
         self._areas_changed.connect(self._refresh_pages)
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(lambda code: self._attendance().take_code(code))
@@ -146,6 +155,46 @@ class Shell(QWidget):
         page = self.page(ACTIVITIES)
         assert isinstance(page, ActivitiesPage)
         page.show_activity(activity_id)
+
+    def go_anywhere(self) -> None:
+        """Ask where to go or what to do, and go there or do it once the question is gone."""
+        from buurthuis_admin.gui.pages.go_anywhere import GoAnywhere
+
+        dialog = GoAnywhere(self)
+        open_dialog(dialog)
+        dialog.decided.connect(
+            # After the focus came back, or a form that opens now would lose it again.
+            lambda run: QTimer.singleShot(0, self, lambda: run(self))
+        )
+
+    def show_help(self) -> None:
+        """Show the chapter on the page that is shown."""
+        from buurthuis_admin.gui.pages.help import HelpPage
+
+        about = self._current
+        self.go_to(HELP)
+        page = self.page(HELP)
+        assert isinstance(page, HelpPage)
+        page.show_chapter(about)
+        page.focus_first()
+
+    def show_person(self, person_id: int) -> None:
+        """Show a person on the page of the members."""
+        self._members().reveal(person_id)
+
+    def search_people(self, text: str) -> None:
+        """Show everybody who is found for a text."""
+        page = self._members()
+        page.focus_search()
+        page.search.setText(text)
+
+    def _members(self) -> MembersPage:
+        from buurthuis_admin.gui.pages.members import MembersPage
+
+        self.go_to(MEMBERS)
+        page = self.page(MEMBERS)
+        assert isinstance(page, MembersPage)
+        return page
 
     def show_subsidy(self, subsidy_id: int) -> None:
         """Show a dossier on its page."""

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from buurthuis_admin.gui.keys import GO_KEYS, native_keys
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.icons import icon
-from buurthuis_admin.gui.widgets.texts import label
+from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.i18n import _
 
 _LEAST_WIDTH = 216
@@ -49,11 +50,14 @@ class Sidebar(QFrame):
         super().__init__()
         self.setProperty("kind", "sidebar")
         self.centre = label("", "strong")
+        self.anything = button(_("Search or do…"), "magnifying-glass")
         self.pages = _PlaceList(_("Pages"), top)
         self.more = _PlaceList(_("More"), bottom)
-        widest = max(self.pages.sizeHint().width(), self.more.sizeHint().width())
+        inside = (self.pages, self.more, self.anything)
+        widest = max(one.sizeHint().width() for one in inside)
         self._width = max(scaled(_LEAST_WIDTH), widest + scaled(24))
         self._lay_out()
+        self.anything.setToolTip(native_keys(GO_KEYS))
         for places in (self.pages, self.more):
             # Not the current item: Qt makes the first one current when the focus comes in.
             places.itemSelectionChanged.connect(lambda places=places: self._changed(places))
@@ -66,6 +70,7 @@ class Sidebar(QFrame):
         column.setSpacing(scaled(8))
         self.centre.setContentsMargins(scaled(8), 0, 0, scaled(8))
         column.addWidget(self.centre)
+        column.addWidget(self.anything)
         column.addWidget(self.pages)
         column.addStretch(1)
         column.addWidget(self.more)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.enrolments import EnrolmentService
     from buurthuis_admin.services.explaining import ExplainService
     from buurthuis_admin.services.exports import ExportService
+    from buurthuis_admin.services.finding import FindingService
     from buurthuis_admin.services.funders import FunderService
     from buurthuis_admin.services.history import HistoryService
     from buurthuis_admin.services.imports import ImportService
@@ -234,6 +235,12 @@ class Administration:
         from buurthuis_admin.services.mailings import MailingService
 
         return MailingService(self._file, self.changed, self.members, self.settings)
+
+    def finding(self) -> FindingService:
+        """Finds names of all kinds at once."""
+        from buurthuis_admin.services.finding import FindingService
+
+        return FindingService(self.members, self.activities, self.subsidies, self.changed)
 
     @cached_property
     def schedule(self) -> ScheduleService:

@@ -84,7 +84,7 @@ def window(
     """A window of 1440 by 900, still empty."""
     fake_doors = Doors(
         lambda _path, _password: administration,  # type: ignore[arg-type, return-value]
-        lambda _path, _password, _centre: administration,  # type: ignore[arg-type, return-value]
+        lambda *_answers: administration,  # type: ignore[arg-type]
         lambda: administration,  # type: ignore[arg-type, return-value]
     )
     made = MainWindow(fake_doors, preferences, ErrorPresenter())

@@ -30,6 +30,7 @@ from buurthuis_admin.gui.pages.person_form import PersonForm
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
     BACKUPS,
+    HELP,
     HISTORY,
     IMPORT,
     MEMBERS,
@@ -49,7 +50,18 @@ from buurthuis_admin.services import password_words
 from tests.gui.fakes import FakeAdministration
 
 Settle = Callable[[], None]
-PLACES = (TODAY, MEMBERS, ACTIVITIES, IMPORT, REPORTS, HISTORY, BACKUPS, SETTINGS, WAITING)
+PLACES = (
+    TODAY,
+    MEMBERS,
+    ACTIVITIES,
+    IMPORT,
+    REPORTS,
+    HISTORY,
+    BACKUPS,
+    SETTINGS,
+    WAITING,
+    HELP,
+)
 _CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 
 
@@ -247,7 +259,7 @@ def test_the_ring_of_tab_closes_and_reaches_everything(
     shell.page(key).focus_first()
     first = QApplication.focusWidget()
     seen = [first]
-    for _step in range(60):
+    for _step in range(90):  # the settings have the most stops
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         if QApplication.focusWidget() is first:
             break

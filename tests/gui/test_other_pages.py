@@ -232,12 +232,13 @@ def test_a_new_administration_is_made_and_opened(
     form = page.findChild(NewAdministrationForm)
     assert form is not None
     made: list[object] = []
-    form.decided.connect(lambda path, _password, centre: made.append((path, centre)))
+    form.decided.connect(lambda path, _word, centre, town: made.append((path, centre, town)))
     form.ui.centre.setText("De Linde")
+    form.ui.town.setText(" Waterdam ")
     form.ui.password.setText("tulp ladder molen wolk")
     form.ui.again.setText("tulp ladder molen wolk")
     qtbot.mouseClick(form.ui.save, Qt.MouseButton.LeftButton)
-    assert made == [(tmp_path / "nieuw.buurthuis", "De Linde")]
+    assert made == [(tmp_path / "nieuw.buurthuis", "De Linde", "Waterdam")]
     qtbot.waitUntil(lambda: window.shell is not None)
     settle()
 

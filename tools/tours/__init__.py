@@ -13,7 +13,10 @@ from collections.abc import Callable, Iterator
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from tools.tours.activities import activities
+from tools.tours.anywhere import anywhere
 from tools.tours.attendance import attendance
+from tools.tours.centre import centre
+from tools.tours.help import help_pages
 from tools.tours.importing import importing
 from tools.tours.letters import letters
 from tools.tours.money import money
@@ -26,6 +29,7 @@ from tools.tours.waiting import waiting
 
 TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     pages,
+    anywhere,
     importing,
     people,
     letters,
@@ -35,4 +39,6 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     attendance,
     activities,
     volunteers,
+    centre,
+    help_pages,
 )

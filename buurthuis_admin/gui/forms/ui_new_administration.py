@@ -76,6 +76,31 @@ class Ui_NewAdministrationForm(object):
 
         self.fields.addLayout(self.centre_group)
 
+        self.town_group = QVBoxLayout()
+        self.town_group.setSpacing(4)
+        self.town_group.setObjectName(u"town_group")
+        self.town_label = QLabel(self.body)
+        self.town_label.setObjectName(u"town_label")
+        self.town_label.setWordWrap(True)
+
+        self.town_group.addWidget(self.town_label)
+
+        self.town = QLineEdit(self.body)
+        self.town.setObjectName(u"town")
+
+        self.town_group.addWidget(self.town)
+
+        self.town_problem = QLabel(self.body)
+        self.town_problem.setObjectName(u"town_problem")
+        self.town_problem.setText(u"")
+        self.town_problem.setWordWrap(True)
+        self.town_problem.setProperty(u"kind", u"problem")
+
+        self.town_group.addWidget(self.town_problem)
+
+
+        self.fields.addLayout(self.town_group)
+
         self.password_group = QVBoxLayout()
         self.password_group.setSpacing(4)
         self.password_group.setObjectName(u"password_group")
@@ -174,6 +199,7 @@ class Ui_NewAdministrationForm(object):
 
 #if QT_CONFIG(shortcut)
         self.centre_label.setBuddy(self.centre)
+        self.town_label.setBuddy(self.town)
         self.password_label.setBuddy(self.password)
         self.again_label.setBuddy(self.again)
 #endif // QT_CONFIG(shortcut)
@@ -192,6 +218,10 @@ class Ui_NewAdministrationForm(object):
         self.centre_label.setText(_(u"Name of the centre"))
 #if QT_CONFIG(accessibility)
         self.centre.setAccessibleName(_(u"Name of the centre"))
+#endif // QT_CONFIG(accessibility)
+        self.town_label.setText(_(u"Town (may stay empty)"))
+#if QT_CONFIG(accessibility)
+        self.town.setAccessibleName(_(u"Town"))
 #endif // QT_CONFIG(accessibility)
         self.password_label.setText(_(u"Password"))
         self.password_hint.setText(_(u"Without the password and the recovery sheet nobody can open the administration, not even we: there is no back door. After this you print the sheet."))

@@ -302,6 +302,12 @@ class MembersPage(Page):
             self.detail.show_story,
         )
 
+    def reveal(self, person_id: int) -> None:
+        """Show a person who need not be in the list as it is searched now."""
+        self.table.clearSelection()
+        self.show_person(person_id)
+        self.panes.open_detail()
+
     def _open_doubles(self) -> None:
         from buurthuis_admin.gui.pages.doubles import DoublesDialog
 

@@ -74,7 +74,7 @@ class MoneyPage(Page):
         made["lists"].clicked.connect(self._ask_lists)
         made["save"].clicked.connect(self._choose_place)
         made["statement"].clicked.connect(self._choose_statement)
-        made["new"].clicked.connect(lambda: self._add_booking())  # noqa: PLW0108 - without the flag
+        made["new"].clicked.connect(lambda: self.add_booking())  # noqa: PLW0108 - without the flag
         header.add(made["statement"], made["new"])
         self.buttons[part] = made
         return header
@@ -84,7 +84,8 @@ class MoneyPage(Page):
         made = self.buttons[part]
         return line_of(self.chips[part], right=(made["lists"], made["save"]))
 
-    def _add_booking(self) -> None:
+    def add_booking(self) -> None:
+        """Begin a booking, in the book."""
         self.show_part(Part.BOOK)
         self.book.add_booking()
 

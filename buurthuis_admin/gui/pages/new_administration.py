@@ -17,7 +17,7 @@ from buurthuis_admin.gui.widgets.password_pair import PasswordAdvice
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.password_strength import judge
 
-_FIELDS = ("centre", "password", "again")
+_FIELDS = ("centre", "town", "password", "again")
 
 
 def problems_with(centre: str, password: str, again: str) -> list[Problem]:
@@ -34,9 +34,9 @@ def problems_with(centre: str, password: str, again: str) -> list[Problem]:
 
 
 class NewAdministrationForm(FormDialog):
-    """``decided`` is sent with place, password and name of the centre."""
+    """``decided`` is sent with place, password, name of the centre, and its town."""
 
-    decided = Signal(object, str, str)
+    decided = Signal(object, str, str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class NewAdministrationForm(FormDialog):
         self.ui.show_password.toggled.connect(self._show_password)
         self.ui.save.clicked.connect(self._check)
         self.ui.cancel.clicked.connect(self.reject)
-        self.fit_screen(560, 620)
+        self.fit_screen(560, 700)
         self.ui.centre.setFocus()
 
     def _show_password(self, shown: bool) -> None:
@@ -63,7 +63,7 @@ class NewAdministrationForm(FormDialog):
         self.ui.again.setEchoMode(mode)
 
     def _check(self) -> None:
-        centre, password, again = (getattr(self.ui, name).text() for name in _FIELDS)
+        centre, town, password, again = (getattr(self.ui, name).text() for name in _FIELDS)
         problems = problems_with(centre, password, again)
         self.show_problems(problems)
         if problems:
@@ -73,7 +73,8 @@ class NewAdministrationForm(FormDialog):
             self, _("Where to keep the administration"), name, administration_files()
         )
         if path:
-            self.decided.emit(Path(path).with_suffix(SUFFIX), password, clean(centre))
+            file = Path(path).with_suffix(SUFFIX)
+            self.decided.emit(file, password, clean(centre), clean(town))
             self.accept()
 
 

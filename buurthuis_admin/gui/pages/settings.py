@@ -14,6 +14,7 @@ from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.errors import helper_words
 from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
+from buurthuis_admin.gui.pages.settings_centre import SettingsCentre
 from buurthuis_admin.gui.pages.settings_lists import SettingsLists
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
@@ -48,7 +49,9 @@ class SettingsPage(Page):
         scroll = ScrollColumn(gap=16)
         scroll.column.addWidget(PageHeader(_("Settings")))
         self.lists = SettingsLists(workspace)
-        for part in (self._centre_card(), self.lists, self._look_card(), self._file_card()):
+        self.more = SettingsCentre(workspace)
+        parts = (self._centre_card(), self.more, self.lists, self._look_card(), self._file_card())
+        for part in parts:
             part.setMaximumWidth(scaled(_WIDTH))
             scroll.column.addWidget(part)
         scroll.column.addStretch(1)
@@ -138,6 +141,7 @@ class SettingsPage(Page):
         settings = self._workspace.administration.settings
         self._workspace.readers.run(self, settings.centre, self._show)
         self.lists.refresh()
+        self.more.refresh()
 
     def _show(self, centre: CentreSettings) -> None:
         self._centre = centre

@@ -178,8 +178,8 @@ class StartPage(Page):
     def _make_new(self) -> None:
         form = NewAdministrationForm(self)
         form.decided.connect(
-            lambda path, password, centre: self._enter(
-                lambda: self._doors.create(path, password, centre),
+            lambda path, password, centre, town: self._enter(
+                lambda: self._doors.create(path, password, centre, town),
                 _("The administration is being made…"),
                 self.opened_for_safety,
             )

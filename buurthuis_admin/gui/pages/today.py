@@ -18,6 +18,7 @@ from buurthuis_admin.domain.privacy import Deadline, DeadlineKind, Urgency
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.domain.today import Meeting, Overview, SubsidyTerm
 from buurthuis_admin.gui.backup_words import state_lines, state_pill
+from buurthuis_admin.gui.pages.today_beginning import BeginningCard
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import LinesCard, line_of, stacked
@@ -59,6 +60,7 @@ class TodayPage(Page):
         self._workspace = workspace
         self._day: datetime.date | None = None
         self.header = PageHeader(_("Today"))
+        self.beginning = BeginningCard()
         self.meetings = LinesCard(_("Meetings today"))
         self.week = LinesCard(_("Later this week"))
         self.unfilled = LinesCard(_("Not filled in yet"))
@@ -69,6 +71,7 @@ class TodayPage(Page):
         self.make = button(_("Make a backup now"), "floppy-disk")
         self.all_backups = button(_("All backups"), "", "link")
         self._lay_out()
+        self.beginning.place_asked.connect(self.place_asked)
         self.make.clicked.connect(self._make_backup)
         self.all_backups.clicked.connect(lambda: self.place_asked.emit("backups"))
         self.refresh()
@@ -80,6 +83,7 @@ class TodayPage(Page):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(scroll)
         scroll.column.addWidget(self.header)
+        scroll.column.addWidget(self.beginning)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
         self._columns.addLayout(_column(self.meetings, self.week, self.unfilled, self.recent), 3)
@@ -112,13 +116,15 @@ class TodayPage(Page):
         administration = self._workspace.administration
         self._workspace.readers.run(
             self,
-            lambda: administration.today.overview(),  # noqa: PLW0108 - loaded in the background
-            self._show,
+            lambda: (administration.today.overview(), administration.members.everyone()),
+            lambda found: self._show(*found),
         )
 
     # What is shown.
 
-    def _show(self, overview: Overview) -> None:
+    def _show(self, overview: Overview, people: int) -> None:
+        known = (overview.meetings, overview.week, overview.recent, overview.subsidies)
+        self.beginning.setVisible(not people and not any(known))
         self._day = overview.day
         week = _("week {number}").format(number=overview.day.isocalendar().week)
         self.header.say(f"{format_day_long(overview.day, weekday=True)}  ·  {week}")

@@ -7,9 +7,9 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
+from buurthuis_admin.gui.keys import native_keys
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
 from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
@@ -91,5 +91,4 @@ class UndoBar(QFrame):
 
 def _with_keys(word: str, keys: str) -> str:
     """'Undo (Ctrl+Z)', with the keys as this computer calls them."""
-    native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{word} ({native})"
+    return f"{word} ({native_keys(keys)})"

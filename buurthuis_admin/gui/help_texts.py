@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Chapters of the help that the program writes itself: its keys, and what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+
+from buurthuis_admin import __version__
+from buurthuis_admin.gui.acts import acts, page_acts
+from buurthuis_admin.gui.keys import GO_KEYS, HELP_KEYS, native_keys
+from buurthuis_admin.gui.widgets.undo_bar import REDO_KEYS, UNDO_KEYS
+from buurthuis_admin.i18n import _
+
+_LICENCE = "EUPL-1.2"
+_LIBRARIES = (
+    "PySide6_Essentials",
+    "SQLAlchemy",
+    "alembic",
+    "sqlcipher3-wheels",
+    "reportlab",
+    "python-calamine",
+    "openpyxl",
+    "babel",
+    "cryptography",
+    "rapidfuzz",
+    "python-dateutil",
+    "icalendar",
+    "pillow",
+    "pypdf",
+    "QtAwesome",
+    "zxcvbn",
+)
+
+
+def shortcuts() -> list[tuple[str, str]]:
+    """Every key that works anywhere, and what it does."""
+    anywhere = [
+        (GO_KEYS, _("Go anywhere or do anything")),
+        (HELP_KEYS, _("Help on this page")),
+        ("Ctrl+F", _("Go to the search field")),
+        (UNDO_KEYS, _("Undo the last change")),
+        (REDO_KEYS[0], _("Do it again")),
+        ("Ctrl+P", _("Print the report")),
+        ("Ctrl+S", _("Save the report as PDF")),
+        ("Esc", _("Close a window, or go back to the list")),
+    ]
+    listed = ((act.keys, act.word) for act in (*page_acts(), *acts()) if act.keys)
+    known = {keys for keys, _word in anywhere}
+    return [*anywhere, *((keys, word) for keys, word in listed if keys not in known)]
+
+
+def shortcuts_text() -> str:
+    """The chapter on keys."""
+    lines = [f"- **{native_keys(keys)}** \N{EN DASH} {word}" for keys, word in shortcuts()]
+    told = _("With these keys you do it without the mouse. Tab goes to the next field.")
+    return "\n".join([_title(_("Keys")), "", told, "", *lines, ""])
+
+
+def about_text() -> str:
+    """The chapter on the program itself."""
+    program = _("Community Centre Administration")
+    return "\n".join(
+        [
+            _title(_("About this program")),
+            "",
+            f"{program}, " + _("version {number}.").format(number=__version__),
+            "",
+            _("Everything stays on this computer. The program sends nothing to anybody."),
+            "",
+            _title(_("Licence"), 2),
+            "",
+            _(
+                "The program is free: you may use it, pass it on and change it under the {licence} "
+                "licence."
+            ).format(licence=_LICENCE),
+            "",
+            _title(_("Made with"), 2),
+            "",
+            *(f"- {line}" for line in _libraries()),
+            "",
+        ]
+    )
+
+
+def _title(words: str, level: int = 1) -> str:
+    return f"{'#' * level} {words}"
+
+
+def _libraries() -> Iterator[str]:
+    for name in _LIBRARIES:
+        try:
+            yield f"{name} {version(name)}"
+        except PackageNotFoundError:  # a bundle does not hold what packages say of themselves
+            yield name
