@@ -9,7 +9,7 @@ grown up. A funder sees all of them below each other, and the tables of ages and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, starmap
 from typing import TypeAlias
 
 from buurthuis_admin.domain.agreements import Agreement
@@ -18,8 +18,9 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.domain.suppression import is_small
+from buurthuis_admin.domain.text import fold
 from buurthuis_admin.i18n import format_number
-from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, shown_groups
+from buurthuis_admin.reporting.chapters.groups import KEPT_BACK
 from buurthuis_admin.reporting.chapters.people import ShownPeople
 from buurthuis_admin.reporting.wording import people_text
 
@@ -27,6 +28,7 @@ OF_PEOPLE = frozenset(
     {Indicator.PEOPLE, Indicator.NEW_PEOPLE, Indicator.AGE_BAND, Indicator.NEIGHBOURHOOD}
 )
 _NO_END = 1000
+_MOST_PARTS = 6  # that are added up: a funder agrees on fewer bands of age
 _Activities: TypeAlias = frozenset[int] | None  # None is all of them
 _Among: TypeAlias = tuple[Period | None, _Activities]
 
@@ -42,9 +44,8 @@ class AgreedPeople:
             if one.target.kind in OF_PEOPLE and one.reached is not None
         }
         self._texts = {at: people_text(number) for at, number in self._people.items()}
-        self._keep_parts_back()
         self._keep_activities_back()
-        self._keep_nested_back()
+        self._keep_parts_back()
 
     def text(self, at: int) -> str | None:
         """The number of people, '< 5' or the sign of what is kept back; None of other counts."""
@@ -69,46 +70,6 @@ class AgreedPeople:
         """Whether anything is kept back for the sake of another group."""
         return KEPT_BACK in self._texts.values()
 
-    # Parts of one whole: ages, homes, who is new.
-
-    def _keep_parts_back(self) -> None:
-        """Parts of the same people, with whoever is in none of them."""
-        parts = [at for at in self._people if self._kind(at) is not Indicator.PEOPLE]
-        for among in {self._among(at) for at in parts}:
-            here = [at for at in parts if self._among(at) == among]
-            for kind in OF_PEOPLE:
-                alike = [at for at in here if self._kind(at) is kind]
-                for together in self._apart(alike):
-                    self._show(together, self._whole(among))
-
-    def _apart(self, parts: list[int]) -> Iterator[list[int]]:
-        """Bands of age that nobody is in two of stand together; the rest each on its own."""
-        bands = sorted((self._band(at), at) for at in parts)
-        ages = all(self._kind(at) is Indicator.AGE_BAND for at in parts)
-        if ages and all(one[0][1] < other[0][0] for one, other in pairwise(bands)):
-            yield parts
-        else:
-            yield from ([at] for at in parts)
-
-    def _show(self, parts: Sequence[int], whole: int | None) -> None:
-        numbers = [self._people[at] for at in parts]
-        rest = -1 if whole is None else whole - sum(numbers)
-        if not parts or rest < 0:
-            return  # nothing to take them from
-        cells = shown_groups([*numbers, rest], total_shown=not is_small(whole or 0))
-        for at, cell in zip(parts, cells[:-1], strict=True):
-            self._texts[at] = cell.text
-
-    def _whole(self, among: _Among) -> int | None:
-        """How many people they are a part of, where the report tells that."""
-        for at, number in self._people.items():
-            if self._kind(at) is Indicator.PEOPLE and self._among(at) == among:
-                return number
-        figures = self._data.figures
-        return figures.total.unique if figures and among[0] == self._data.period else None
-
-    # What the activities tell, and what lies inside another.
-
     def _keep_activities_back(self) -> None:
         """An activity that is kept back in its own table is so here."""
         figures = self._data.figures
@@ -119,15 +80,45 @@ class AgreedPeople:
                 if same and shown and shown.activity(item) == KEPT_BACK:
                     self._texts[at] = KEPT_BACK
 
-    def _keep_nested_back(self) -> None:
-        """Of two that differ by a small group, and of which one holds the other, the inner one."""
-        total = self._data.figures.total.unique if self._data.figures else 0
-        for inner, number in self._people.items():
-            wholes = [n for at, n in self._people.items() if self._inside(inner, at)]
-            if self._within(self._among(inner), (self._data.period, None)):
-                wholes.append(total)
-            if not is_small(number) and any(is_small(whole - number) for whole in wholes):
-                self._texts[inner] = KEPT_BACK
+    def _keep_parts_back(self) -> None:
+        """Of parts that leave a small group of a whole, the smallest, until none does."""
+        while (parts := next(self._telling(), None)) is not None:
+            least = min(parts, key=lambda at: (self._people[at], at))
+            for at in self._people:
+                if at == least or (self._inside(at, least) and self._inside(least, at)):
+                    self._texts[at] = KEPT_BACK
+
+    def _telling(self) -> Iterator[tuple[int, ...]]:
+        """Parts that nobody is in two of, and that leave a small group of what holds them."""
+        # With a part kept back a reader knows it has 5 people or more: 6 is then 1 and 5.
+        most = SMALLEST_GROUP_SHOWN + (2 if self.kept_back else 0)
+        shown = [at for at, number in self._people.items() if number and self.exact(at)]
+        for whole, parts in self._wholes(shown):
+            for size in range(1, min(len(parts), _MOST_PARTS) + 1):
+                for some in combinations(parts, size):
+                    left = whole - sum(self._people[at] for at in some)
+                    if 0 < left < most and all(starmap(self._apart, combinations(some, 2))):
+                        yield some
+
+    def _wholes(self, shown: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+        """Numbers that a reader knows, with the agreements that are parts of them."""
+        for outer in shown:
+            yield self._people[outer], [at for at in shown if self._inside(at, outer)]
+        figures = self._data.figures
+        if figures and not is_small(figures.total.unique):
+            everybody: _Among = (self._data.period, None)
+            inside = [at for at in shown if self._within(self._among(at), everybody)]
+            yield figures.total.unique, inside
+
+    def _apart(self, one: int, other: int) -> bool:
+        """Whether nobody can be in both."""
+        kind = self._kind(one)
+        if kind is not self._kind(other) or self._among(one) != self._among(other):
+            return False
+        if kind is Indicator.AGE_BAND:
+            (low, high), (lowest, highest) = self._band(one), self._band(other)
+            return high < lowest or highest < low
+        return kind is Indicator.NEIGHBOURHOOD and self._area(one).isdisjoint(self._area(other))
 
     def _inside(self, inner: int, outer: int) -> bool:
         if inner == outer or not self._within(self._among(inner), self._among(outer)):
@@ -137,8 +128,10 @@ class AgreedPeople:
             return True
         if kind is not self._kind(inner):
             return False
+        if kind is Indicator.NEIGHBOURHOOD:
+            return self._area(inner) <= self._area(outer)
         (low, high), (lowest, highest) = self._band(inner), self._band(outer)
-        return kind is not Indicator.AGE_BAND or (lowest <= low and high <= highest)
+        return lowest <= low and high <= highest
 
     @staticmethod
     def _within(inner: _Among, outer: _Among) -> bool:
@@ -162,6 +155,10 @@ class AgreedPeople:
     def _band(self, at: int) -> tuple[int, int]:
         target = self._agreements[at].target
         return target.age_from or 0, _NO_END if target.age_to is None else target.age_to
+
+    def _area(self, at: int) -> set[str]:
+        parts = self._agreements[at].target.area.replace(";", ",").split(",")
+        return {fold(part) for part in parts}
 
 
 def tells_apart(data: DossierReportData, kind: Indicator) -> bool:
