@@ -9,12 +9,13 @@ kept back: a correction would betray it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN
 from buurthuis_admin.domain.reports import FigureCorrection
-from buurthuis_admin.i18n import _
+from buurthuis_admin.i18n import _, month_name
 from buurthuis_admin.reporting.chapters.groups import KEPT_BACK
 from buurthuis_admin.reporting.charts import Bar, BarChart, MonthChart, MonthSeries
 from buurthuis_admin.reporting.content import (
@@ -29,6 +30,7 @@ from buurthuis_admin.reporting.content import (
 )
 from buurthuis_admin.reporting.wording import people_text
 
+Part = TypeVar("Part")
 MARK = "\N{DAGGER}"
 
 
@@ -68,9 +70,13 @@ class _Corrector:
                 rows = tuple(self._row(row, block) for row in block.rows)
                 return replace(block, rows=rows, total=total)
             case BarChart():
-                return replace(block, bars=tuple(map(self._bar, block.bars)))
+                bars = tuple(map(self._bar, block.bars))
+                texts = [(old.label, old.text, new.text) for old, new in _pairs(block.bars, bars)]
+                return replace(block, bars=bars, alt=_said(block.alt, texts))
             case MonthChart():
-                return replace(block, series=tuple(map(self._series, block.series)))
+                series = tuple(map(self._series, block.series))
+                texts = [told for pair in _pairs(block.series, series) for told in _months(*pair)]
+                return replace(block, series=series, alt=_said(block.alt, texts))
         return block
 
     def _row(self, row: Row, table: Table) -> Row:
@@ -100,6 +106,23 @@ class _Corrector:
             return counted
         self.found.setdefault(name, (words.replace("\N{SOFT HYPHEN}", ""), counted))
         return f"{correction.value}{MARK}"
+
+
+def _pairs(before: Iterable[Part], after: Iterable[Part]) -> Iterator[tuple[Part, Part]]:
+    yield from zip(before, after, strict=True)
+
+
+def _months(before: MonthSeries, after: MonthSeries) -> Iterator[tuple[str, str, str]]:
+    for month, (old, new) in enumerate(_pairs(before.texts, after.texts), 1):
+        yield month_name(month), old, new
+
+
+def _said(alt: str, texts: Iterable[tuple[str, str, str]]) -> str:
+    """What a chart says, with the figures that were corrected: who listens hears the same."""
+    for label, old, new in texts:
+        for end in ",.":
+            alt = alt.replace(f"{label} {old}{end}", f"{label} {new}{end}")
+    return alt
 
 
 def _is_kept_back(text: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
@@ -30,10 +31,11 @@ _LONGEST_TEXT = 32_767  # what a cell of Excel can hold
 _LONGEST_TITLE = 31
 _FORMATS = {Decimal: "#,##0.00", datetime.date: "dd-mm-yyyy"}
 _WIDTH = 18
+_MOMENT = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def workbook(sheets: Iterable[Sheet]) -> bytes:
-    """A workbook; each sheet has a title, headings and rows."""
+    """A workbook; each sheet has a title, headings and rows. The same cells give the same bytes."""
     from openpyxl import Workbook  # a fifth of a second that the start need not pay
 
     book = Workbook(write_only=True)
@@ -47,7 +49,20 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
             sheet.append([_cell(sheet, value) for value in row])
     content = io.BytesIO()
     book.save(content)
-    return content.getvalue()
+    return _without_moment(content)
+
+
+def _without_moment(book: io.BytesIO) -> bytes:
+    """The same workbook without the moment at which it was made, which says nothing of a year."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(book) as source, zipfile.ZipFile(packed, "w") as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name)  # of 1980, the first day that a zip file knows
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            content = source.read(name)
+            told = name == "docProps/core.xml"
+            target.writestr(entry, _MOMENT.sub(b"", content) if told else content)
+    return packed.getvalue()
 
 
 def sheet_title(title: str) -> str:

@@ -200,8 +200,11 @@ def receipt_page(receipt: Receipt) -> Iterator[Block]:
     content, width, height = receipt.picture
     what = receipt.description or receipt.title
     told = _("Receipt {number}: {what}").format(number=receipt.number, what=what)
+    seen = _("Photo of the receipt with number {number}: {what}")
+    alt = seen.format(number=receipt.number, what=what)
     if receipt.amount is not None:
-        told = f"{told}, {format_money(receipt.amount)}"
+        paid = format_money(receipt.amount)
+        told, alt = f"{told}, {paid}", f"{alt}, {paid}"
     yield PageBreak()
     yield Heading(_("Receipt {number}").format(number=receipt.number), 2)
-    yield Picture(content=content, width=width, height=height, alt=told, caption=told)
+    yield Picture(content=content, width=width, height=height, alt=alt, caption=told)

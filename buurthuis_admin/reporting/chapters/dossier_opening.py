@@ -10,6 +10,7 @@ from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import _, format_day_long, format_money, format_number, ngettext
+from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople
 from buurthuis_admin.reporting.chapters.written import text_blocks
 from buurthuis_admin.reporting.content import (
     Block,
@@ -125,11 +126,13 @@ def in_short(data: DossierReportData) -> list[Block]:
 
 
 def kept_sentence(data: DossierReportData) -> str:
-    """How many of the agreements that can be counted were reached; '' without any."""
-    counted = [one for one in data.agreements if one.difference is not None]
+    """How many of the agreements of which that can be told were reached; '' without any."""
+    people = AgreedPeople(data)
+    told = [people.kept(at) for at in range(len(data.agreements))]
+    counted = [one for one in told if one is not None]
     if not counted:
         return ""
-    kept = sum(1 for one in counted if one.difference is not None and one.difference >= 0)
+    kept = sum(counted)
     text = ngettext(
         "{kept} of the {all} agreement was reached.",
         "{kept} of the {all} agreements were reached.",

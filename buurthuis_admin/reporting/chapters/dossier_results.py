@@ -14,6 +14,7 @@ from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import MINUS, _, format_number
+from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople, tells_apart
 from buurthuis_admin.reporting.chapters.dossier_opening import period_words
 from buurthuis_admin.reporting.chapters.groups import (
     KEPT_BACK,
@@ -43,15 +44,13 @@ from buurthuis_admin.reporting.wording import (
     people_text,
 )
 
-_OF_PEOPLE = frozenset(
-    {Indicator.PEOPLE, Indicator.NEW_PEOPLE, Indicator.AGE_BAND, Indicator.NEIGHBOURHOOD}
-)
-
 
 def agreements(data: DossierReportData) -> list[Block]:
     """Agreed, reached, difference and explanation of every agreement."""
     if not data.agreements:
         return []
+    people = AgreedPeople(data)
+    note = f" {kept_back_note()}" if people.kept_back else ""
     return [
         Heading(_("Results by agreement"), name="agreements"),
         Caption(_("Agreed and reached, {period}").format(period=period_words(data)).rstrip(", ")),
@@ -63,45 +62,35 @@ def agreements(data: DossierReportData) -> list[Block]:
                 Column(_("Difference")),
                 Column(_("Explanation"), Align.START),
             ),
-            rows=tuple(map(_row, data.agreements)),
+            rows=tuple(_row(one, people, at) for at, one in enumerate(data.agreements)),
             summary=_("Each agreement with what was agreed and reached."),
         ),
         Source(
             _("Reached is counted from attendance lists, head counts and hours, never estimated.")
+            + note
         ),
     ]
 
 
-def _row(agreed: Agreement) -> Row:
+def _row(agreed: Agreement, people: AgreedPeople, at: int) -> Row:
     target = agreed.target
-    reached = "" if agreed.reached is None else _reached(target.kind, agreed.reached)
-    hidden = agreed.reached is not None and reached != _number(target.kind, agreed.reached)
-    difference = "" if agreed.difference is None or hidden else signed(agreed.difference)
-    explanation = target.explanation.strip() or _standard(agreed)
+    reached = "" if agreed.reached is None else _number(target.kind, agreed.reached)
+    compared = agreed.difference is not None and people.exact(at)
+    difference = signed(agreed.difference or Decimal(0)) if compared else ""
+    standard = _("Reached") if people.kept(at) else ""
     return Row(
         (
             target.indicator,
             _number(target.kind, target.promised),
-            reached or EN_DASH,
+            people.text(at) or reached or EN_DASH,
             difference or EN_DASH,
-            explanation,
+            target.explanation.strip() or standard,
         )
     )
 
 
 def _number(kind: Indicator, number: Decimal) -> str:
     return hours_text(number) if kind is Indicator.VOLUNTEER_HOURS else format_number(number)
-
-
-def _reached(kind: Indicator, number: Decimal) -> str:
-    """What was reached; a small group of people is not told."""
-    return people_text(int(number)) if kind in _OF_PEOPLE else _number(kind, number)
-
-
-def _standard(agreed: Agreement) -> str:
-    if agreed.difference is None:
-        return ""
-    return _("Reached") if agreed.difference >= 0 else ""
 
 
 def signed(number: Decimal) -> str:
@@ -169,8 +158,10 @@ def participants(data: DossierReportData) -> list[Block]:
     figures = data.figures
     if figures is None or not figures.total.unique:
         return []
-    ages = _groups(figures.age_bands, figures, _("Age"), age_band_name)
-    areas = [one for one in figures.postcode_areas if one.participants]
+    bands = () if tells_apart(data, Indicator.AGE_BAND) else figures.age_bands
+    homes_told = tells_apart(data, Indicator.NEIGHBOURHOOD)
+    ages = _groups(bands, figures, _("Age"), age_band_name)
+    areas = [one for one in figures.postcode_areas if one.participants and not homes_told]
     homes = _groups(areas, figures, _("Postcode area"), lambda key: key or _("Unknown"))
     if not ages and not homes:
         return []

@@ -154,6 +154,7 @@ class FiguresBox(Box):
     def __init__(self, figures: Sequence[KeyFigure], preset: Preset, width: float) -> None:
         self.step = width / max(len(figures), 1)
         self.styles = [preset.style(f"figure {part}") for part in ("value", "label", "change")]
+        self.styles[0] = _fitting([item.value for item in figures], self.styles[0], self.step - 8)
         self.columns = [
             [
                 wrap(text, style.size, self.step - 8, style.strong) if text else ()
@@ -190,6 +191,12 @@ class FiguresBox(Box):
             for line in lines:
                 draw_line(page, line, x, top, style)
                 top += style.leading
+
+
+def _fitting(values: Sequence[str], style: TextStyle, width: float) -> TextStyle:
+    """A style in which no figure breaks in two; never smaller than half."""
+    widest = max((text_width(value, style.size, style.strong) for value in values), default=0.0)
+    return style.scaled(max(0.5, 0.99 * width / widest)) if widest > width else style
 
 
 class ChartBox(Box):

@@ -18,6 +18,8 @@ from buurthuis_admin.reporting.content import (
     Document,
     Heading,
     Keep,
+    KeyFigure,
+    KeyFigures,
     Lead,
     PageBreak,
     Paragraph,
@@ -126,3 +128,11 @@ def test_a_row_higher_than_a_page_does_not_hang() -> None:
         rows=(Row(("woord " * 6000, "1")), Row(("kort", "2"))),
     )
     assert pages_of(Heading("Hoog"), tall).reader.pages
+
+
+@pytest.mark.parametrize("preset", [NORMAL, LARGE_PRINT])
+def test_an_amount_never_breaks_in_two(preset: Preset) -> None:
+    """Four amounts with cents side by side: '€ 12.000,' above '00' is no amount."""
+    amount = "€\N{NO-BREAK SPACE}212.000,88"
+    figures = KeyFigures(tuple(KeyFigure(amount, "besteed") for _one in range(4)))
+    assert pages_of(figures, preset=preset).text().count("212.000,88") == 4
