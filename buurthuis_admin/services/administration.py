@@ -236,6 +236,7 @@ class Administration:
 
         return MailingService(self._file, self.changed, self.members, self.settings)
 
+    @cached_property
     def finding(self) -> FindingService:
         """Finds names of all kinds at once."""
         from buurthuis_admin.services.finding import FindingService

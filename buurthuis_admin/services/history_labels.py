@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.services import book_labels, help_labels
+from buurthuis_admin.services import book_labels, help_labels, report_labels
 from buurthuis_admin.services.subsidy_labels import (
     OF_SUBSIDIES,
     dossier_labels,
@@ -216,10 +216,10 @@ def _labels(table: str) -> Labels:
         "access_requests": _privacy,
         "data_breaches": _breaches,
         "unclear_rows": _sheets,
-        "reports": _reports,
-        "report_parts": _reports,
-        "report_photos": _reports,
-        "figure_corrections": _reports,
+        "reports": report_labels.labels,
+        "report_parts": report_labels.labels,
+        "report_photos": report_labels.labels,
+        "figure_corrections": report_labels.labels,
         "import_sheets": _sheets,
     }.get(table, _simple)
     return maker()
@@ -237,20 +237,6 @@ def _sheets() -> Labels:
         "sheet_id": _("Sheet"),
         "row": _("Row"),
         "why": _("Why it is left out"),
-    }
-
-
-def _reports() -> Labels:
-    return {
-        "year": _("Year"),
-        "chapter": _("Chapter"),
-        "content": _("Text"),
-        "caption": _("Caption"),
-        "alt": _("What is on the photo"),
-        "people_agreed": _("Everybody on it agrees to be shown"),
-        "figure": _("Figure"),
-        "value": _("Corrected to"),
-        "reason": _("Why"),
     }
 
 

@@ -210,6 +210,7 @@ def test_the_same_by_keyboard_with_the_form_of_the_meeting(
     assert isinstance(attendance, QPushButton)
     assert attendance.accessibleName() == "Attendance: Koffieochtend"
     around = attendance.parentWidget()
+    assert around is not None
     change = next(one for one in around.findChildren(QPushButton) if one.text() == "Change")
     change.setFocus()
     assert change.accessibleName() == "Change: Koffieochtend"
