@@ -17,7 +17,7 @@ from buurthuis_admin.reporting.handbook import handbook_report, plain
 # The keys of the pages (``gui/places.py``), in the order in which they are read.
 CHAPTERS = (
     "today members activities attendance subsidies reports "
-    "import waiting money history backups privacy safety settings"
+    "volunteers import waiting money history backups privacy safety settings"
 ).split()
 
 
