@@ -97,7 +97,7 @@ def parse_rule(rule: str) -> Repeat | None:
     try:
         repeat = _parsed(parts)
         until = parts.pop("UNTIL", "")
-        day = datetime.datetime.strptime(until[:8], "%Y%m%d").date() if until else None  # noqa: DTZ007
+        day = datetime.date.fromisoformat(until[:8]) if until else None
         return None if repeat is None or parts else replace(repeat, until=day)
     except ValueError:
         return None
@@ -138,7 +138,7 @@ def ended_before(rule: str, day: datetime.date) -> str:
     last = day - _DAY
     for part in rule.split(";"):
         if part.upper().startswith("UNTIL="):
-            known = datetime.datetime.strptime(part[6:14], "%Y%m%d").date()  # noqa: DTZ007
+            known = datetime.date.fromisoformat(part[6:14])
             last = min(last, known)
     return ";".join([*parts, f"UNTIL={last:%Y%m%d}"])
 
