@@ -7,13 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
-
+from buurthuis_admin.gui.pages.parts_page import PartsPage
 from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
 from buurthuis_admin.gui.pages.privacy_reopening import reopeners
-from buurthuis_admin.gui.widgets.chips import Chips
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 
@@ -28,48 +24,12 @@ class Part(StrEnum):
     BREACHES = "breaches"
 
 
-class PrivacyPage(Page):
-    """One part at a time; each is built when it is first shown."""
+class PrivacyPage(PartsPage[Part]):
+    """Who may go, requests, consents, the register, data breaches."""
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(_("Privacy"))
-        self._workspace = workspace
-        self._parts: dict[Part, PrivacyPart] = {}
-        self.header = PageHeader(_("Privacy"))
-        self.chips = Chips[Part](_words(), _("Part of privacy"))
-        self.stack = QStackedWidget()
-        listing = list_column()
-        for widget in (self.header, self.chips):
-            listing.column.addWidget(widget)
-        listing.column.addWidget(self.stack, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(listing)
-        self.chips.chosen.connect(self.show_part)
+        super().__init__(workspace, _("Privacy"), _("Part of privacy"), _words(), _BUILDERS)
         self.reopens = reopeners(workspace, self, self.refresh)
-        self.show_part(Part.LEAVING)
-
-    def show_part(self, key: Part) -> None:
-        """Show one part, as it is now."""
-        part = self.part(key)
-        self.chips.choose(key)
-        self.stack.setCurrentWidget(part)
-        part.refresh()
-
-    def part(self, key: Part) -> PrivacyPart:
-        """A part, built now when it was not there yet."""
-        if key not in self._parts:
-            self._parts[key] = _BUILDERS[key](self._workspace)
-            self.stack.addWidget(self._parts[key])
-        return self._parts[key]
-
-    def focus_first(self) -> None:
-        """The chosen chip."""
-        self.chips.chip(self.chips.current).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def refresh(self) -> None:
-        """Read the part that is shown anew."""
-        self.part(self.chips.current).refresh()
 
 
 def _words() -> list[tuple[Part, str]]:
