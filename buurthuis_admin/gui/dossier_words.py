@@ -27,6 +27,7 @@ from buurthuis_admin.i18n import (
     format_day_short,
     format_money,
     format_number,
+    format_percent,
     ngettext,
 )
 from buurthuis_admin.services.export_words import subsidy_state_word
@@ -91,7 +92,8 @@ def track_word(kind: TrackKind) -> str:
 
 def _below(mark: Mark) -> str:
     if mark.day is not None:
-        return format_day_short(mark.day)
+        day = format_day_short(mark.day)
+        return day if mark.share is None else f"{day}, {format_percent(mark.share)}"
     if mark.due is not None:
         return _("by {day}").format(day=format_day_short(mark.due))
     waiting = mark.state in (MarkState.NOW, MarkState.AHEAD)

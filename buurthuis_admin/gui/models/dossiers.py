@@ -7,7 +7,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, LineFigures
-from buurthuis_admin.domain.dossier_track import Moment
+from buurthuis_admin.domain.dossier_track import Moment, still_to_spend, terms
 from buurthuis_admin.domain.funders import Funder
 from buurthuis_admin.domain.subsidies import Expense, Subsidy
 from buurthuis_admin.gui.dossier_words import moment_line, state_pill
@@ -20,10 +20,15 @@ ExpenseRow = tuple[Expense, str]
 
 
 def dossiers_model() -> RowsModel[Subsidy]:
-    """A line per dossier."""
+    """A line per dossier, with its money and the next day that matters."""
     return RowsModel[Subsidy](
         [
             Column(_("Subsidy"), subsidy_title),
+            Column(_("Awarded"), lambda one: _known(one.awarded), number=True),
+            Column(_("Received"), lambda one: _known(one.received), number=True),
+            Column(_("Spent"), lambda one: _known(one.spent), number=True),
+            Column(_("Left"), _left, number=True),
+            Column(_("Hand in by"), _next_term),
             Column(_("State"), lambda one: state_pill(one).word, pill=state_pill),
         ]
     )
@@ -38,6 +43,19 @@ def subsidy_title(one: Subsidy) -> str:
     return f"{one.funder}{year}"
 
 
+def _known(amount: Decimal | None) -> str:
+    return _amount(amount) if amount else ""
+
+
+def _left(one: Subsidy) -> str:
+    return _amount(still_to_spend(one)) if one.awarded else ""
+
+
+def _next_term(one: Subsidy) -> str:
+    term = next(terms(one), None)
+    return "" if term is None else format_day_short(term.day)
+
+
 def _amount(amount: Decimal) -> str:
     return format_money(amount, symbol=False)
 
@@ -46,11 +64,12 @@ def budget_model() -> RowsModel[LineFigures | BudgetFigures]:
     """A line per post, and the total."""
     return RowsModel[LineFigures | BudgetFigures](
         [
-            Column(_("Item"), _line_name),
-            Column(_("Budget"), lambda row: _amount(row.planned), number=True),
-            Column(_("Actual"), lambda row: _amount(row.actual), number=True),
-            Column(_("Difference"), lambda row: _amount(row.difference), number=True),
-            Column(_("Explanation"), _explained, pill=_explanation_pill),
+            Column(_("Item"), _line_name, pill=_explanation_pill, strong=_is_total),
+            Column(_("Budget"), lambda row: _amount(row.planned), number=True, strong=_is_total),
+            Column(_("Actual"), lambda row: _amount(row.actual), number=True, strong=_is_total),
+            Column(
+                _("Difference"), lambda row: _amount(row.difference), number=True, strong=_is_total
+            ),
         ]
     )
 
@@ -61,9 +80,8 @@ def _line_name(row: LineFigures | BudgetFigures) -> str:
     return row.line.name if row.line else _("Not in the budget")
 
 
-def _explained(row: LineFigures | BudgetFigures) -> str:
-    pill = _explanation_pill(row)
-    return pill.word if pill else ""
+def _is_total(row: LineFigures | BudgetFigures) -> bool:
+    return isinstance(row, BudgetFigures)
 
 
 def _explanation_pill(row: LineFigures | BudgetFigures) -> PillText | None:

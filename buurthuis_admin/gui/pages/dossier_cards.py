@@ -8,10 +8,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -37,13 +39,13 @@ from buurthuis_admin.gui.models.dossiers import (
 )
 from buurthuis_admin.gui.pages.dossier_actions import DossierActions
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.flow import FlowLabel
 from buurthuis_admin.gui.widgets.lines import LinesCard, line_of, stacked
+from buurthuis_admin.gui.widgets.name_pill import NamePillDelegate
 from buurthuis_admin.gui.widgets.pill import Pill, PillDelegate, PillText
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.target_bar import TargetBar
-from buurthuis_admin.gui.widgets.texts import button, card, icon_label, label
+from buurthuis_admin.gui.widgets.texts import button, card, icon_label, label, square_button
 from buurthuis_admin.i18n import (
     _,
     format_day_short,
@@ -82,10 +84,10 @@ class AgreementsCard(LinesCard):
         """Show the agreements."""
         self.empty()
         if not dossier.agreements:
+            self.say(None)
             self.tell(_("Nothing was agreed yet about numbers."))
             return
-        self.tell(_("The bar is what was reached, the tick what was agreed."))
-        self.tell(rule_words(dossier.funder.explain_percentage))
+        self.say(None, _("bar = reached, tick = agreed"))
         for agreed in dossier.agreements:
             self.add(self._line(agreed))
 
@@ -140,21 +142,31 @@ class TableCard(QFrame):
         self.note = FlowLabel("", "muted")
         self.nothing = label(nothing, "muted")
         self.table = Table(title)
-        column.addWidget(line_of(FlowLabel(title, "heading"), self.note, right=(self.add_one,)))
+        self._most = _MOST_ROWS
+        self.table.setProperty("kind", "plain")
+        column.addWidget(line_of(FlowLabel(title, "heading"), right=(self.note,)))
         column.addWidget(self.nothing)
         column.addWidget(self.table)
         self.extra = QVBoxLayout()
         column.addLayout(self.extra)
+        column.addWidget(line_of(self.add_one))
         column.addStretch(1)
 
     def fit(self, rows: int, most: int = _MOST_ROWS) -> None:
         """Make the table as high as its rows, up to a number of them."""
+        self._most = most
         self.table.setVisible(rows > 0)
         self.nothing.setVisible(rows == 0)
-        heading = max(scaled(_HEADING), self.table.horizontalHeader().sizeHint().height())
-        height = heading + min(rows, most) * scaled(ROW) + 2 * self.table.frameWidth() + 2
-        self.table.setMinimumHeight(height)
-        self.table.setMaximumHeight(height)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        table = self.table
+        rows = table.model().rowCount() if table.model() is not None else 0
+        heading = max(scaled(_HEADING), table.horizontalHeader().sizeHint().height())
+        within = sum(table.rowHeight(row) for row in range(min(rows, self._most)))
+        height = heading + within + 2 * table.frameWidth() + 2
+        table.setMinimumHeight(height)
+        table.setMaximumHeight(height)
 
     def let_pills(self, column: int) -> None:
         """Draw a column as pills."""
@@ -169,8 +181,8 @@ class BudgetCard(TableCard):
         super().__init__(_("Budget and spending"), _("Add a budget line"), nothing)
         self._actions = actions
         self.model = budget_model()
-        self.table.show_model(self.model, (0, 104, 104, 104, 184), (4,))
-        self.let_pills(4)
+        self.table.show_model(self.model, (0, 104, 104, 104))
+        self.table.setItemDelegateForColumn(0, NamePillDelegate(self.table))
         self.table.row_opened.connect(self._opened)
         self.add_one.clicked.connect(lambda _on=False: actions.line())
         self.take = button(_("Take the lines of the funder"), "list-bullets", "link")
@@ -187,6 +199,15 @@ class BudgetCard(TableCard):
             rows.append(figures)
         self.model.show_rows(rows)
         self.fit(len(rows), most=14)
+
+    def _fit_rows(self) -> None:
+        self.table.resizeRowsToContents()
+        super()._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the names elsewhere."""
+        super().resizeEvent(event)
+        self._fit_rows()
 
     def _opened(self, place: int) -> None:
         row = self.model.rows[place]
@@ -318,28 +339,29 @@ class MissingCard(LinesCard):
         """Show what is missing."""
         self.empty()
         count = len(dossier.missing)
+        rule = rule_words(dossier.funder.explain_percentage)
         if not count:
             self.say(PillText(_("Nothing"), "check-circle", "ok"))
             self.tell(_("Everything that is needed now is here."))
             return
         told = ngettext("{count} thing", "{count} things", count)
-        self.say(PillText(told.format(count=format_number(count)), "warning", "warn"))
+        self.say(PillText(told.format(count=format_number(count)), "warning", "warn"), rule)
         for one in dossier.missing:
             words = missing_words(one)
             way = link(missing_button(one.kind), partial(self._actions.mend, one), about=words)
-            self.add(_marked(words, way))
+            self.add(row_of(icon_label("circle-dashed", "warn"), FlowLabel(words), way))
 
 
-def _marked(words: str, way: QWidget) -> QWidget:
-    """A line with the mark of what is open, which stays beside words on more lines."""
+def row_of(mark: QWidget, words: QWidget, *ways: QWidget) -> QWidget:
+    """A line with a mark and ways on, which stay beside words on more lines."""
     around = QWidget()
     row = QHBoxLayout(around)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(scaled(8))
-    told = FlowLabel(words)
-    row.addWidget(icon_label("circle-dashed", "warn"))
-    row.addWidget(told, 1)
-    row.addWidget(way)
+    row.setSpacing(scaled(12))
+    row.addWidget(mark)
+    row.addWidget(words, 1)
+    for way in ways:
+        row.addWidget(way)
     return around
 
 
@@ -348,6 +370,7 @@ class PapersCard(LinesCard):
 
     def __init__(self, actions: DossierActions) -> None:
         super().__init__(_("Papers"))
+        self.keep_top()
         self._actions = actions
         self.add_one = button(_("Add a paper"), "plus", "link")
         self.add_one.clicked.connect(lambda _on=False: actions.add_paper())
@@ -364,12 +387,24 @@ class PapersCard(LinesCard):
         self.tell(text)
 
     def _line(self, one: Paper) -> QWidget:
+        """Its title, which opens it, what it is, and the rest behind a button."""
         facts = " · ".join((paper_word(one.kind), one.ending, format_day_short(one.added_on)))
-        opened = link(_("Open"), partial(self._actions.open_paper, one), about=one.title)
-        change = link(_("Change"), partial(self._actions.change_paper, one), about=one.title)
-        save = link(_("Save as"), partial(self._actions.save_paper, one), about=one.title)
-        return stacked(
-            line_of(icon_label("file-text", "text2"), FlowLabel(one.title, "strong")),
-            line_of(FlowLabel(facts, "muted"), right=(opened, save, change)),
-            margin=2,
+        return row_of(
+            icon_label("file-text", "text2"),
+            stacked(FlowLabel(one.title, "strong"), FlowLabel(facts, "muted"), margin=4),
+            link(_("Open"), partial(self._actions.open_paper, one), about=one.title),
+            paper_menu(self._actions, one),
         )
+
+
+def paper_menu(actions: DossierActions, paper: Paper) -> QPushButton:
+    """What is done with a paper less often: save it elsewhere, change it."""
+    made = square_button("dots-three", _("More: {name}").format(name=paper.title))
+    menu = QMenu(made)
+    for word, act in (
+        (_("Save as"), actions.save_paper),
+        (_("Change"), actions.change_paper),
+    ):
+        menu.addAction(word).triggered.connect(lambda _on=False, act=act: act(paper))
+    made.setMenu(menu)
+    return made

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The page with the dossiers: the list at the left, one dossier at the right, and the funders."""
+"""The page with the dossiers: a list, one dossier over the whole width, and the funders."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import datetime
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QWidget
 
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.domain.text import fold
@@ -16,6 +16,7 @@ from buurthuis_admin.gui.models.dossiers import dossiers_model, subsidy_title
 from buurthuis_admin.gui.pages.dossier_detail import DossierDetail
 from buurthuis_admin.gui.pages.dossier_forms import DossierForm
 from buurthuis_admin.gui.pages.funders import FundersView
+from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
@@ -49,7 +50,7 @@ def filter_of(subsidy: Subsidy) -> DossierFilter:
 
 
 class SubsidiesPage(Page):
-    """Search, a year and chips at the left; the chosen dossier at the right."""
+    """Search, a year and chips above the list; a dossier that is opened takes its place."""
 
     report_asked = Signal(int)
 
@@ -64,6 +65,7 @@ class SubsidiesPage(Page):
         self.search = SearchField(_("Search for a purpose, funder or number"))
         self.year = QComboBox()
         self.year.setAccessibleName(_("Year"))
+        self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.chips = Chips(
             [
                 (DossierFilter.ALL, _("All")),
@@ -82,8 +84,8 @@ class SubsidiesPage(Page):
             self.detail,
             _("All subsidies"),
             home=self.table,
-            width=590,
-            share=(1, 2),
+            kind="page",
+            alone=True,
         )
         self.funders = FundersView(workspace)
         self._stack = QStackedLayout(self)
@@ -94,12 +96,17 @@ class SubsidiesPage(Page):
 
     def _listing(self) -> QWidget:
         listing = list_column()
-        self.table.show_model(self.model, (0, 150))
-        self.table.setItemDelegateForColumn(1, PillDelegate(self.table))
+        self.table.show_model(self.model, (0, 104, 104, 104, 104, 130, 160), (3, 2, 4, 5, 1))
+        self.table.setItemDelegateForColumn(6, PillDelegate(self.table))
         column = listing.column
         self.header.add(self.new)
-        for widget in (self.header, self.search, self.year, self.chips):
-            column.addWidget(widget)
+        looking = QHBoxLayout()
+        looking.setSpacing(scaled(12))
+        looking.addWidget(self.search, 1)
+        looking.addWidget(self.year)
+        column.addWidget(self.header)
+        column.addLayout(looking)
+        column.addWidget(self.chips)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         column.addWidget(self.funders_link, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -143,13 +150,13 @@ class SubsidiesPage(Page):
         """Show one dossier, whatever was searched for before."""
         self._chosen = subsidy_id
         self._stack.setCurrentWidget(self.panes)
+        self.panes.open_detail()
         self.search.clear()
         self.chips.choose(DossierFilter.ALL)
         self.year.blockSignals(True)
         self.year.setCurrentIndex(0)
         self.year.blockSignals(False)
         self.refresh()
-        self.panes.open_detail()
 
     def show_funder(self, name: str) -> None:
         """Show the funders, and one of them."""
@@ -173,6 +180,8 @@ class SubsidiesPage(Page):
             self.year.addItem(str(year), year)
         self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
         self.year.blockSignals(False)
+        if self.panes.opened and self._chosen not in {one.id for one in found}:
+            self.panes.close_detail()  # it was taken away; another in its place would mislead
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -199,8 +208,12 @@ class SubsidiesPage(Page):
         self.nothing.setVisible(not rows)
         self.nothing.setText(self._nothing_words())
         kept = [place for place, one in enumerate(rows) if one.id == self._chosen]
-        if rows:
-            self.table.selectRow(kept[0] if kept else 0)
+        if kept:
+            self.table.selectRow(kept[0])
+        elif self.panes.opened:  # a dossier that one works on stays, also when no chip fits it
+            self.detail.show_dossier(self._chosen)
+        elif rows:
+            self.table.selectRow(0)
         else:
             self.detail.show_dossier(None)
 
