@@ -189,6 +189,13 @@ def missing_words(one: Missing) -> str:
             "{count} expense has no receipt", "{count} expenses have no receipt", one.count
         )
         return told.format(count=format_number(one.count))
+    if one.kind is MissingKind.DOUBTS:
+        told = ngettext(
+            "{count} thing in the money is worth a second look",
+            "{count} things in the money are worth a second look",
+            one.count,
+        )
+        return told.format(count=format_number(one.count))
     if one.kind is MissingKind.REPORT_PART:
         return part_word(ReportPart(one.words))
     return known[one.kind]
@@ -204,6 +211,8 @@ def missing_button(kind: MissingKind) -> str:
         MissingKind.BUDGET,
         MissingKind.RECEIPTS,
     )
+    if kind is MissingKind.DOUBTS:
+        return _("Show")
     if kind in (MissingKind.EXPLAIN_TARGET, MissingKind.EXPLAIN_LINE):
         return _("Write")
     if kind is MissingKind.RULES:

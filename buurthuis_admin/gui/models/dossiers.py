@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, LineFigures
@@ -13,10 +14,17 @@ from buurthuis_admin.domain.subsidies import Expense, Subsidy
 from buurthuis_admin.gui.dossier_words import moment_line, state_pill
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.widgets.pill import PillText
-from buurthuis_admin.i18n import _, format_day_short, format_money
+from buurthuis_admin.i18n import _, format_day_short, format_money, ngettext
 from buurthuis_admin.services.subsidy_words import funder_kind_word
 
-ExpenseRow = tuple[Expense, str]
+
+@dataclass(frozen=True, slots=True)
+class ExpenseRow:
+    """An expense with the name of its budget line, and how many receipts it has."""
+
+    expense: Expense
+    line: str
+    receipts: int
 
 
 def dossiers_model() -> RowsModel[Subsidy]:
@@ -101,12 +109,32 @@ def expenses_model() -> RowsModel[ExpenseRow]:
     """A line per expense, with the budget line it belongs to."""
     return RowsModel[ExpenseRow](
         [
-            Column(_("Date"), lambda row: format_day_short(row[0].day) if row[0].day else ""),
-            Column(_("What"), lambda row: row[0].description),
-            Column(_("Budget line"), lambda row: row[1]),
-            Column(_("Amount"), lambda row: _amount(row[0].amount), number=True),
+            Column(_("Date"), lambda row: _day_of(row.expense)),
+            Column(_("What"), lambda row: row.expense.description),
+            Column(_("Budget line"), lambda row: row.line),
+            Column(_("Receipt"), _receipt_word, pill=receipt_pill),
+            Column(_("Amount"), lambda row: _amount(row.expense.amount), number=True),
         ]
     )
+
+
+def _day_of(expense: Expense) -> str:
+    return format_day_short(expense.day) if expense.day else ""
+
+
+def _receipt_word(row: ExpenseRow) -> str:
+    pill = receipt_pill(row)
+    return "" if pill is None else pill.word
+
+
+def receipt_pill(row: ExpenseRow) -> PillText | None:
+    """Whether there is a receipt; a total of a list has none."""
+    if row.receipts:
+        told = ngettext("{count} receipt", "{count} receipts", row.receipts)
+        return PillText(told.format(count=row.receipts), "paperclip", "ok")
+    if row.expense.day is None:
+        return None
+    return PillText(_("No receipt yet"), "circle-dashed", "warn")
 
 
 def moments_model() -> RowsModel[Moment]:

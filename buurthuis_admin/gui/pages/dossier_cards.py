@@ -23,7 +23,7 @@ from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, LineFigures
 from buurthuis_admin.domain.dossier_track import timeline
 from buurthuis_admin.domain.papers import LARGEST, Paper
-from buurthuis_admin.domain.subsidies import Condition, Instalment
+from buurthuis_admin.domain.subsidies import Condition, Expense, Instalment
 from buurthuis_admin.gui.dossier_words import (
     count_words,
     forecast_words,
@@ -32,11 +32,13 @@ from buurthuis_admin.gui.dossier_words import (
     rule_words,
 )
 from buurthuis_admin.gui.models.dossiers import (
+    ExpenseRow,
     budget_model,
     expenses_model,
     moments_model,
     needed_pill,
 )
+from buurthuis_admin.gui.money_words import warning_words
 from buurthuis_admin.gui.pages.dossier_actions import DossierActions
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel
@@ -58,6 +60,7 @@ from buurthuis_admin.services.subsidy_words import paper_word
 
 _HEADING = 42
 _MOST_ROWS = 8
+_MOST_NAMED = 3
 
 
 def link(text: str, act: Callable[[], object], *, about: str = "") -> QPushButton:
@@ -222,8 +225,9 @@ class ExpensesCard(TableCard):
         super().__init__(_("Expenses"), _("Add an expense"), _("Nothing was spent yet."))
         self._actions = actions
         self.model = expenses_model()
-        self.table.show_model(self.model, (120, 0, 160, 104), (2,))
-        self.table.row_opened.connect(lambda place: actions.expense(self.model.rows[place][0]))
+        self.table.show_model(self.model, (120, 0, 200, 168, 104), (2,))
+        self.let_pills(3)
+        self.table.row_opened.connect(lambda place: actions.expense(self.model.rows[place].expense))
         self.add_one.clicked.connect(lambda _on=False: actions.expense())
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -234,7 +238,16 @@ class ExpensesCard(TableCard):
             key=lambda one: (one.day is not None, one.day, one.id),
             reverse=True,
         )
-        self.model.show_rows([(one, names.get(one.budget_line_id, "")) for one in found])
+        self.model.show_rows(
+            [
+                ExpenseRow(
+                    one,
+                    names.get(one.budget_line_id, ""),
+                    len(dossier.receipts.get(one.id or 0, ())),
+                )
+                for one in found
+            ]
+        )
         self.fit(len(found))
 
 
@@ -254,6 +267,35 @@ class TimelineCard(TableCard):
         moments = timeline(dossier.subsidy, dossier.papers, dossier.today)
         self.model.show_rows(moments)
         self.fit(len(moments))
+
+
+class DoubtsCard(LinesCard):
+    """What a funder would stumble over, each with a link to what solves it."""
+
+    def __init__(self, actions: DossierActions) -> None:
+        super().__init__(_("Worth a second look"))
+        self._actions = actions
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the warnings; without any the card is not there."""
+        self.empty()
+        self.setVisible(bool(dossier.warnings))
+        self.say(None, _("Nothing is held back: you know best."))
+        expenses = {one.id: one for one in dossier.subsidy.expenses}
+        for one in dossier.warnings:
+            word, act = self._actions.look(one)
+            mine = [expenses[number] for number in one.expense_ids if number in expenses]
+            about = "; ".join(_expense_words(expense) for expense in mine[:_MOST_NAMED])
+            words: QWidget = FlowLabel(warning_words(one))
+            if about:
+                words = stacked(words, FlowLabel(about, "muted"), margin=4)
+            way = link(word, act, about=about or one.name)
+            self.add(row_of(icon_label("warning", "warn"), words, way))
+
+
+def _expense_words(expense: Expense) -> str:
+    day = format_day_short(expense.day) if expense.day else ""
+    return " · ".join(filter(None, (expense.description, day, format_money(expense.amount))))
 
 
 class PaymentsCard(LinesCard):
@@ -380,7 +422,8 @@ class PapersCard(LinesCard):
         """Show the papers."""
         self.empty()
         for one in dossier.papers:
-            self.add(self._line(one))
+            if one.expense_id is None:  # the receipts of expenses stand with those
+                self.add(self._line(one))
         text = _("PDF, photo or Word (docx), up to {limit} MB each.").format(limit=LARGEST)
         if dossier.papers:
             text = _("Opening shows a copy; what is changed in it is not kept.")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ from buurthuis_admin.gui.pages.dossier_cards import (
     AgreementsCard,
     BudgetCard,
     ConditionsCard,
+    DoubtsCard,
     ExpensesCard,
     MissingCard,
     PapersCard,
@@ -99,6 +100,7 @@ class DossierDetail(ScrollColumn):
         self.agreements = AgreementsCard(self.acts)
         self.missing = MissingCard(self.acts)
         self.budget = BudgetCard(self.acts)
+        self.doubts = DoubtsCard(self.acts)
         self.expenses = ExpensesCard(self.acts)
         self.payments = PaymentsCard(self.acts)
         self.conditions = ConditionsCard(self.acts)
@@ -121,7 +123,7 @@ class DossierDetail(ScrollColumn):
                 SideBySide(self.agreements, self.budget, width=_BESIDE),
                 SideBySide(self.missing, self.papers, width=_BESIDE),
             ),
-            DossierPart.MONEY: _below(self.expenses, self.payments),
+            DossierPart.MONEY: _below(self.doubts, self.expenses, self.payments),
             DossierPart.COURSE: SideBySide(self.conditions, self.timeline, width=_BESIDE),
         }
         for part in (frame, self.figures, self.parts, *self._shown_parts.values()):
@@ -131,6 +133,11 @@ class DossierDetail(ScrollColumn):
         self.column.addWidget(self.nothing)
         self.column.addWidget(self._parts, 1)
         self._parts.hide()
+        self.acts.show_money = self._show_money
+
+    def _show_money(self) -> None:
+        self.show_part(DossierPart.MONEY)
+        self.parts.chip(DossierPart.MONEY).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_part(self, part: DossierPart) -> None:
         """Show a part of the dossier below its figures."""
@@ -168,6 +175,7 @@ class DossierDetail(ScrollColumn):
             self.agreements,
             self.missing,
             self.budget,
+            self.doubts,
             self.expenses,
             self.payments,
             self.conditions,

@@ -53,6 +53,7 @@ class SubsidiesPage(Page):
     """Search, a year and chips above the list; a dossier that is opened takes its place."""
 
     report_asked = Signal(int)
+    booking_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Subsidies"))
@@ -114,6 +115,8 @@ class SubsidiesPage(Page):
 
     def _connect(self) -> None:
         self.detail.report_asked.connect(self.report_asked)
+        self.detail.acts.show_booking = self.booking_asked.emit
+        self.detail.acts.show_subsidy = self.show_subsidy
         self.search.searched.connect(lambda _text: self._show_rows())
         self.search.left_down.connect(self.focus_first)
         self.year.currentIndexChanged.connect(lambda _place: self._show_rows())
@@ -128,8 +131,10 @@ class SubsidiesPage(Page):
     # As the shell asks of a page.
 
     def focus_first(self) -> None:
-        """The list; without a dossier the button for a new one."""
+        """The list, or the way back out of a dossier; without a dossier the button for one."""
         here = self.table if self.model.rows else self.new
+        if self.panes.opened:
+            here = self.panes.back
         here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> bool:

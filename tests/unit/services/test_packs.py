@@ -32,6 +32,7 @@ from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import (
     BudgetLine,
+    Expense,
     Indicator,
     Instalment,
     Subsidy,
@@ -204,7 +205,7 @@ def test_it_is_parted_for_a_funder_of_small_files(
     funder = administration.subsidies.dossier(dossier).funder
     administration.funders.save(replace(funder, largest_file=1, file_kinds=("pdf",)))
     for number in range(4):
-        spend("1.00", f"Foto {number}.jpg", photo_receipt(noise=3))
+        spend("1.00", f"Foto {number}.jpg", photo_receipt(noise=3) + bytes([number]))
         spend("1.00", f"Bon {number}.pdf", pdf_receipt(f"bon nummer {number}"))
     pack = make(administration, dossier)
     pdfs = [content for name, content in pack.files if name.endswith(".pdf")]
@@ -215,6 +216,26 @@ def test_it_is_parted_for_a_funder_of_small_files(
     assert all(f"Bon {number}" in everything for number in range(1, 9))
     assert pack.files[0][0].endswith(f"deel 1 van {len(pdfs)}.pdf")
     assert pack.notes == ()
+
+
+def test_receipts_of_typed_expenses_are_numbered_and_the_same_file_once(
+    administration: Administration, dossier: int, tmp_path: Path
+) -> None:
+    both = tmp_path / "Kassabon.pdf"
+    both.write_bytes(pdf_receipt("suiker en koffie"))
+    for day, what in ((8, "Suiker"), (9, "Koffie")):
+        paid = Expense(description=what, amount=Decimal(day), day=DAY.replace(day=day))
+        number = administration.subsidies.save_part(dossier, paid)
+        administration.papers.attach_receipt(both, dossier, replace(paid, id=number))
+    other = tmp_path / "Los.pdf"
+    other.write_bytes(pdf_receipt("van niemand"))
+    administration.papers.attach(other, subsidy_id=dossier, kind=PaperKind.RECEIPT)
+    ((_name, pdf), _figures) = make(administration, dossier).files
+    text = words_of(pdf)
+    assert "1 8 mrt 2025 Suiker" in text
+    assert "1 9 mrt 2025 Koffie" in text  # one receipt of two expenses has one number
+    assert text.count("suiker en koffie") == 1
+    assert "2 – Los" in text
 
 
 def test_what_cannot_be_read_is_sent_beside_it_and_said(
@@ -269,7 +290,7 @@ def test_making_can_be_stopped(
     administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
 ) -> None:
     for number in range(3):
-        spend("1.00", f"Bon {number}.pdf", pdf_receipt("bon"))
+        spend("1.00", f"Bon {number}.pdf", pdf_receipt(f"bon {number}"))
     told: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
         make(
