@@ -44,6 +44,7 @@ from buurthuis_admin.gui.widgets.flow import FlowLabel
 from buurthuis_admin.gui.widgets.lines import line_of, stacked
 from buurthuis_admin.gui.widgets.pill import Pill
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.tab_order import tab_as_shown
 from buurthuis_admin.gui.widgets.texts import (
     button,
     card,
@@ -91,6 +92,7 @@ class DossierDetail(ScrollColumn):
         super().__init__(gap=12)
         self._workspace = workspace
         self._shown: int | None = None
+        self.follows: QWidget | None = None  # what has the focus before this, in the order of Tab
         self.acts = DossierActions(workspace, self, rules_asked)
         self.nothing = label(_("Choose a subsidy, or start a new one with 'New subsidy'."), "muted")
         self.track = TrackBar()
@@ -183,6 +185,8 @@ class DossierDetail(ScrollColumn):
             self.timeline,
         ):
             part.show_dossier(dossier)
+        if self.follows is not None:
+            tab_as_shown(self.follows, self.body)
 
     # The head: what it is, and what can be done.
 

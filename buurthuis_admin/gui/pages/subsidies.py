@@ -88,6 +88,7 @@ class SubsidiesPage(Page):
             kind="page",
             alone=True,
         )
+        self.detail.follows = self.panes.back
         self.funders = FundersView(workspace)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.panes)
