@@ -225,7 +225,7 @@ class ExpensesCard(TableCard):
         super().__init__(_("Expenses"), _("Add an expense"), _("Nothing was spent yet."))
         self._actions = actions
         self.model = expenses_model()
-        self.table.show_model(self.model, (120, 0, 200, 168, 104), (2,))
+        self.table.show_model(self.model, (136, 0, 248, 168, 104), (2,))
         self.let_pills(3)
         self.table.row_opened.connect(lambda place: actions.expense(self.model.rows[place].expense))
         self.add_one.clicked.connect(lambda _on=False: actions.expense())
@@ -258,7 +258,7 @@ class TimelineCard(TableCard):
         super().__init__(_("Timeline"), "", _("Nothing happened yet."))
         self.add_one.hide()
         self.model = moments_model()
-        self.table.show_model(self.model, (120, 0, 136), (2,))
+        self.table.show_model(self.model, (136, 0, 136), (2,))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.let_pills(2)
 

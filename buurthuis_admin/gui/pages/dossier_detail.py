@@ -126,7 +126,7 @@ class DossierDetail(ScrollColumn):
                 SideBySide(self.missing, self.papers, width=_BESIDE),
             ),
             DossierPart.MONEY: _below(self.doubts, self.expenses, self.payments),
-            DossierPart.COURSE: SideBySide(self.conditions, self.timeline, width=_BESIDE),
+            DossierPart.COURSE: _below(self.conditions, self.timeline),
         }
         for part in (frame, self.figures, self.parts, *self._shown_parts.values()):
             column.addWidget(part)
