@@ -35,7 +35,7 @@ class PlanView(ListPane):
         self.doubles.hide()
         self.problems = button(_("Problems to mend"), "wrench")
         self.problems.hide()
-        self.statements = button("", "bank")
+        self.statements = button(_("Read in a bank statement"), "bank")
         self.statements.hide()
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")

@@ -8,6 +8,9 @@ from enum import IntEnum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from buurthuis_admin.gui.pages.import_doubles import BoxDoublesView
+from buurthuis_admin.gui.pages.import_problems import ProblemsView
+from buurthuis_admin.gui.pages.import_sheet import SheetView
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.step_bar import StepBar
 from buurthuis_admin.i18n import _
@@ -25,6 +28,12 @@ class ImportStep(IntEnum):
     DONE = 6
 
 
+_ROOM = 440  # pixels at 100 %: in less the work itself needs all of it
+_STEPS: dict[type[QWidget], ImportStep] = {
+    SheetView: ImportStep.COLUMNS,
+    ProblemsView: ImportStep.PROBLEMS,
+    BoxDoublesView: ImportStep.DOUBLES,
+}
 _ASKING = (ImportStep.COLUMNS, ImportStep.PROBLEMS, ImportStep.DOUBLES)
 
 
@@ -53,18 +62,25 @@ class ImportSteps(QWidget):
         column.setContentsMargins(scaled(24), scaled(8), scaled(24), 0)
         column.addWidget(self.bar)
 
+    def forget(self) -> None:
+        """Other files: nothing is known of them yet."""
+        self._open = set()
+
     def begin(self) -> None:
         """Files are chosen and read."""
-        self._open = set()
         self.bar.show_step(ImportStep.FILES, frozenset())
 
     def settle(self, step: ImportStep, *, settled: bool) -> None:
         """Say whether a step still asks something."""
         (self._open.discard if settled else self._open.add)(step)
 
-    def look(self, step: ImportStep) -> None:
+    def look(self, view: type[QWidget]) -> None:
         """A view of one step is shown."""
-        self.bar.show_step(step, self._behind() - {ImportStep.CHECK})
+        self.bar.show_step(_STEPS[view], self._behind() - {ImportStep.CHECK})
+
+    def fit(self, height: int) -> None:
+        """Make way in a page that is low."""
+        self.setVisible(height >= scaled(_ROOM))
 
     def overview(self, *, written: bool) -> None:
         """The overview of the box is shown, before or after it was written."""

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.import_answers import Answer, answered
@@ -48,11 +49,6 @@ if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportProgress, PreparedImport
 
 _View = ChooseView | ReadingView | PlanView | SheetView | BoxDoublesView | ProblemsView
-_STEPS: dict[type[QWidget], ImportStep] = {
-    SheetView: ImportStep.COLUMNS,
-    ProblemsView: ImportStep.PROBLEMS,
-    BoxDoublesView: ImportStep.DOUBLES,
-}
 _VIEWS = (ChooseView, ReadingView, PlanView, SheetView, BoxDoublesView, ProblemsView)
 
 
@@ -121,6 +117,11 @@ class ImportPage(Page):
         self._box.understood.connect(self._understood_anew)
         self._box.failed.connect(self._not_corrected)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window with large texts the room is for the work itself."""
+        super().resizeEvent(event)
+        self.steps.fit(self.height())
+
     @property
     def _prepared(self) -> PreparedImport | None:
         return self._box.prepared
@@ -162,6 +163,7 @@ class ImportPage(Page):
             return said_again(imports, prepared, resumed) if resumed else prepared
 
         self.reading.start()
+        self.steps.forget()
         self.plan.show_statements(len(self._statements))
         self._show(self.reading)
         self._task = self._workspace.readers.run(self, work, self._understood, self._failed)
@@ -394,4 +396,4 @@ class ImportPage(Page):
         elif isinstance(view, PlanView):
             self.steps.overview(written=self._prepared is None)
         elif view is not None:
-            self.steps.look(_STEPS[type(view)])
+            self.steps.look(type(view))

@@ -21,8 +21,9 @@ _CIRCLE, _HEIGHT, _BETWEEN, _LEAST_LINE = 28, 44, 8, 12
 class StepBar(QWidget):
     """Draws each step with its number, or a check once it is behind.
 
-    Where there is no room for all words, only that of the step of now is drawn. A screen reader
-    hears which step it is, of how many, and which are done.
+    Where there is no room for all words, only that of the step of now is drawn; where there is
+    none for all circles, that step alone, and of how many. A screen reader hears which step it
+    is, of how many, and which are done.
     """
 
     def __init__(self, words: Sequence[str]) -> None:
@@ -64,14 +65,18 @@ class StepBar(QWidget):
         return QSize(self._width(every=True), scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """The circles, and the longest word."""
-        widest = max(range(len(self._words)), key=lambda one: self._metrics(one).width)
-        return QSize(self._width(every=False, now=widest), scaled(_HEIGHT))
+        """One step with its word, and of how many it is."""
+        longest = max(_width_of(_font(self, bold=True), word) for word in self._words)
+        told = _width_of(_font(self, bold=False), self._of_how_many())
+        return QSize(round(longest + told) + scaled(_CIRCLE + 3 * _BETWEEN), scaled(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the steps with lines of one length between them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._width(every=False) > self.width():
+            self._draw_alone(painter)
+            return
         every = self._width(every=True) <= self.width()
         spare = max(0, self.width() - self._width(every=every))
         more = spare / max(1, len(self._words) - 1)
@@ -82,19 +87,31 @@ class StepBar(QWidget):
                 left = end + scaled(2 * _BETWEEN + _LEAST_LINE) + more
                 self._draw_line(painter, end, left, behind=step in self._done)
 
-    def _metrics(self, step: int) -> _Measured:
-        font = _font(self, bold=step == self._now)
-        return _Measured(font, QFontMetricsF(font).horizontalAdvance(self._words[step]))
+    def _draw_alone(self, painter: QPainter) -> None:
+        end = self._draw(painter, self._now, 0, shown=True) + scaled(_BETWEEN)
+        painter.setFont(_font(self, bold=False))
+        painter.setPen(QColor(tokens().text2))
+        rest = QRectF(end, 0, self.width() - end, self.height())
+        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._of_how_many())
 
-    def _width(self, *, every: bool, now: int | None = None) -> int:
-        shown = self._now if now is None else now
+    def _of_how_many(self) -> str:
+        told = _("{number} of {count}")
+        return told.format(number=self._now + 1, count=len(self._words))
+
+    def _word_width(self, step: int) -> float:
+        """How wide a word is; of the step of now it is bold."""
+        return _width_of(_font(self, bold=step == self._now), self._words[step]) + 2
+
+    def _width(self, *, every: bool) -> int:
+        """What the steps need with the shortest lines: with all words, or with that of now."""
+        count = len(self._words)
         words = sum(
-            self._metrics(one).width + scaled(_BETWEEN)
-            for one in range(len(self._words))
-            if every or one == shown
+            self._word_width(one) + scaled(_BETWEEN)
+            for one in range(count)
+            if every or one == self._now
         )
-        between = (len(self._words) - 1) * scaled(2 * _BETWEEN + _LEAST_LINE)
-        return round(words) + between + len(self._words) * scaled(_CIRCLE) + scaled(4)
+        between = (count - 1) * scaled(2 * _BETWEEN + _LEAST_LINE)
+        return round(words) + between + count * (scaled(_CIRCLE) + 1)
 
     def _draw(self, painter: QPainter, step: int, left: float, *, shown: bool) -> float:
         """Draw a step; returns where it ends."""
@@ -113,10 +130,10 @@ class StepBar(QWidget):
             painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, str(step + 1))
         if not shown:
             return circle.right()
-        measured = self._metrics(step)
-        painter.setFont(measured.font)
+        painter.setFont(_font(self, bold=now))
         painter.setPen(QColor(theme.text if now or done else theme.text2))
-        words = QRectF(circle.right() + scaled(_BETWEEN), 0, measured.width + 2, self.height())
+        left = circle.right() + scaled(_BETWEEN)
+        words = QRectF(left, 0, self._word_width(step), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words[step])
         return words.right()
 
@@ -126,14 +143,11 @@ class StepBar(QWidget):
         painter.drawLine(QPointF(start + gap, middle), QPointF(end - gap, middle))
 
 
-class _Measured:
-    """The font of a word and how wide it is in it."""
-
-    def __init__(self, font: QFont, width: float) -> None:
-        self.font, self.width = font, width
-
-
 def _font(widget: QWidget, *, bold: bool) -> QFont:
     font = QFont(widget.font())
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
+
+
+def _width_of(font: QFont, text: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(text)
