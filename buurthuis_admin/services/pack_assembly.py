@@ -8,14 +8,13 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pypdf import PageObject, PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject
 
 from buurthuis_admin.domain.dossier_report import Receipt
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.reporting.content import Document
-from buurthuis_admin.reporting.pdf.stamps import stamp
+from buurthuis_admin.services.numbering import Numbering
 
 MEGABYTE = 1024 * 1024
 Progress = Callable[[int, int], None]
@@ -45,7 +44,7 @@ def assemble(
     Raises Cancelled when ``stopped`` says so.
     """
     readable, apart = _sorted_out(receipts)
-    if largest is None or len(report) + sum(len(pdf) for _receipt, pdf in readable) <= largest:
+    if largest is None or len(report) + sum(_size_of(one) for one, _pdf in readable) <= largest:
         whole = _joined(report, readable, words, told, stopped)
         if largest is None or len(whole) <= largest:
             return Assembled((whole,), apart)
@@ -55,7 +54,7 @@ def assemble(
     return Assembled((report, *parts), apart)
 
 
-Readable = list[tuple[Receipt, bytes]]
+Readable = list[tuple[Receipt, PdfReader]]
 
 
 def _sorted_out(receipts: Sequence[Receipt]) -> tuple[Readable, tuple[Receipt, ...]]:
@@ -65,31 +64,37 @@ def _sorted_out(receipts: Sequence[Receipt]) -> tuple[Readable, tuple[Receipt, .
     for receipt in receipts:
         if receipt.pdf is None:
             continue
-        if _can_be_read(receipt.pdf):
-            readable.append((receipt, receipt.pdf))
-        else:
+        reader = _reader(receipt.pdf)
+        if reader is None:
             apart.append(receipt)
+        else:
+            readable.append((receipt, reader))
     return readable, tuple(apart)
 
 
-def _can_be_read(pdf: bytes) -> bool:
+def _reader(pdf: bytes) -> PdfReader | None:
     try:
         reader = PdfReader(io.BytesIO(pdf))
-        return not reader.is_encrypted and len(reader.pages) > 0
+        return None if reader.is_encrypted or not len(reader.pages) else reader
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return False
+        return None
+
+
+def _size_of(receipt: Receipt) -> int:
+    return len(receipt.pdf or b"")
 
 
 def _groups(readable: Readable, largest: int) -> Iterator[Readable]:
     """As many receipts in each file as fit, in their order."""
     group: Readable = []
     used = 0
-    for receipt, pdf in readable:
-        if group and used + len(pdf) > largest * 9 // 10:  # the stamps take room too
+    for one in readable:
+        size = _size_of(one[0])
+        if group and used + size > largest * 9 // 10:  # the stamps take room too
             yield group
             group, used = [], 0
-        group.append((receipt, pdf))
-        used += len(pdf)
+        group.append(one)
+        used += size
     if group:
         yield group
 
@@ -102,46 +107,15 @@ def _joined(
     stopped: Callable[[], bool],
 ) -> bytes:
     writer = PdfWriter(clone_from=io.BytesIO(report)) if report is not None else PdfWriter()
+    numbering = Numbering(writer, [receipt.number for receipt, _pdf in readable], words)
     for number, (receipt, pdf) in enumerate(readable, 1):
         if stopped():
             raise Cancelled
         first = len(writer.pages)
-        writer.append(io.BytesIO(pdf), import_outline=False)
-        _number(writer, first, receipt, words)
+        writer.append(pdf, import_outline=False)
+        for page in writer.pages[first:]:
+            numbering.put(page, receipt.number)
         told(number, len(readable))
     output = io.BytesIO()
     writer.write(output)
     return output.getvalue()
-
-
-def _number(writer: PdfWriter, first: int, receipt: Receipt, words: Document) -> None:
-    """Put the number of a receipt on each of its pages, and leave them out of what is read out.
-
-    The list of receipts in the report says in words what is on them.
-    """
-    for page in writer.pages[first:]:
-        _as_furniture(writer, page)
-        mark = PdfReader(io.BytesIO(stamp(receipt.number, words, _size(page)))).pages[0]
-        page.merge_page(mark)
-
-
-def _size(page: PageObject) -> tuple[float, float]:
-    box = page.mediabox
-    return float(box.width), float(box.height)
-
-
-def _as_furniture(writer: PdfWriter, page: PageObject) -> None:
-    """Mark all of a page as no part of the text: it has no structure of its own here."""
-    contents = page.get("/Contents")
-    if contents is None:
-        return
-    inside = contents.get_object()
-    parts = list(inside) if isinstance(inside, ArrayObject) else [page.raw_get("/Contents")]
-    around = [_stream(writer, b"/Artifact BMC\nq\n"), *parts, _stream(writer, b"\nQ\nEMC\n")]
-    page[NameObject("/Contents")] = ArrayObject(around)
-
-
-def _stream(writer: PdfWriter, code: bytes) -> object:
-    stream = DecodedStreamObject()
-    stream.set_data(code)
-    return writer._add_object(stream)

@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A number at the top of a page that somebody else made."""
+"""Numbers for the pages that somebody else made."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from buurthuis_admin.i18n import _, language
 from buurthuis_admin.reporting import colours
@@ -11,23 +13,23 @@ from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT
 from buurthuis_admin.reporting.pdf.text import set_line
 
+EDGE = 14.0  # points between a stamp and the sides of the page
 _SIZE = 11.0
-_EDGE = 14.0
+_HIGH = _SIZE + 9
+_AROUND = 6.0
 
 
-def stamp(number: int, words: Document, size: tuple[float, float]) -> bytes:
-    """A page of a size in points with nothing but 'Receipt 3' in its upper right corner."""
-    with language(words.language):
-        line = set_line(_("Receipt {number}").format(number=number), strong=True)
-    width, height = size
+def stamps(numbers: Iterable[int], words: Document) -> bytes:
+    """A small page for each number, with nothing but 'Receipt 3' on it."""
     page = Page(words)
-    page.setPageSize((width, height))
-    wide = line.width * _SIZE
-    left = width - wide - _EDGE - 4
-    # The canvas counts from the top of an A4; this page may have another height.
-    top = PAGE_HEIGHT - height + _EDGE
-    with page.furniture("Pagination"):
-        page.box(left - 6, top - 4, wide + 12, _SIZE + 9, colours.WHITE)
-        page.text(line, left, top + _SIZE, _SIZE, colours.TEAL)
-    page.showPage()
+    for number in numbers:
+        with language(words.language):
+            line = set_line(_("Receipt {number}").format(number=number), strong=True)
+        width = line.width * _SIZE + 2 * _AROUND
+        page.setPageSize((width, _HIGH))
+        top = PAGE_HEIGHT - _HIGH  # the canvas counts from the top of an A4
+        with page.furniture("Pagination"):
+            page.box(0, top, width, _HIGH, colours.WHITE)
+            page.text(line, _AROUND, top + 4 + _SIZE, _SIZE, colours.TEAL)
+        page.showPage()
     return page.finish()
