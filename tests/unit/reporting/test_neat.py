@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
@@ -16,9 +17,18 @@ from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.figures import ActivityFigures, Count, YearFigures, YearReportData
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.i18n import language
-from buurthuis_admin.reporting.content import Cover, Document, Heading, Keep, PageBreak, Simple
+from buurthuis_admin.reporting.content import (
+    Cover,
+    Document,
+    Heading,
+    Keep,
+    KeyFigures,
+    PageBreak,
+    Simple,
+)
 from buurthuis_admin.reporting.dossier_report import compose_dossier
 from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL, Preset, render
+from buurthuis_admin.reporting.pdf.bidi import base_level
 from buurthuis_admin.reporting.year_report import compose
 from tests.unit.reporting.example_data import CENTRE, MADE_ON, YEAR, dossiers, groups
 from tests.unit.reporting.pages import WIDTH, pictures
@@ -120,6 +130,7 @@ def dossier_report(world: str) -> Document:
     return compose_dossier(dossier_data(world))
 
 
+ACTUAL = re.compile(rb"/ActualText <FEFF([0-9A-F]+)>", re.IGNORECASE)
 KINDS: Mapping[str, Callable[[str], Document]] = {"year": year_report, "dossier": dossier_report}
 LOOKS = (("nl", NORMAL), ("en", LARGE_PRINT))
 
@@ -146,6 +157,8 @@ def empty_chapters(document: Document) -> Iterator[str]:
     """Headings without anything below them."""
     blocks = [block for block in flat(document) if not isinstance(block, PageBreak)]
     for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if isinstance(block, KeyFigures) and not block.items:
+            yield "key figures"
         if isinstance(block, Heading) and (
             after is None or (isinstance(after, Heading) and after.level <= block.level)
         ):
@@ -184,12 +197,27 @@ def margins_are_white(page: Image.Image) -> bool:
 @pytest.mark.parametrize("preset", [NORMAL, LARGE_PRINT], ids=["normal", "large"])
 def test_names_of_every_script_can_be_read(kind: str, preset: Preset) -> None:
     """As they were typed, also where they are copied from the file."""
-    text = read(render(KINDS[kind]("names"), preset=preset)).text()
+    pdf = read(render(KINDS[kind]("names"), preset=preset))
+    text = pdf.text()
+    drawn = b"".join(page.get_contents().get_data() for page in pdf.reader.pages)  # type: ignore[union-attr]
+    # Arabic is drawn from right to left; its letters in order stand beside it.
+    meant = [bytes.fromhex(one.decode()).decode("utf-16-be") for one in ACTUAL.findall(drawn)]
+    said = " ".join((text, *meant))
     for name in NAMES:
-        assert all(word in text for word in name.split()), name
+        assert all(word in said for word in name.split()), name
 
 
 def test_the_cover_names_no_centre_where_none_is_known() -> None:
     covers = [block for block in flat(year_report("no centre")) if isinstance(block, Cover)]
     assert len(covers) == 1
     assert "None" not in read(render(year_report("no centre"))).text()
+
+
+def test_an_arabic_name_does_not_turn_an_english_heading_round() -> None:
+    assert base_level("مقهى الحي drew the most visits") == 0
+    assert base_level("مقهى Linde الحي") == 1
+
+
+def test_of_head_counts_alone_no_people_are_counted() -> None:
+    """A nought would say that nobody came."""
+    assert "Different" not in read(render(year_report("head counts alone"))).text()
