@@ -107,8 +107,7 @@ class PackMaker(QObject):
                 told=self._progressed.emit,
                 stopped=lambda: bool(stopped),
             )
-            if not stopped:
-                save_pack(pack, folder)
+            save_pack(pack, folder, stopped=lambda: bool(stopped))
             return pack, folder
 
         self._task = self._workspace.readers.run(dialog, work, self._done, self._failed)

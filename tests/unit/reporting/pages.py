@@ -55,9 +55,7 @@ def differ(one: Image.Image, other: Image.Image) -> str:
     if one.size != other.size:
         return f"another size: {one.size} and {other.size}"
     small = one.width // _SQUARE, one.height // _SQUARE
-    squares = [
-        picture.convert("L").resize(small, Image.Resampling.BOX) for picture in (one, other)
-    ]
+    squares = [picture.convert("L").resize(small, Image.Resampling.BOX) for picture in (one, other)]
     apart = ImageStat.Stat(ImageChops.difference(*squares))
     (worst,), (mean,) = ((high for _low, high in apart.extrema), apart.mean)
     if worst > _MOST or mean > _MEAN:
