@@ -26,8 +26,8 @@ from pathlib import Path
 from random import Random
 
 from PIL import Image, ImageDraw
-from PySide6.QtWidgets import QApplication
 from pypdf import PdfReader, PdfWriter
+from PySide6.QtWidgets import QApplication
 from reportlab import rl_config
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas

@@ -53,6 +53,7 @@ def prepare_photo(content: bytes) -> PreparedPhoto:
             picture = _on_white(upright)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise PhotoUnreadable from error
+    picture.info.clear()  # Pillow would write the comment of the camera again
     picture.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
     output = io.BytesIO()
     picture.save(output, "JPEG", quality=QUALITY, optimize=True)

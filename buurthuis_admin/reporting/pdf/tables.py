@@ -292,7 +292,7 @@ def _shares(wishes: list[float], room: float) -> list[float]:
 
 
 def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room: float) -> None:
-    """Give away what is left: numbers some air, then the column with most words, but never too far."""
+    """Give away what is left: numbers some air, then the column with most words."""
     left = room - sum(widths.values())
     if left <= 0:
         return
