@@ -82,6 +82,7 @@ def _resource(page: PageObject, kind: str) -> DictionaryObject:
     if resources is None:
         resources = page[NameObject("/Resources")] = DictionaryObject()
     known = resources.get_object()
+    assert isinstance(known, DictionaryObject)
     if kind not in known:
         known[NameObject(kind)] = DictionaryObject()
     found = known[kind].get_object()
