@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,7 +18,7 @@ from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
 from buurthuis_admin.services.dossier_figures import figures_workbook
 from buurthuis_admin.services.dossier_reports import DossierReportService
 from buurthuis_admin.services.pack_assembly import MEGABYTE, Progress, assemble
-from buurthuis_admin.services.safe_file import write_safely
+from buurthuis_admin.services.safe_file import NotSaved, write_safely
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +97,24 @@ def _go_on(stopped: Callable[[], bool]) -> None:
         raise Cancelled
 
 
-def save_pack(pack: Pack, folder: Path) -> list[Path]:
+def save_pack(pack: Pack, folder: Path, stopped: Callable[[], bool] = lambda: False) -> list[Path]:
     """Write the files of a pack into a folder; what has the same name there is replaced.
 
-    Raises NotSaved.
+    All are written beside the place first, so that a pack is never there in part.
+    Raises NotSaved, and Cancelled when ``stopped`` says so.
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name, _content in pack.files]
-    for path, (_name_of, content) in zip(paths, pack.files, strict=True):
-        write_safely(path, content)
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".pack-") as aside:
+            for name, content in pack.files:
+                if stopped():
+                    raise Cancelled
+                write_safely(Path(aside) / name, content)
+            for path in paths:
+                (Path(aside) / path.name).replace(path)
+    except OSError as error:
+        raise NotSaved(paths[0]) from error
     return paths
 
 

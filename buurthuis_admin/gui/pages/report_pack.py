@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
@@ -108,18 +107,21 @@ class PackMaker(QObject):
                 told=self._progressed.emit,
                 stopped=lambda: bool(stopped),
             )
-            if not stopped:
-                save_pack(pack, folder)
+            save_pack(pack, folder, stopped=lambda: bool(stopped))
             return pack, folder
 
         self._task = self._workspace.readers.run(dialog, work, self._done, self._failed)
-        dialog.rejected.connect(lambda: stopped.append(True))
+        dialog.rejected.connect(lambda: self._stop(stopped))
         open_dialog(dialog)
         return dialog
 
+    def _stop(self, stopped: list[bool]) -> None:
+        """The dialog goes; what is still told of its work has no place any more."""
+        stopped.append(True)
+        self._dialog = None
+
     def _show_progress(self, done: int, whole: int) -> None:
-        # Word of a receipt may still be on its way when the dialog is gone.
-        if self._dialog is not None and isValid(self._dialog):
+        if self._dialog is not None:
             self._dialog.show_progress(done, whole)
 
     def _done(self, made: tuple[Pack, Path]) -> None:
