@@ -67,7 +67,7 @@ def _somebody(at: int, name: str) -> PersonDetail:
             name=parse_name(name),
             born=PartialDate(1950 + at, 3, 4),
             address=Address(street="Lindelaan", house=house, postcode="3512AB", town="Utrecht"),
-            email=f"{name.split()[0].lower()}@example.nl",
+            email=f"{name.split(maxsplit=1)[0].lower()}@example.nl",
         ),
         memberships=(Membership(start=PartialDate(2020), fee=Decimal(12)),) if at < 3 else (),
         volunteer=Volunteer(tasks="Bar", since=PartialDate(2020)) if at == 3 else None,

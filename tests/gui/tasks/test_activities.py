@@ -58,7 +58,7 @@ def test_a_series(hands: Hands, real: Administration) -> None:
     hands.press("Plan a series")
     hands.write("First day", f"{today() + DAY:%d-%m-%Y}")
     hands.write("Starts at", "14.00")
-    hands.choose("How long it goes on", "A number of times")
+    hands.choose("How long it goes on", "A number of meetings")
     hands.write("Number of meetings", "2")
     hands.press("Save")
     assert [one.starts_at for one in planned(real)] == [datetime.time(14)] * 2
@@ -107,7 +107,7 @@ def test_the_list_and_who_waits(hands: Hands, real: Administration) -> None:
     for name in ("Bos, Anna", "Bos, Bert", "Dam, Cor"):
         hands.press("Add participant")
         hands.row("People found", name)
-        hands.press("Put on the list")
+        hands.press("Add")
     assert _states(real) == ["enrolled", "enrolled", "waiting"]
     hands.row("List of participants", "Anna Bos")
     hands.press("Take off the list")

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from buurthuis_admin.domain.activities import SessionState
 from buurthuis_admin.domain.attendance import PRESENT, Mark
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
+from buurthuis_admin.i18n import format_day_short
 from buurthuis_admin.services.administration import Administration
-from tests.gui.tasks.conftest import today
+from tests.gui.tasks.conftest import DAY, today
 from tests.gui.tasks.hands import Hands, Keyboard
 
 TONIGHT = 2  # the second meeting of the centre that is made
@@ -45,10 +46,10 @@ def test_mark_and_unmark(door: Hands, real: Administration) -> None:
 
 def test_guest_and_head_count(door: Hands, real: Administration) -> None:
     door.press("Guest")
-    door.press("One more: visitors")
-    assert real.attendance.door(TONIGHT).total.unnamed == 2
-    door.press("One less: visitors")
-    assert real.attendance.door(TONIGHT).total.unnamed == 1
+    door.press("One more: Visitors without a name")
+    assert real.attendance.door(TONIGHT).total.anonymous == 2
+    door.press("One less: Visitors without a name")
+    assert real.attendance.door(TONIGHT).total.anonymous == 1
 
 
 def test_new_name(door: Hands, real: Administration) -> None:
@@ -79,7 +80,7 @@ def test_corrected_later(door: Hands, real: Administration) -> None:
     real.attendance.mark(1, 1, None)
     door.press("Meetings")
     door.chip("All")
-    door.row("Meetings", "3 people")
+    door.row("Meetings", format_day_short(today() - 7 * DAY))
     if isinstance(door, Keyboard):
         door.press_return()
     door.tile("Anna")

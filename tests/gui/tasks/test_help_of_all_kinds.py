@@ -86,8 +86,8 @@ def test_lists_of_the_settings(hands: Hands, real: Administration) -> None:
     for add, name in (
         ("Add room", "Grote zaal"),
         ("Add kind", "Mantelzorgers"),
-        ("Add theme", "Ontmoeting"),
-        ("Add target group", "Ouderen"),
+        ("Add theme", "Muziekles"),
+        ("Add target group", "Mensen van de flat"),
     ):
         hands.press(add)
         hands.write("Name", name)
@@ -101,8 +101,8 @@ def test_lists_of_the_settings(hands: Hands, real: Administration) -> None:
     assert [one.name for one in real.centre_lists.closing_days()] == ["Zomersluiting"]
     assert "Mantelzorgers" in [one.name for one in real.centre_lists.tally_types()]
     centre = real.settings.centre()
-    assert "Ontmoeting" in centre.themes
-    assert "Ouderen" in centre.target_groups
+    assert "Muziekles" in centre.themes
+    assert "Mensen van de flat" in centre.target_groups
 
 
 def _rename(hands: Hands) -> None:
