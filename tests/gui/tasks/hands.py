@@ -185,7 +185,10 @@ class Keyboard(Hands):
         for _press in range(len(row.findChildren(QRadioButton))):
             if chip.hasFocus():
                 break
+            before = self._focus()
             self.key(Qt.Key.Key_Right)
+            if self._focus() is before:  # they stand below each other
+                self.key(Qt.Key.Key_Down)
         assert chip.hasFocus(), f"the arrows do not lead to {name!r}"
         if not chip.isChecked():
             self.key(Qt.Key.Key_Space)
@@ -433,7 +436,7 @@ def _around(widget: QWidget) -> list[QScrollArea]:
     """The areas that scroll around a widget, the innermost first."""
     areas, above = [], widget.parentWidget()
     while above is not None:
-        if isinstance(above, QScrollArea):
+        if isinstance(above, QScrollArea) and above.viewport().isAncestorOf(widget):
             areas.append(above)
         above = above.parentWidget()
     return areas

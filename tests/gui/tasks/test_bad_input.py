@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from buurthuis_admin.domain.activities import Series
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.people import MemberFilter, Membership
+from buurthuis_admin.domain.privacy import Consent
 from buurthuis_admin.domain.series import Repeat
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
@@ -189,8 +190,8 @@ def test_who_withdraws_agreed_before(hands: Hands, real: Administration) -> None
         Consent(person_id=1, purpose="Foto's", given_on=datetime.date(2026, 4, 1))
     )
     hands.row("List of people", "Bos, Anna")
-    hands.press("Change: Foto's")
-    hands.write("Withdrawn on", PAST)
+    hands.press("Foto's: given on 1 April 2026")
+    hands.write("Taken back on", PAST)
     hands.press("Save")
     check_told(hands, "before")
     assert real.privacy.consents(1)[0].withdrawn_on is None
