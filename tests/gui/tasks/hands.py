@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAction, QInputMethodEvent, QWheelEvent, QWindow
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -24,20 +24,27 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QListView,
-    QMenu,
     QPlainTextEdit,
     QRadioButton,
-    QScrollArea,
     QSpinBox,
     QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from tests.gui.tasks.seeing import (
+    action_of,
+    areas_around,
+    clocks,
+    column_of,
+    name_of,
+    row_of,
+    tile_of,
+)
+
 Found = TypeVar("Found", bound=QWidget)
 Settle = Callable[[], None]
 _FIELDS = (QLineEdit, QPlainTextEdit, QSpinBox, QComboBox)
-_SOON = 600  # milliseconds
 _PRESSES = 150  # a ring of Tab that is longer does not end
 
 
@@ -58,7 +65,7 @@ class Hands(ABC):
 
     def seen(self, kinds: type[Found] | tuple[type[Found], ...], name: str) -> Found:
         """What has this name, or this name with a count or its keys behind it."""
-        named = [(one, _name(one)) for one in self._all(kinds)]
+        named = [(one, name_of(one)) for one in self._all(kinds)]
         exact = [one for one, word in named if word == name]
         begins = [one for one, word in named if word.startswith(f"{name} ")]
         if not (exact or begins):
@@ -82,8 +89,8 @@ class Hands(ABC):
 
     def _nothing_is_due(self) -> bool:
         """No clock runs that is there to wait for the end of the typing."""
-        clocks = [clock for top in QApplication.topLevelWidgets() for clock in _clocks(top)]
-        return not any(clock.isActive() for clock in clocks)
+        running = [clock for top in QApplication.topLevelWidgets() for clock in clocks(top)]
+        return not any(clock.isActive() for clock in running)
 
     def type(self, text: str) -> None:
         """Letters into whatever has the focus; those that no key of the tests has as one input."""
@@ -210,7 +217,7 @@ class Keyboard(Hands):
     def row(self, table: str, text: str) -> None:
         """Tab, and the arrows."""
         found = self.seen(QTableView, table)
-        wanted = _row_of(found, text)
+        wanted = row_of(found, text)
         self._reach(found)
         QTest.keyClick(self._handle(), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         while found.currentIndex().row() < wanted:
@@ -222,7 +229,7 @@ class Keyboard(Hands):
     def cell(self, table: str, row: int, head: str) -> None:
         """Tab, and the arrows."""
         found = self.seen(QTableView, table)
-        wanted = _column_of(found, head)
+        wanted = column_of(found, head)
         self._reach(found)
         QTest.keyClick(self._handle(), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
         for key, presses in (
@@ -242,16 +249,16 @@ class Keyboard(Hands):
         self._reach(tiles)
         QTest.keyClick(self._handle(), Qt.Key.Key_Home)
         for _press in range(tiles.model().rowCount()):
-            if _tile(tiles, word) == tiles.currentIndex():
+            if tile_of(tiles, word) == tiles.currentIndex():
                 break
             QTest.keyClick(self._handle(), Qt.Key.Key_Right)
-        assert _tile(tiles, word) == tiles.currentIndex(), f"the arrows do not lead to {word!r}"
+        assert tile_of(tiles, word) == tiles.currentIndex(), f"the arrows do not lead to {word!r}"
         self.key(Qt.Key.Key_Space)
 
     def menu(self, name: str, word: str) -> None:
         """The space bar opens it, the arrows choose."""
         self.press(name)
-        menu, action = _action(word)
+        menu, action = action_of(word)
         for _press in menu.actions():
             if menu.activeAction() is action:
                 break
@@ -269,7 +276,7 @@ class Keyboard(Hands):
             if focus is wanted or wanted.isAncestorOf(focus) or focus is wanted.focusProxy():
                 return
             QTest.keyClick(self._handle(), Qt.Key.Key_Tab)
-        pytest.fail(f"Tab does not lead to {_name(wanted)!r}")
+        pytest.fail(f"Tab does not lead to {name_of(wanted)!r}")
 
 
 class Mouse(Hands):
@@ -317,26 +324,26 @@ class Mouse(Hands):
     def row(self, table: str, text: str) -> None:
         """A click on the row."""
         found = self.seen(QTableView, table)
-        index = found.model().index(_row_of(found, text), 0)
+        index = found.model().index(row_of(found, text), 0)
         found.scrollTo(index)
         self._click(found.viewport(), found.visualRect(index).center())
 
     def cell(self, table: str, row: int, head: str) -> None:
         """A click."""
         found = self.seen(QTableView, table)
-        index = found.model().index(row, _column_of(found, head))
+        index = found.model().index(row, column_of(found, head))
         found.scrollTo(index)
         self._click(found.viewport(), found.visualRect(index).center())
 
     def tile(self, word: str) -> None:
         """A click."""
         tiles = self.seen(QListView, "Visitors")
-        self._click(tiles.viewport(), tiles.visualRect(_tile(tiles, word)).center())
+        self._click(tiles.viewport(), tiles.visualRect(tile_of(tiles, word)).center())
 
     def menu(self, name: str, word: str) -> None:
         """A click that opens it, and one on the line."""
         self.press(name)
-        menu, action = _action(word)
+        menu, action = action_of(word)
         place = menu.actionGeometry(action).center()
         QTest.mouseMove(menu.windowHandle(), place)
         QTest.mouseClick(menu.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
@@ -345,14 +352,14 @@ class Mouse(Hands):
     def _to_field(self, field: QWidget) -> None:
         self._click(field)
         focus = self._focus()
-        assert focus is field or field.isAncestorOf(focus), f"a click leaves {_name(field)!r}"
+        assert focus is field or field.isAncestorOf(focus), f"a click leaves {name_of(field)!r}"
 
     def _click(self, widget: QWidget, place: QPoint | None = None) -> None:
         at = self._roll_to(widget, place or widget.rect().center())
         under = self.window.childAt(at)
         assert under is not None
         hit = under is widget or widget.isAncestorOf(under) or under.isAncestorOf(widget)
-        assert hit, f"{under} lies over {_name(widget)!r}"
+        assert hit, f"{under} lies over {name_of(widget)!r}"
         if QApplication.activePopupWidget() is not None:  # a list of names: a click closes it
             QTest.mouseClick(self._handle(), Qt.MouseButton.LeftButton, pos=at)
         QTest.mouseClick(self._handle(), Qt.MouseButton.LeftButton, pos=at)
@@ -360,7 +367,7 @@ class Mouse(Hands):
 
     def _roll_to(self, widget: QWidget, place: QPoint) -> QPoint:
         """Roll the wheel until a place is in view; gives where that is in the window."""
-        for area in _around(widget):
+        for area in areas_around(widget):
             view = area.viewport()
             for _turn in range(60):
                 above = widget.mapTo(view, place).y()
@@ -383,60 +390,3 @@ class Mouse(Hands):
             False,
         )
         QApplication.sendEvent(view, event)
-
-
-def _clocks(top: QWidget) -> list[QTimer]:
-    found = top.findChildren(QTimer)
-    return [one for one in found if one.isSingleShot() and 0 <= one.interval() <= _SOON]
-
-
-def _name(widget: QWidget) -> str:
-    word = widget.accessibleName()
-    if not word and isinstance(widget, QAbstractButton):
-        word = widget.text()
-    return word.replace("&", "")
-
-
-def _tile(tiles: QListView, word: str) -> QModelIndex:
-    model = tiles.model()
-    words = [str(model.index(at, 0).data()) for at in range(model.rowCount())]
-    found = [at for at, text in enumerate(words) if word in text]
-    assert found, f"no {word!r} at the door: {words}"
-    return model.index(found[0], 0)
-
-
-def _row_of(table: QTableView, text: str) -> int:
-    model = table.model()
-    rows = [
-        [str(model.index(at, column).data() or "") for column in range(model.columnCount())]
-        for at in range(model.rowCount())
-    ]
-    found = [at for at, words in enumerate(rows) if any(text in word for word in words)]
-    assert found, f"no {text!r} in {table.accessibleName()!r}: {rows}"
-    return found[0]
-
-
-def _column_of(table: QTableView, head: str) -> int:
-    model, across = table.model(), Qt.Orientation.Horizontal
-    heads = [str(model.headerData(at, across)) for at in range(model.columnCount())]
-    found = [at for at, word in enumerate(heads) if head in word.split()]
-    assert found, f"no {head!r} among {heads}"
-    return found[0]
-
-
-def _action(word: str) -> tuple[QMenu, QAction]:
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu), "no menu is open"
-    words = [one.text().replace("&", "") for one in menu.actions()]
-    assert word in words, f"no {word!r} in the menu: {words}"
-    return menu, menu.actions()[words.index(word)]
-
-
-def _around(widget: QWidget) -> list[QScrollArea]:
-    """The areas that scroll around a widget, the innermost first."""
-    areas, above = [], widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea) and above.viewport().isAncestorOf(widget):
-            areas.append(above)
-        above = above.parentWidget()
-    return areas

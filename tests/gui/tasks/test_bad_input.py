@@ -187,14 +187,14 @@ def test_a_table_pasted_into_a_field(
 
 def test_who_withdraws_agreed_before(hands: Hands, real: Administration) -> None:
     real.privacy.save_consent(
-        Consent(person_id=1, purpose="Foto's", given_on=datetime.date(2026, 4, 1))
+        Consent(person_id=3, purpose="Foto's", given_on=datetime.date(2026, 4, 1))
     )
-    hands.row("List of people", "Bos, Anna")
+    hands.row("List of people", "Dam, Cor")
     hands.press("Foto's: given on 1 April 2026")
     hands.write("Taken back on", PAST)
     hands.press("Save")
     check_told(hands, "before")
-    assert real.privacy.consents(1)[0].withdrawn_on is None
+    assert real.privacy.consents(3)[0].withdrawn_on is None
 
 
 def test_a_member_number_is_given_once(hands: Hands, real: Administration) -> None:
