@@ -12,7 +12,7 @@ from typing import TypeVar
 from buurthuis_admin.domain.money import parse_amount
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.domain.times import parse_time
-from buurthuis_admin.gui.widgets.form_dialog import Problem
+from buurthuis_admin.gui.widgets.form_dialog import Problem, too_long
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.kinds.programme import parse_hours
 from buurthuis_admin.importing.values.dates import other_context, parse_date
@@ -39,9 +39,8 @@ class FieldReading:
         name = clean(text)
         if not name:
             self.wrong(field, missing)
-        elif len(name) > LONGEST_NAME:
-            sentence = _("This is {count} signs long. Make it {most} or fewer.")
-            self.wrong(field, sentence.format(count=len(name), most=LONGEST_NAME))
+        elif told := too_long(name, LONGEST_NAME):
+            self.wrong(field, told)
         return name
 
     def day(self, field: str, text: str) -> datetime.date | None:

@@ -41,6 +41,17 @@ class NameMissing(UserError):
         super().__init__(_("Fill in a surname or a first name."))
 
 
+class NumberTaken(UserError):
+    """A member number that somebody else has already."""
+
+    def __init__(self, number: str, name: str) -> None:
+        super().__init__(
+            _("Member number {number} is of {name} already. Choose another number.").format(
+                number=number, name=name
+            )
+        )
+
+
 class MemberService:
     """Everybody known by name. Days are those of ``today``.
 
@@ -134,8 +145,12 @@ class MemberService:
         return max((one.year for one in found), default=None)
 
     def save(self, detail: PersonDetail) -> int:
-        """Keep a person as it stands in the form; returns the id. Raises NameMissing."""
-        from buurthuis_admin.storage import people_writing
+        """Keep a person as it stands in the form; returns the id.
+
+        Raises NameMissing, and NumberTaken for a member number that is new to this person; one
+        that was read in twice from a list can stay.
+        """
+        from buurthuis_admin.storage import people_queries, people_writing
 
         name = detail.person.name
         if name.empty:
@@ -143,6 +158,9 @@ class MemberService:
         new = detail.person.id is None
         sentence = _("{name} added") if new else _("{name} changed")
         with self._file.unit_of_work(sentence.format(name=name.full)) as unit:
+            taken = people_queries.number_taken(unit.connection, detail)
+            if taken is not None:
+                raise NumberTaken(*taken)
             person_id = people_writing.save(unit.connection, detail)
             unit.commit()
         self._changes.tell(PEOPLE)
