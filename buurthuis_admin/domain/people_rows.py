@@ -17,6 +17,8 @@ class MemberFilter(StrEnum):
     FORMER = "former"
     PARTICIPANTS = "participants"
     VOLUNTEERS = "volunteers"
+    NOT_SEEN = "not seen"
+    ARCHIVED = "archived"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

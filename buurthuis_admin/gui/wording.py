@@ -37,6 +37,7 @@ def _standing_pills(_language: str) -> dict[MemberFilter, PillText]:
         MemberFilter.FORMER: PillText(_("Former member"), "minus-circle", "neutral"),
         MemberFilter.PARTICIPANTS: PillText(_("Participant"), "user-circle", "info"),
         MemberFilter.VOLUNTEERS: PillText(_("Volunteer"), "heart", "accent"),
+        MemberFilter.ARCHIVED: PillText(_("Archived"), "archive", "neutral"),
     }
 
 
@@ -48,6 +49,8 @@ def filter_words() -> list[tuple[MemberFilter, str]]:
         (MemberFilter.FORMER, _("Former members")),
         (MemberFilter.PARTICIPANTS, _("Participants")),
         (MemberFilter.VOLUNTEERS, _("Volunteers")),
+        (MemberFilter.NOT_SEEN, _("Not seen any more")),
+        (MemberFilter.ARCHIVED, _("Archive")),
     ]
 
 

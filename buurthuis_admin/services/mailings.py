@@ -96,7 +96,7 @@ class MailingService:
         """
         from buurthuis_admin.reporting import mailings
 
-        people = self._members.details(ids)
+        people = self._details(ids)
         found = recipients_of(people, households=households, year=year)
         return Made(mailings.letters(self._post(), found, text), len(found))
 
@@ -112,7 +112,7 @@ class MailingService:
                 ScanCode(CodeKind.PERSON, one.person.id or 0).text,
                 _("Code of {name}").format(name=one.person.name.full),
             )
-            for one in self._members.details(ids)
+            for one in self._details(ids)
         ]
         return Made(mailings.cards(post, made), len(made))
 
@@ -120,7 +120,7 @@ class MailingService:
         """Birthdays by month; ``left_out``: of whom no day is known."""
         from buurthuis_admin.reporting import mailings
 
-        people = self._members.details(ids)
+        people = self._details(ids)
         year = self._today().year
         found = [
             mailings.Birthday(
@@ -134,12 +134,16 @@ class MailingService:
 
     def addresses(self, ids: Sequence[int]) -> Addresses:
         """The e-mail addresses of people; of a household that shares one it comes once."""
-        emails = [one.person.email.strip() for one in self._members.details(ids)]
+        emails = [one.person.email.strip() for one in self._details(ids)]
         found = {email.casefold(): email for email in emails if email}
         return Addresses(tuple(found.values()), sum(not email for email in emails))
 
+    def _details(self, ids: Sequence[int]) -> list[PersonDetail]:
+        """Those who were chosen; the archive gets no post."""
+        return [one for one in self._members.details(ids) if not one.person.archived]
+
     def _posted(self, ids: Sequence[int], households: bool) -> tuple[list[Recipient], int]:
-        found = recipients_of(self._members.details(ids), households=households)
+        found = recipients_of(self._details(ids), households=households)
         posted = [one for one in found if can_be_posted(one.address)]
         if not posted:
             raise NobodyLeft

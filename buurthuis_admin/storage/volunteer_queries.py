@@ -36,6 +36,7 @@ def _registered(connection: Connection, year: int) -> set[int]:
         .join(person, person.id == table.person_id)
         .where(
             person.anonymised_on.is_(None),
+            person.archived == 0,
             or_(table.until.is_(None), table.until >= year * 10000),
             or_(table.since.is_(None), table.since <= year * 10000 + 9999),
         )
@@ -154,10 +155,12 @@ def ending_certificates(
     connection: Connection, until: datetime.date, today: datetime.date
 ) -> list[tuple[int, datetime.date]]:
     """Of volunteers of today: whose certificate of conduct has ended or ends by a day."""
-    table = tables.Volunteer
+    table, person = tables.Volunteer, tables.Person
     question = (
         select(table.person_id, table.vog_valid_until)
+        .join(person, person.id == table.person_id)
         .where(
+            person.archived == 0,
             table.vog_valid_until <= day_number(until),
             or_(table.until.is_(None), table.until >= day_number(today)),
         )

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.helping import HelpGiven, NeighbourHelp
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail, Volunteer, VolunteerHours
-from buurthuis_admin.gui.pages.privacy_part import ListPart
+from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.pages.volunteers import Part, VolunteersPage
 from buurthuis_admin.gui.places import VOLUNTEERS
 from buurthuis_admin.gui.preferences import Preferences

@@ -36,21 +36,34 @@ class MailingMenu(QMenu):
         self.addSeparator()
         self._act("addresses", _("E-mail addresses"), self._addresses)
         self._act("excel", _("This list as Excel"), self._ask_where)
-
         self.addSeparator()
         self._act("households", _("Households by address"), self._households)
-
         self._act("contribution", _("Contribution not paid"), self._contribution)
+        self.addSeparator()
+        archive = self.acts["archive"] = self.addAction(_("Put in the archive"))
+        archive.triggered.connect(lambda _on=False: self.archive(on=True))
+        back = self.acts["back"] = self.addAction(_("Take out of the archive"))
+        back.triggered.connect(lambda _on=False: self.archive(on=False))
 
     def _act(self, key: str, word: str, act: Callable[[], object]) -> None:
         made = self.acts[key] = QAction(_("{act}…").format(act=word), self)
         made.triggered.connect(lambda _on=False: act())
         self.addAction(made)
 
-    def open_below(self, opener: QPushButton) -> None:
-        """Show the menu under its button, with the first line chosen for the keyboard."""
+    def open_below(self, opener: QPushButton, *, archived: bool = False) -> None:
+        """Show the menu under its button, with the first line chosen for the keyboard.
+
+        ``archived``: it is the archive that is listed, which gets no post.
+        """
+        for key, act in self.acts.items():
+            act.setVisible(key == "excel" or (key == "back") is archived)
         self.popup(opener.mapToGlobal(QPoint(0, opener.height())))
-        self.setActiveAction(self.actions()[0])
+        self.setActiveAction(next(one for one in self.acts.values() if one.isVisible()))
+
+    def archive(self, *, on: bool) -> None:
+        """Put those who are chosen in the archive, or bring them back; the undo bar tells it."""
+        ids, members = self._chosen(), self._workspace.administration.members
+        self._workspace.writers.run(self, lambda: members.archive(ids(), on=on), lambda _done: None)
 
     def _open(self, mailing: Mailing) -> None:
         from buurthuis_admin.gui.pages.mailing_dialog import MailingDialog

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.allowances import AllowanceState
 from buurthuis_admin.domain.volunteering import VolunteerRow, vog_ends_soon
 from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.pages.allowance_forms import AllowanceForm, MaximaForm
-from buurthuis_admin.gui.pages.privacy_part import ListPart
+from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.volunteer_words import allowance_sentence
 from buurthuis_admin.gui.widgets.field_form import Choice
 from buurthuis_admin.gui.widgets.pill import PillText

@@ -10,8 +10,8 @@ from enum import StrEnum
 from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.gui.pages.neighbour_help import HelpPart
+from buurthuis_admin.gui.pages.page_part import PagePart
 from buurthuis_admin.gui.pages.parts_page import PartsPage
-from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
 from buurthuis_admin.gui.pages.volunteer_hours import HoursPart
 from buurthuis_admin.gui.pages.volunteer_list import VolunteersPart
 from buurthuis_admin.gui.workspace import Workspace
@@ -46,7 +46,7 @@ def _words() -> list[tuple[Part, str]]:
     ]
 
 
-_BUILDERS: dict[Part, Callable[[Workspace], PrivacyPart]] = {
+_BUILDERS: dict[Part, Callable[[Workspace], PagePart]] = {
     Part.VOLUNTEERS: VolunteersPart,
     Part.HOURS: HoursPart,
     Part.HELP: HelpPart,
