@@ -8,6 +8,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from buurthuis_admin.domain.dates import PartialDate
+
 
 class MemberFilter(StrEnum):
     """The chips above the list of people."""
@@ -32,3 +34,8 @@ class PersonRow:
     activities: str
     last_seen: datetime.date | None
     standing: MemberFilter
+    born: PartialDate | None = None
+    address: str = ""
+    postcode: str = ""
+    phones: tuple[str, ...] = ()
+    email: str = ""

@@ -20,6 +20,7 @@ from buurthuis_admin.services.contributions import ContributionService
 from buurthuis_admin.services.households import HouseholdService
 from buurthuis_admin.services.mailing_words import recipients_of
 from buurthuis_admin.services.members import MemberService
+from buurthuis_admin.services.people_columns import person_columns
 from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.storage.file import AdministrationFile
 
@@ -137,6 +138,20 @@ class MailingService:
         emails = [one.person.email.strip() for one in self._details(ids)]
         found = {email.casefold(): email for email in emails if email}
         return Addresses(tuple(found.values()), sum(not email for email in emails))
+
+    def people_list(self, ids: Sequence[int], columns: Sequence[str]) -> Made:
+        """The list as it is on the screen, on paper; the archive too when that is listed."""
+        from buurthuis_admin.reporting.lists import PaperList, list_as_pdf
+
+        chosen, rows = person_columns(columns), self._members.rows(ids)
+        paper = PaperList(
+            kind=_("List of people"),
+            centre=self._settings.centre().name,
+            made_on=self._today(),
+            columns=tuple(one.heading for one in chosen),
+            lines=tuple(tuple(one.text(row) for one in chosen) for row in rows),
+        )
+        return Made(list_as_pdf(paper, current_language()), len(rows))
 
     def _details(self, ids: Sequence[int]) -> list[PersonDetail]:
         """Those who were chosen; the archive gets no post."""

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from buurthuis_admin.domain.centre import NOT_SEEN_MONTHS
-from buurthuis_admin.domain.dates import day_from_number, months_before
+from buurthuis_admin.domain.dates import PartialDate, day_from_number, months_before
 from buurthuis_admin.domain.people_rows import MemberFilter, PersonRow
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _, format_number, ngettext
@@ -86,6 +86,10 @@ class MemberService:
             return self._rows(self._part(offset, limit))
         found = self._found(query)
         return self._rows(self._list(filter).page(filter, found, offset, limit))
+
+    def rows(self, person_ids: Sequence[int]) -> list[PersonRow]:
+        """The lines of these people, in this order."""
+        return self._rows(person_ids)
 
     def detail(self, person_id: int) -> PersonDetail:
         """One person with all that belongs to them. Raises PersonGone."""
@@ -242,6 +246,11 @@ def _row(line: Line, came: list[Participation]) -> PersonRow:
         activities=", ".join(names[:_NAMED_ACTIVITIES]),
         last_seen=None if last is None else day_from_number(last),
         standing=_standing(line),
+        born=None if line.born is None else PartialDate.from_number(line.born),
+        address=f"{line.street} {line.house}".strip(),
+        postcode=line.postcode,
+        phones=tuple(number for number in (line.mobile, line.phone) if number),
+        email=line.email,
     )
 
 

@@ -74,7 +74,7 @@ _NOT_SEEN_MONTHS = "SELECT value FROM settings WHERE key = 'not_seen_months'"
 
 _LINES = f"""
 SELECT p.id, p.initials, p.first, p.prefix, p.last, p.partner_prefix, p.partner_last, p.name_use,
-    p.town, p.archived,
+    p.town, p.street, p.house, p.postcode, p.mobile, p.phone, p.email, p.born, p.archived,
     coalesce((SELECT number FROM memberships WHERE person_id = p.id AND number <> ''
         ORDER BY coalesce(starts, 0) DESC, id DESC LIMIT 1), ''),
     EXISTS (SELECT 1 FROM memberships WHERE person_id = p.id AND {_MEMBER}),
@@ -98,6 +98,13 @@ class Line:
     id: int
     name: PersonName
     town: str
+    street: str
+    house: str
+    postcode: str
+    mobile: str
+    phone: str
+    email: str
+    born: int | None  # as the column has it: a partial date as a number
     archived: bool
     number: str
     member: bool
@@ -199,8 +206,10 @@ def _line(row: Sequence[Any]) -> Line:
         partner_last=partner_last,
         use=NameUse(use),
     )
-    town, archived, membership, *standing = rest
-    return Line(number, name, town, bool(archived), membership, *map(bool, standing))
+    facts: list[Any] = rest[:-5]
+    archived, membership, member, volunteer, former = rest[-5:]
+    standing = (bool(member), bool(volunteer), bool(former))
+    return Line(*(number, name, *facts, bool(archived), membership, *standing))
 
 
 def participations(bare: Any, ids: Sequence[int]) -> list[Participation]:

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from sqlalchemy import Connection, delete, func, or_, select
+from sqlalchemy import Connection, delete, func, or_, select, update
 
 from buurthuis_admin.domain.allowances import Allowance
 from buurthuis_admin.domain.dates import Period, day_from_number, day_number
@@ -110,6 +110,27 @@ def save_hours(connection: Connection, one: VolunteerHours) -> int:
         "task": one.task,
     }
     return upsert(connection, tables.VolunteerHours, one.id, values)
+
+
+def hours_between(
+    connection: Connection, first: int, last: int
+) -> list[tuple[int, int, int, Decimal]]:
+    """Id, person, day (a number) and hours of every entry on a whole day between two days."""
+    table = tables.VolunteerHours
+    question = (
+        select(table.id, table.person_id, table.day, table.hours)
+        .where(table.day.between(first, last), table.day % 100 != 0)
+        .order_by(table.id)
+    )
+    rows = connection.execute(question)
+    return [(number, person, day, Decimal(hours).scaleb(-2)) for number, person, day, hours in rows]
+
+
+def change_hours(connection: Connection, hours_id: int, hours: Decimal) -> None:
+    """Other hours for an entry; its activity and task stay."""
+    table = tables.VolunteerHours
+    changed = update(table).where(table.id == hours_id).values(hours=hundredths(hours))
+    connection.execute(changed)
 
 
 def delete_hours(connection: Connection, hours_id: int) -> None:

@@ -18,6 +18,7 @@ from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_st
 from buurthuis_admin.gui.pages.members_found import Found, count_sentence, nothing_sentence
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.column_choice import ColumnChoice
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
@@ -30,6 +31,7 @@ from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.wording import filter_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.services.people_columns import STANDARD, person_columns
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.people import PersonDetail
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 
 DETAIL_AFTER = 60  # milliseconds
-_WIDTHS = (0, 110, 0, 130, 170)
+_WIDTHS = (0, 110, 0, 130, 170, 150, 0, 110, 140, 0, 0)
 
 
 class MembersPage(Page):
@@ -84,9 +86,15 @@ class MembersPage(Page):
         self.table.show_model(self.model, _WIDTHS, (NUMBER, ACTIVITIES, LAST_SEEN))
         self.table.setItemDelegateForColumn(STANDING, PillDelegate(self.table))
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+        words = [(one.key, one.heading) for one in person_columns()]
+        self.columns = ColumnChoice(
+            self.table, words, STANDARD, "people", self._workspace.preferences
+        )
+        self.columns.changed.connect(self._tell_columns)
+        self._tell_columns()
         self.together = button(_("With these people…"), "users")
         self.marked = FlowLabel("", "muted")
-        together = flow_row(self.together, self.marked)
+        together = flow_row(self.together, self.columns.button, self.marked)
         for widget in (self.header, self.search, self.chips, together):
             column.addWidget(widget)
         column.addWidget(self.nothing)
@@ -129,6 +137,9 @@ class MembersPage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
         return True
+
+    def _tell_columns(self) -> None:
+        self.model.shown = self.columns.shown  # what is read aloud of a line
 
     # Searching.
 
@@ -221,7 +232,7 @@ class MembersPage(Page):
         """What can be done for all that are found, or for those that are marked."""
         from buurthuis_admin.gui.pages.mailing import MailingMenu
 
-        menu = MailingMenu(self._who, self._workspace, self)
+        menu = MailingMenu(self._who, self._workspace, self, lambda: self.columns.keys)
         menu.saved.connect(self.marked.setText)
         return menu
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QWidget
 
+from buurthuis_admin.gui.pages.hours_month import HoursMonthPart
 from buurthuis_admin.gui.pages.neighbour_help import HelpPart
 from buurthuis_admin.gui.pages.page_part import PagePart
 from buurthuis_admin.gui.pages.parts_page import PartsPage
@@ -23,6 +24,7 @@ class Part(StrEnum):
 
     VOLUNTEERS = "volunteers"
     HOURS = "hours"
+    MONTH = "month"
     HELP = "help"
 
 
@@ -42,6 +44,7 @@ def _words() -> list[tuple[Part, str]]:
     return [
         (Part.VOLUNTEERS, _("Volunteers")),
         (Part.HOURS, _("Hours")),
+        (Part.MONTH, _("Hours by month")),
         (Part.HELP, _("Neighbour help")),
     ]
 
@@ -49,5 +52,6 @@ def _words() -> list[tuple[Part, str]]:
 _BUILDERS: dict[Part, Callable[[Workspace], PagePart]] = {
     Part.VOLUNTEERS: VolunteersPart,
     Part.HOURS: HoursPart,
+    Part.MONTH: HoursMonthPart,
     Part.HELP: HelpPart,
 }

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of an activity on paper, for who leads it."""
+"""A list of people on paper: participants of an activity, volunteers, or those of the screen."""
 
 from __future__ import annotations
 
@@ -25,46 +25,48 @@ from buurthuis_admin.reporting.pdf import render
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ParticipantsList:
-    """What is on the paper: a name, a telephone number and a remark for each line."""
+class PaperList:
+    """What is on the paper. ``about`` (an activity) stands above it, before the kind of list."""
 
-    activity: str
+    kind: str
+    about: str = ""
     centre: str
     made_on: datetime.date
-    lines: tuple[tuple[str, str, str], ...]
+    columns: tuple[str, ...]
+    lines: tuple[tuple[str, ...], ...]
 
 
-def participants_report(paper: ParticipantsList, language_code: str) -> bytes:
+def list_as_pdf(paper: PaperList, language_code: str) -> bytes:
     """The list as PDF, in a language."""
     with language(language_code):
-        return render(compose_participants(paper, language_code))
+        return render(compose_list(paper, language_code))
 
 
-def compose_participants(paper: ParticipantsList, language_code: str) -> Document:
+def compose_list(paper: PaperList, language_code: str) -> Document:
     """What the paper says, in the current language."""
-    title = _("List of participants")
+    heading = paper.about or paper.kind
     return Document(
-        title=f"{title}, {paper.activity}",
+        title=", ".join(part for part in (paper.kind, paper.about) if part),
         language=language_code,
         created=paper.made_on,
         author=paper.centre,
-        running_title=f"{paper.activity} · {format_day_long(paper.made_on)}",
+        running_title=f"{heading} · {format_day_long(paper.made_on)}",
         page_words=_("Page {page} of {pages}"),
-        blocks=tuple(_blocks(paper, title)),
+        blocks=tuple(_blocks(paper, heading)),
     )
 
 
-def _blocks(paper: ParticipantsList, title: str) -> Iterator[Block]:
-    yield Heading(paper.activity)
-    people = ngettext("{count} person", "{count} people", len(paper.lines))
-    yield Lead(f"{title}: {people.format(count=len(paper.lines))}")
+def _blocks(paper: PaperList, heading: str) -> Iterator[Block]:
+    yield Heading(heading)
+    told = ngettext("{count} person", "{count} people", len(paper.lines))
+    people = told.format(count=len(paper.lines))
+    yield Lead(f"{paper.kind}: {people}" if paper.about else people)
     if not paper.lines:
         yield Paragraph(_("Nobody is on the list yet."))
         return
-    columns = (_("Name"), _("Telephone"), _("Remark"))
     yield Table(
-        columns=tuple(Column(word, Align.START) for word in columns),
+        columns=tuple(Column(word, Align.START) for word in paper.columns),
         rows=tuple(Row(line) for line in paper.lines),
-        summary=title,
+        summary=paper.kind,
     )
     yield Source(_("For internal use. Destroy this paper when it is not needed any more."))
