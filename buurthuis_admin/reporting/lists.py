@@ -34,6 +34,7 @@ class PaperList:
     made_on: datetime.date
     columns: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
+    internal: bool = True  # False for what is handed to somebody outside
 
 
 def list_as_pdf(paper: PaperList, language_code: str) -> bytes:
@@ -69,4 +70,5 @@ def _blocks(paper: PaperList, heading: str) -> Iterator[Block]:
         rows=tuple(Row(line) for line in paper.lines),
         summary=paper.kind,
     )
-    yield Source(_("For internal use. Destroy this paper when it is not needed any more."))
+    if paper.internal:
+        yield Source(_("For internal use. Destroy this paper when it is not needed any more."))

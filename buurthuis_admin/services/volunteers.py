@@ -255,6 +255,7 @@ class VolunteerService:
             centre=centre,
             made_on=self._today(),
             columns=_insurer_headings(),
+            internal=False,
             lines=tuple(
                 (name, partial_words(born), tasks, partial_words(since))
                 for name, born, tasks, since in rows

@@ -18,6 +18,7 @@ from buurthuis_admin.gui.pages.allowance_forms import AllowanceForm, MaximaForm
 from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.volunteer_words import allowance_sentence
 from buurthuis_admin.gui.widgets.field_form import Choice
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace
@@ -109,7 +110,7 @@ class VolunteersPart(ListPart[VolunteerRow]):
         title = _("List for the insurer")
         self.open_form(
             PagesDialog(
-                title, self.workspace, self, (self.as_excel,), make=volunteers.insurer_pages
+                title, self.workspace, self, (flow_row(self.as_excel),), make=volunteers.insurer_pages
             )
         )
 
