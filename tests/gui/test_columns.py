@@ -113,10 +113,10 @@ def test_by_keyboard_and_back_to_the_usual_columns(qtbot: QtBot, page: MembersPa
     qtbot.keyClick(menu, Qt.Key.Key_Up)
     qtbot.keyClick(menu, Qt.Key.Key_Up)
     qtbot.keyClick(menu, Qt.Key.Key_Up)
-    assert menu.activeAction() is page.columns.usual  # type: ignore[union-attr]
+    assert menu.activeAction() is page.columns.usual
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert shown(page) == before
-    assert not menu.isVisible()  # type: ignore[union-attr]
+    assert not menu.isVisible()
 
 
 def test_what_was_chosen_never_gives_way_but_scrolls(qtbot: QtBot, page: MembersPage) -> None:

@@ -110,7 +110,11 @@ class VolunteersPart(ListPart[VolunteerRow]):
         title = _("List for the insurer")
         self.open_form(
             PagesDialog(
-                title, self.workspace, self, (flow_row(self.as_excel),), make=volunteers.insurer_pages
+                title,
+                self.workspace,
+                self,
+                (flow_row(self.as_excel),),
+                make=volunteers.insurer_pages,
             )
         )
 
