@@ -55,7 +55,7 @@ class SettingsCentre(QWidget):
         self.seen = EditableList(
             _("Not seen any more"),
             _("The group of this name on the page of members: who came before, and not lately."),
-            _("Change the time without a visit"),
+            _("Change the months"),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
