@@ -169,7 +169,7 @@ def test_the_list_as_excel_has_those_who_are_found(
     page.mailing.save_list(tmp_path / "list.xlsx")
     settle()
     rows = list(load_workbook(tmp_path / "list.xlsx").active.values)  # type: ignore[union-attr]
-    assert [row[2] for row in rows[1:]] == ["Bert"]
+    assert [row[0] for row in rows[1:]] == ["Jansen, Bert"]
 
 
 def test_everybody_is_chosen_until_somebody_is_marked(

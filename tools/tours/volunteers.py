@@ -48,6 +48,9 @@ def volunteers(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     page.show_part(Part.HOURS)
     settle(window)
     yield "volunteer-hours", window
+    page.show_part(Part.MONTH)
+    settle(window)
+    yield "volunteer-month", window
     page.show_part(Part.HELP)
     settle(window)
     yield "neighbour-help", window

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""One part of the page on privacy."""
+"""One part of a page of several parts: what it tells, and a list with its buttons."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from buurthuis_admin.i18n import _
 Row = TypeVar("Row")
 
 
-class PrivacyPart(QWidget):
+class PagePart(QWidget):
     """Reads and shows one thing; ``refresh`` reads it anew."""
 
     def __init__(self, workspace: Workspace) -> None:
@@ -59,7 +59,7 @@ class PrivacyPart(QWidget):
             then(Path(chosen))
 
 
-class ListPart(PrivacyPart, Generic[Row]):
+class ListPart(PagePart, Generic[Row]):
     """A part that is a table with buttons above it."""
 
     def __init__(
