@@ -16,7 +16,7 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 
 Shown = tuple[str, QWidget]
-_REST = 150  # milliseconds without work before a picture is taken
+REST = 150  # milliseconds without work before a picture is taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def settle(window: MainWindow) -> None:
     """Wait until nothing is under way and nothing is drawn any more."""
     quiet = False
     while not quiet:
-        _wait(_REST)
+        _wait(REST)
         quiet = not window.readers.busy and not window.writers.busy
 
 

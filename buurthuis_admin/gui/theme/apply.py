@@ -25,6 +25,7 @@ class Brightness(StrEnum):
     DARK = "dark"
 
 
+_HALF = 128  # of the lightness of a colour, 0 to 255
 TEXT_SIZES = (100, 125, 150, 175, 200)  # percent
 
 
@@ -41,17 +42,29 @@ def is_dark(brightness: Brightness) -> bool:
     return brightness is Brightness.DARK
 
 
+def system_palette(application: QApplication) -> QPalette:
+    """The colours that the system has for everybody."""
+    return application.style().standardPalette()
+
+
+def _is_dark_palette(colours: QPalette) -> bool:
+    return colours.color(QPalette.ColorRole.Window).lightness() < _HALF
+
+
 def apply_theme(application: QApplication, brightness: Brightness, percent: int) -> None:
     """Show the program in these colours and this text size (100 to 200 percent).
 
-    With high contrast the system's own palette and style rule, and nothing of ours hides them.
+    With high contrast the system's own palette and style rule, and nothing of ours hides them;
+    what is drawn by ourselves goes along with a dark one.
     """
     load_fonts()
-    current.use(DARK if is_dark(brightness) else LIGHT, percent / 100)
+    contrast = system_palette(application) if wants_high_contrast() else None
+    dark = is_dark(brightness) if contrast is None else _is_dark_palette(contrast)
+    current.use(DARK if dark else LIGHT, percent / 100)
     if application.font() != (font := body_font(current.scaled(BODY))):
         application.setFont(font)
-    if wants_high_contrast():
-        _wear(application, application.style().standardPalette(), "")
+    if contrast is not None:
+        _wear(application, contrast, "")
         return
     if application.style().name() != "fusion" and not application.styleSheet():
         application.setStyle("Fusion")
