@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
             self.resize(_FIRST_SIZE)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self.restyle())
+        hints.accessibility().motionPreferenceChanged.connect(lambda _wish: self.restyle())
         hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self.restyle())
 
     @property

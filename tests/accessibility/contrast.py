@@ -26,7 +26,7 @@ from tests.accessibility.seeing import Looked, cells, colour, pixels, place_in, 
 
 LEAST, DISABLED = 4.5, 3.0
 _MOST_CELLS = 60  # of one list; the others are drawn by the same hand
-_BORDER = 4
+_BORDER, _LEAST_HEIGHT = 4, 14
 
 
 def look(shown: QWidget, _place: str) -> Looked:
@@ -66,7 +66,7 @@ def _cells(view: QAbstractItemView, shown: QWidget, image: QImage) -> Looked:
 
 
 def _measured(image: QImage, area: QRect, words: str, *, enabled: bool) -> Looked:
-    if area.width() < 8 or area.height() < 8:
+    if area.width() < 8 or area.height() < _LEAST_HEIGHT:
         return
     scale = image.devicePixelRatio()
     counted = pixels(

@@ -15,7 +15,7 @@ def look(shown: QWidget, _place: str) -> Looked:
     if not isinstance(shown, FormDialog):
         return
     form = type(shown).__name__
-    fields = [(name, one) for name, one in shown._fields.items() if one.isVisible()]
+    fields = [(name, one) for name, one in shown._fields.items() if one.isVisible() and one.isEnabled()]
     words = {name: f"This is not right with {name}" for name, _field in fields}
     shown.show_problems([Problem(name, sentence) for name, sentence in words.items()])
     QApplication.processEvents()

@@ -54,7 +54,7 @@ class Stage:
     room: tuple[int, int] = _USUAL
     longer: bool = False
     empty: bool = False
-    high_contrast: bool = False
+    wishes: bool = False
 
 
 @dataclass(slots=True)
@@ -80,7 +80,6 @@ ALL = (
     "drag-has-a-button",
     "undo-stays",
     "announced",
-    "system-wishes",
     "tab-ring",
     "focus-ring",
     "errors",
@@ -92,7 +91,7 @@ def _stages() -> Iterator[tuple[str, Stage]]:
     yield "light", Stage(ALL)
     yield "dark", Stage(("contrast", "focus-ring"), brightness=Brightness.DARK)
     yield "empty", Stage((*ALL, "cut-off"), empty=True, room=_SMALL)
-    yield "high-contrast", Stage(("high-contrast",), high_contrast=True)
+    yield "wishes", Stage(("high-contrast", "still"), wishes=True)
     for language in ("nl", "en"):
         for size in (100, 150, 200):
             points = ("cut-off", "sizes", "tab-ring")
@@ -119,7 +118,7 @@ def _looks() -> dict[str, Look]:
         "drag-has-a-button": drags.look,
         "undo-stays": Watch().look,
         "announced": ears.look,
-        "system-wishes": wishes.look_still,
+        "still": wishes.look_still,
         "high-contrast": wishes.look_contrast,
         "tab-ring": keyboard.look,
         "focus-ring": keyboard.look_ring,
@@ -132,8 +131,8 @@ def run(stage: Stage) -> dict[str, Counted]:
     moving.REST = _REST
     moving.LEFT.clear()
     use_language(stage.language)
-    if stage.high_contrast:
-        wishes.ask_for_contrast()
+    if stage.wishes:
+        wishes.ask()
     found: dict[str, Counted] = defaultdict(Counted)
     with tempfile.TemporaryDirectory() as folder, longer() if stage.longer else nullcontext():
         looks = _looks()

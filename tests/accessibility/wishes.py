@@ -29,14 +29,15 @@ def black() -> QPalette:
     return made
 
 
-def ask_for_contrast() -> None:
-    """From now on the system asks for high contrast, white on black."""
+def ask() -> None:
+    """From now on the system asks for high contrast, white on black, and that nothing moves."""
+    apply.wants_stillness = lambda: True
     apply.wants_high_contrast = lambda: True
     apply.system_palette = lambda _application: black()
 
 
 def look_still(shown: QWidget, place: str) -> Looked:
-    """Nothing moves by itself, whatever the system asks."""
+    """Nothing moves by itself."""
     animations = shown.findChildren(QAbstractAnimation)
     moving = [one for one in animations if one.state() is QAbstractAnimation.State.Running]
     yield f"nothing moves in {place}", not moving

@@ -57,7 +57,10 @@ def _history(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     settle(window)
     page = shell.page(places.HISTORY)
     assert isinstance(page, HistoryPage)
-    row = page.model.row(page.model.rowCount() - 2)  # after the name of the centre
+    second = page.model.rowCount() - 2  # after the name of the centre
+    page.model.row(second)  # asks for the last rows
+    settle(window)
+    row = page.model.row(second)
     assert row is not None
     shell.show_change(row.id)
     settle(window)

@@ -29,6 +29,7 @@ class MailingMenu(QMenu):
     def __init__(self, chosen: Callable[[], Ids], workspace: Workspace, page: QWidget) -> None:
         super().__init__(page)
         self._chosen, self._workspace, self._page = chosen, workspace, page
+        self.setAccessibleName(_("With these people…"))
         self.acts: dict[str, QAction] = {}
         self._letter = ""  # what was typed last, also when the dialog was closed
         for mailing, word in mailing_words().items():

@@ -8,7 +8,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from buurthuis_admin.gui.theme import current
 from buurthuis_admin.gui.theme.fonts import body_font, load_fonts
@@ -35,6 +42,28 @@ def wants_high_contrast() -> bool:
     return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
+def wants_stillness() -> bool:
+    """Whether the system asks that nothing moves by itself."""
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().motionPreference() is Qt.MotionPreference.ReducedMotion
+
+
+class _Still(QProxyStyle):
+    """A style of Qt without its own small movements, such as of a scroll bar or an icon."""
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - as Qt calls it
+    ) -> int:
+        """As Qt's own, but every movement takes no time."""
+        if hint is QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+
 def is_dark(brightness: Brightness) -> bool:
     """Whether a choice means dark colours on this system, now."""
     if brightness is Brightness.SYSTEM:
@@ -58,6 +87,8 @@ def apply_theme(application: QApplication, brightness: Brightness, percent: int)
     what is drawn by ourselves goes along with a dark one.
     """
     load_fonts()
+    if wants_stillness() and not isinstance(application.style(), _Still):
+        application.setStyle(_Still(application.style().name()))
     contrast = system_palette(application) if wants_high_contrast() else None
     dark = is_dark(brightness) if contrast is None else _is_dark_palette(contrast)
     current.use(DARK if dark else LIGHT, percent / 100)
