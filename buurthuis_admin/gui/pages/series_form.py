@@ -107,11 +107,11 @@ class SeriesForm(FieldForm):
         column.addWidget(self.preview)
         self.above_buttons.addWidget(frame)
         frame.hide()  # until there is something to say
-        self._told = frame
+        self._said = frame
 
     def _say(self, text: str) -> None:
         self.preview.setText(text)
-        self._told.show()
+        self._said.show()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._look)
