@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
 _ANNOUNCED = "interface='org.a11y.atspi.Event.Object',member='Announcement'"
-_LONGEST = 60.0  # seconds
+_LONGEST, _LATE = 60.0, 20.0  # seconds
 _MOST = 40  # children of one object that are looked at: a table has a child for each cell
 _FOCUSABLE, _SHOWING = 11, 25  # AtspiStateType
 # Roles that must be there, as AT-SPI calls them, and what they stand for.
@@ -97,7 +98,7 @@ class Bus:
         message = QDBusMessage.createMethodCall(
             _REGISTRY, "/org/a11y/atspi/registry", _REGISTRY, "RegisterEvent"
         )
-        message.setArguments(["object:announcement", [], ""])
+        message.setArguments(["object:announcement"])
         answer = connection.call(message)
         if answer.type() is QDBusMessage.MessageType.ErrorMessage:
             raise ConnectionError(answer.errorMessage())
@@ -148,8 +149,11 @@ def look(bus: Bus, program: subprocess.Popen[str]) -> Iterator[tuple[str, bool]]
     time.sleep(1)  # until the program has read who listens
     program.stdin.write("change\n")
     program.stdin.flush()
+    late = threading.Timer(_LATE, ears.kill)  # then the line is empty
+    late.start()
     heard = ears.stdout.readline()
-    ears.terminate()
+    late.cancel()
+    ears.kill()
     yield f"announced: {_text(heard)!r}", "Ongedaan maken" in _text(heard)
 
 
