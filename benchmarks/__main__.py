@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import door, figures, heartbeat, importing, report, search, tick, window
+from benchmarks import door, figures, heartbeat, importing, pages, report, search, tick, window
 
 ALL = {
     "import": importing.main,
@@ -15,7 +15,7 @@ ALL = {
     "report": report.main,
     "tick": tick.main,
     "window": window.main,
-    "heartbeat": heartbeat.main,
+    "heartbeat": lambda: max(heartbeat.main(), pages.main()),
     "door": door.main,
 }
 

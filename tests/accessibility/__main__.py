@@ -77,9 +77,7 @@ def _child(name: str) -> Found:
     found = json.loads(lines[-1])
     print(f"walked {name}", flush=True)
     return {
-        point: Counted(
-            set(looked), {words: f"{name}: {place}" for words, place in wrong}
-        )
+        point: Counted(set(looked), {words: f"{name}: {place}" for words, place in wrong})
         for point, (looked, wrong) in found.items()
     }
 

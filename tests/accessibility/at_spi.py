@@ -26,7 +26,9 @@ def missing() -> str:
     """What this computer lacks for it; empty when it can be done."""
     if not sys.platform.startswith("linux"):
         return "AT-SPI is the bus of Linux"
-    lacking = [name for name in ("Xvfb", "dbus-run-session", "busctl") if shutil.which(name) is None]
+    lacking = [
+        name for name in ("Xvfb", "dbus-run-session", "busctl") if shutil.which(name) is None
+    ]
     if not _REGISTRY.exists():
         lacking.append("at-spi2-core")
     return f"this computer has no {', '.join(lacking)}" if lacking else ""

@@ -26,8 +26,10 @@ def look(shown: QWidget, _place: str) -> Looked:
             yield f"frame {one.property('kind')} {''.join(words)[:60]!r}", any(words)
         elif isinstance(one, Chip):
             # The chosen one is bold and has a thicker border; a screen reader hears the state.
-            yield f"chip {one.text()!r}", one.isChecked() == one.font().bold() or (
-                one.isChecked() and one.font().weight() > 500
+            yield (
+                f"chip {one.text()!r}",
+                one.isChecked() == one.font().bold()
+                or (one.isChecked() and one.font().weight() > 500),
             )
         elif isinstance(one, MonthBars):
             yield f"bars {one.accessibleName()!r}", bool(one.accessibleName())

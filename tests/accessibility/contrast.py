@@ -88,5 +88,3 @@ def _measured(image: QImage, area: QRect, words: str, *, enabled: bool) -> Looke
 def is_pair(words: str) -> str:
     """Which pair of colours was looked at, out of the words of one look."""
     return words.rsplit(": ", 1)[-1]
-
-

@@ -15,7 +15,9 @@ def look(shown: QWidget, _place: str) -> Looked:
     if not isinstance(shown, FormDialog):
         return
     form = type(shown).__name__
-    fields = [(name, one) for name, one in shown._fields.items() if one.isVisible() and one.isEnabled()]
+    fields = [
+        (name, one) for name, one in shown._fields.items() if one.isVisible() and one.isEnabled()
+    ]
     words = {name: f"This is not right with {name}" for name, _field in fields}
     shown.show_problems([Problem(name, sentence) for name, sentence in words.items()])
     QApplication.processEvents()
@@ -34,8 +36,9 @@ def look(shown: QWidget, _place: str) -> Looked:
         now = QApplication.focusWidget()
         led = now is not None and (now is field or field.isAncestorOf(now))
         yield f"{form}.{name}: the line leads there", sentence in links and led
-    yield f"{form}: saving is never disabled", all(
-        one.isEnabled() for one in shown.findChildren(QPushButton) if one.isVisible()
+    yield (
+        f"{form}: saving is never disabled",
+        all(one.isEnabled() for one in shown.findChildren(QPushButton) if one.isVisible()),
     )
     shown.show_problems([])
     QApplication.processEvents()

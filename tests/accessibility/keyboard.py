@@ -12,7 +12,15 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QMenu, QMessageBox, QRadioButton, QTextBrowser, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QMenu,
+    QMessageBox,
+    QRadioButton,
+    QTextBrowser,
+    QWidget,
+)
 
 from buurthuis_admin.gui.theme.tokens import contrast
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing

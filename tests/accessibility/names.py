@@ -13,8 +13,9 @@ from tests.accessibility.seeing import Looked, controls, told
 def look(shown: QWidget, _place: str) -> Looked:
     """By the interface that a screen reader uses; the window itself has a name as well."""
     if not isinstance(shown, QMessageBox):
-        yield f"title of {type(shown).__name__} {shown.windowTitle()!r}", bool(
-            shown.windowTitle() or shown.accessibleName()
+        yield (
+            f"title of {type(shown).__name__} {shown.windowTitle()!r}",
+            bool(shown.windowTitle() or shown.accessibleName()),
         )
     for one in controls(shown):
         interface = QAccessible.queryAccessibleInterface(one)

@@ -82,9 +82,7 @@ def _forms(page: SubsidiesPage, window: MainWindow) -> Iterator[Shown]:
     yield from opened("subsidy-new", window, page.new)
 
 
-def _report(
-    page: SubsidiesPage, number: int, shell: Shell, window: MainWindow
-) -> Iterator[Shown]:
+def _report(page: SubsidiesPage, number: int, shell: Shell, window: MainWindow) -> Iterator[Shown]:
     """The report on the dossier, where a figure comes from, and its pack."""
     page.report_asked.emit(number)
     reports = shell.page(places.REPORTS)

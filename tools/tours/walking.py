@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from buurthuis_admin.gui.doors import Doors
@@ -17,13 +17,16 @@ from tools.tours.moving import Shown, settle
 from tools.tours.start import damaged, empty, start
 
 
-def walk_example(window: MainWindow, doors: Doors) -> Iterator[Shown]:
-    """Before an administration is open, the example from page to page, and the lock."""
+def walk_example(window: MainWindow, doors: Doors, only: Sequence[str] = ()) -> Iterator[Shown]:
+    """Before an administration is open, the example from page to page, and the lock.
+
+    ``only`` names the tours that are made; without, all of them.
+    """
     yield from _settled(window, start(window))
     window.show_administration(doors.example())
     shell = window.shell
     assert shell is not None
-    for tour in TOURS:
+    for tour in [one for one in TOURS if not only or one.__name__ in only]:
         yield from _settled(window, tour(shell, window))
     window.lock()
     yield from _settled(window, iter([("lock", window)]))
@@ -37,9 +40,6 @@ def walk_empty(window: MainWindow, doors: Doors, folder: Path) -> Iterator[Shown
     shell = window.shell
     assert shell is not None
     yield from _settled(window, empty(shell, window))
-
-
-Walk = Callable[[MainWindow, Doors], Iterator[Shown]]
 
 
 def _settled(window: MainWindow, shown: Iterator[Shown]) -> Iterator[Shown]:

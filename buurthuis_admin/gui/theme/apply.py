@@ -56,7 +56,7 @@ class _Still(QProxyStyle):
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 - as Qt calls it
+        returnData: QStyleHintReturn | None = None,
     ) -> int:
         """As Qt's own, but every movement takes no time."""
         if hint is QStyle.StyleHint.SH_Widget_Animation_Duration:
