@@ -36,7 +36,7 @@ from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
 from buurthuis_admin.services.administration import open_administration
 
-_IDLE, _QUIET, _LONGEST = 2.0, 0.7, 120.0  # seconds
+_IDLE, _QUIET, _FIRST, _LONGEST = 2.0, 0.7, 3.0, 120.0  # seconds
 _TYPED = "jan"
 
 
@@ -67,7 +67,7 @@ def measure(folder: Path) -> Iterator[Stall]:
     window.show_administration(open_administration(path, PASSWORD))
     shell = window.shell
     assert shell is not None
-    _rest(window)
+    _rest(window, _FIRST)
     for key in BUILDERS:
         for doing, act in _pieces(shell, key):
             heart.reset()
@@ -88,14 +88,14 @@ def _idle(heart: Heart) -> Stall:
     return Stall("nothing", "a bare window of Qt", heart.work * 1000, heart.clock * 1000)
 
 
-def _rest(window: MainWindow) -> None:
+def _rest(window: MainWindow, how_long: float = _QUIET) -> None:
     """Until nothing was under way for a while: some lists wait until somebody stops typing."""
-    quiet = time.monotonic() + _QUIET
+    quiet = time.monotonic() + how_long
     late = time.monotonic() + _LONGEST
     while time.monotonic() < quiet:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
         if window.readers.busy or window.writers.busy:
-            quiet = time.monotonic() + _QUIET
+            quiet = time.monotonic() + how_long
         if time.monotonic() > late:
             raise TimeoutError
 

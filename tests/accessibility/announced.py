@@ -18,11 +18,11 @@ class Ears:
     def __init__(self) -> None:
         self.heard: list[str] = []
 
-    def isActive(self) -> bool:
+    def isActive(self) -> bool:  # noqa: N802 - as Qt calls it
         """A screen reader is there."""
         return True
 
-    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
         """As Qt calls it."""
         self.heard.append(event.message())
 

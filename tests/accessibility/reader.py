@@ -103,8 +103,13 @@ class Bus:
         if answer.type() is QDBusMessage.MessageType.ErrorMessage:
             raise ConnectionError(answer.errorMessage())
         ears = subprocess.Popen(
-            ["busctl", f"--address={self.address}", "--json=short", "monitor"]
-            + [f"--match=type='signal',{_ANNOUNCED}"],
+            [
+                "busctl",
+                f"--address={self.address}",
+                "--json=short",
+                "monitor",
+                f"--match=type='signal',{_ANNOUNCED}",
+            ],
             stdout=subprocess.PIPE,
             encoding="utf-8",
         )

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""No stall of the window over 100 ms, on any page of a large administration (``benchmarks.pages``)."""
+"""No stall of the window over 100 ms, on any page of a large administration."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The bar of UI.md in short; ``make accessibility`` looks at every page, dialog, size and language."""
+"""The bar of UI.md in short; ``make accessibility`` looks at every page, dialog and size."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ def privacy(shell: Shell, window: MainWindow) -> Iterator[Shown]:
         page.show_part(part)
         settle(window)
         yield f"privacy-{part.value}", window
-        yield from _forms(page, part, shell, window)
+        yield from _forms(page, part, window)
     go(shell, places.MEMBERS)
     members = shell.page(places.MEMBERS)
     assert isinstance(members, MembersPage)
@@ -39,7 +39,7 @@ def privacy(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     yield from opened("erase", window, own.erase)
 
 
-def _forms(page: PrivacyPage, key: Part, shell: Shell, window: MainWindow) -> Iterator[Shown]:
+def _forms(page: PrivacyPage, key: Part, window: MainWindow) -> Iterator[Shown]:
     part = page.part(key)
     if isinstance(part, LeavingPart):
         yield from opened("retention", window, part.change_rules)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is seen before an administration is open, when it cannot be opened, and while it is empty."""
+"""What is seen before an administration is open, when it cannot be, and while it is empty."""
 
 from __future__ import annotations
 
