@@ -23,7 +23,7 @@ from PySide6.QtDBus import QDBusConnection, QDBusMessage
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _REGISTRY = "org.a11y.atspi.Registry"
 _ROOT = "/org/a11y/atspi/accessible/root"
-_ANNOUNCED = "interface='org.a11y.atspi.Event.Object',member='Announcement'"
+_ANNOUNCED = "--match=type='signal',interface='org.a11y.atspi.Event.Object',member='Announcement'"
 _LONGEST, _LATE = 60.0, 20.0  # seconds
 _MOST = 40  # children of one object that are looked at: a table has a child for each cell
 _FOCUSABLE, _SHOWING = 11, 25  # AtspiStateType
@@ -108,7 +108,7 @@ class Bus:
                 f"--address={self.address}",
                 "--json=short",
                 "monitor",
-                f"--match=type='signal',{_ANNOUNCED}",
+                _ANNOUNCED,
             ],
             stdout=subprocess.PIPE,
             encoding="utf-8",
