@@ -29,7 +29,9 @@ def start(window: MainWindow) -> Iterator[Shown]:
 
 def damaged(window: MainWindow) -> Iterator[Shown]:
     """A file that cannot be opened."""
-    told = _("The file is damaged or the password is wrong.")
+    told = _(
+        "The administration '{file}' is damaged and was not changed. Put a backup in its place."
+    ).format(file=_FILE.name)
     window.show_damage(_FILE, told, "")
     yield "damage", window
 
