@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, language
 from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
 from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
@@ -60,7 +61,9 @@ class PackService:
     ) -> Pack:
         largest = None if data.funder.largest_file is None else data.funder.largest_file * MEGABYTE
         document = compose_dossier(data)
+        _go_on(stopped)
         report = render(document, preset=preset)
+        _go_on(stopped)
         pictures: list[bytes] = []
         if largest is not None and len(report) > largest:
             document = compose_dossier(replace(data, with_receipts=False))
@@ -86,6 +89,11 @@ class PackService:
         numbers = {f"{one.number:03d} " for one in apart}
         known = self._reports.beside(data.subsidy.id or 0)
         return [(name, content) for name, content in known.items() if name[:4] in numbers]
+
+
+def _go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise Cancelled
 
 
 def save_pack(pack: Pack, folder: Path) -> list[Path]:

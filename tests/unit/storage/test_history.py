@@ -170,7 +170,7 @@ def do(file: AdministrationFile, change: Callable[[Connection, int], None], chan
         unit.commit()
 
 
-@settings(max_examples=settings.default.max_examples // 3)
+@settings(max_examples=settings().max_examples // 3)
 @given(done=changes, more=changes)
 def test_all_can_be_undone_and_redone_also_after_a_restart(
     empty_administration: Path,
