@@ -60,7 +60,7 @@ class Photographer:
         image = shown.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
         size = (image.width(), image.height())
         picture = Image.frombuffer(
-            "RGB", size, image.constBits(), "raw", "RGB", image.bytesPerLine(), 1
+            "RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1
         )
         small = picture.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         small.save(self._folder / name, optimize=True)

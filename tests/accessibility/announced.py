@@ -28,7 +28,7 @@ class Ears:
 
     def listen(self) -> None:
         """From now on."""
-        texts.QAccessible = self  # type: ignore[misc,assignment]
+        setattr(texts, "QAccessible", self)  # noqa: B010 - where the program tells it
 
     def look(self, shown: QWidget, _place: str) -> Looked:
         """Every sentence in the places where the program says what it did, and the undo bar."""

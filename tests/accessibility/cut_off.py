@@ -27,7 +27,8 @@ def look(shown: QWidget, _place: str) -> Looked:
         fits = least.width() <= shown.width() and least.height() <= shown.height()
         yield f"window of at least {least.toTuple()}", fits
     else:
-        room = shown.parentWidget().window().size() if shown.parentWidget() else shown.size()
+        opener = shown.parentWidget()
+        room = opener.window().size() if opener is not None else shown.size()
         fits = shown.width() <= room.width() and shown.height() <= room.height()
         yield f"dialog {type(shown).__name__} {shown.size().toTuple()}", fits
 

@@ -48,9 +48,18 @@ def _has_button(one: QWidget) -> bool:
 def _asks_for_files(page: ChooseView) -> bool:
     """Whether a button of the page asks which files to read."""
     asked: list[str] = []
+
+    def files(*_words: object, **_more: object) -> tuple[list[str], str]:
+        asked.append("files")
+        return [], ""
+
+    def folder(*_words: object, **_more: object) -> str:
+        asked.append("folder")
+        return ""
+
     before = QFileDialog.getOpenFileNames, QFileDialog.getExistingDirectory
-    QFileDialog.getOpenFileNames = lambda *_a, **_k: (asked.append("files"), ([], ""))[1]  # type: ignore[method-assign,assignment]
-    QFileDialog.getExistingDirectory = lambda *_a, **_k: (asked.append("folder"), "")[1]  # type: ignore[method-assign,assignment]
+    QFileDialog.getOpenFileNames = files  # type: ignore[method-assign,assignment]
+    QFileDialog.getExistingDirectory = folder  # type: ignore[method-assign,assignment]
     try:
         page.files.click()
         page.folder.click()

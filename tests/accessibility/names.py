@@ -19,5 +19,5 @@ def look(shown: QWidget, _place: str) -> Looked:
         )
     for one in controls(shown):
         interface = QAccessible.queryAccessibleInterface(one)
-        name = "" if interface is None else interface.text(QAccessible.Text.Name)
+        name = interface.text(QAccessible.Text.Name)
         yield told(one), bool(name.strip())

@@ -49,7 +49,7 @@ def look(shown: QWidget, _place: str) -> Looked:
     """By the interface that a screen reader uses."""
     for one in (shown, *controls(shown)):
         interface = QAccessible.queryAccessibleInterface(one)
-        role = _Role.NoRole if interface is None else interface.role()
+        role = interface.role()
         wanted = next((roles for kind, roles in _WANTED if isinstance(one, kind)), None)
         right = role not in _NOTHING if wanted is None else role in wanted
         yield f"{told(one)} is a {role.name}", right

@@ -93,5 +93,5 @@ def dialogs(window: MainWindow) -> list[QDialog]:
     return [
         one
         for one in QApplication.topLevelWidgets()
-        if isinstance(one, QDialog) and one.isVisible() and one is not window
+        if isinstance(one, QDialog) and one.isVisible()
     ]
