@@ -58,8 +58,8 @@ def _asks_for_files(page: ChooseView) -> bool:
         return ""
 
     before = QFileDialog.getOpenFileNames, QFileDialog.getExistingDirectory
-    QFileDialog.getOpenFileNames = files  # type: ignore[method-assign,assignment]
-    QFileDialog.getExistingDirectory = folder  # type: ignore[method-assign,assignment]
+    QFileDialog.getOpenFileNames = files  # type: ignore[method-assign]
+    QFileDialog.getExistingDirectory = folder  # type: ignore[method-assign]
     try:
         page.files.click()
         page.folder.click()

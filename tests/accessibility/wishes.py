@@ -33,7 +33,7 @@ def ask() -> None:
     """From now on the system asks for high contrast, white on black, and that nothing moves."""
     apply.wants_stillness = lambda: True
     apply.wants_high_contrast = lambda: True
-    apply.system_palette = lambda application: black()  # noqa: ARG005
+    apply.system_palette = lambda application: black()
 
 
 def look_still(shown: QWidget, place: str) -> Looked:

@@ -60,13 +60,13 @@ def opened(
     if isinstance(act, QAbstractButton):
         act.setFocus(Qt.FocusReason.OtherFocusReason)
     before = QApplication.focusWidget()
-    there = set(dialogs(window))
+    there = set(dialogs())
     if isinstance(act, QAbstractButton):
         act.click()
     else:
         act()
     settle(window)
-    new = [one for one in dialogs(window) if one not in there]
+    new = [one for one in dialogs() if one not in there]
     if not new:
         raise LookupError(f"nothing was opened for {name}")
     yield name, new[-1]
@@ -88,7 +88,7 @@ def leave(name: str, dialog: QDialog, window: MainWindow, before: QWidget | None
     LEFT.append(Left(name, closed, now is not None if gone else now is before))
 
 
-def dialogs(window: MainWindow) -> list[QDialog]:
+def dialogs() -> list[QDialog]:
     """The dialogs that are on the screen."""
     return [
         one
