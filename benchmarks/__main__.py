@@ -6,7 +6,18 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import door, figures, heartbeat, importing, pack, report, search, tick, window
+from benchmarks import (
+    door,
+    figures,
+    heartbeat,
+    importing,
+    pack,
+    pages,
+    report,
+    search,
+    tick,
+    window,
+)
 
 ALL = {
     "import": importing.main,
@@ -16,7 +27,7 @@ ALL = {
     "pack": pack.main,
     "tick": tick.main,
     "window": window.main,
-    "heartbeat": heartbeat.main,
+    "heartbeat": lambda: max(heartbeat.main(), pages.main()),
     "door": door.main,
 }
 

@@ -33,7 +33,7 @@ from buurthuis_admin.gui.places import MEMBERS
 from buurthuis_admin.gui.printing import printer_for
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
-from tests.gui.test_accessibility import check_controls, cut_off
+from tests.accessibility.checks import check_controls, cut_off
 
 Settle = Callable[[], None]
 

@@ -41,6 +41,7 @@ class MailingMenu(QMenu):
         super().__init__(page)
         self._columns = columns
         self._chosen, self._workspace, self._page = chosen, workspace, page
+        self.setAccessibleName(_("With these people…"))
         self.acts: dict[str, QAction] = {}
         self._letter = ""  # what was typed last, also when the dialog was closed
         for mailing, word in mailing_words().items():

@@ -112,7 +112,7 @@ QComboBox::down-arrow { image: url("@image(chevron-down, text)"); width: 18px; h
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @control; outline: 0;
     selection-background-color: @accent_soft; selection-color: @on_accent_soft; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 44px; padding: 0px 8px; }
-QAbstractSpinBox { padding-right: 92px; }
+QAbstractSpinBox { padding-left: 12px; padding-right: 92px; }
 QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: center right;
     right: 1px; width: 44px; height: 44px; border: none; border-left: 1px solid @border; }
 QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: center right;
