@@ -102,10 +102,14 @@ class KeyFigures:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. A soft hyphen in the title tells where it may be broken."""
+    """A column of a table. A soft hyphen in the title tells where it may be broken.
+
+    ``wide``: it takes the room that the others leave; else the first column does.
+    """
 
     title: str
     align: Align = Align.END
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

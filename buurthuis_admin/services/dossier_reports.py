@@ -75,6 +75,7 @@ class DossierReportService:
             budget=dossier.budget,
             receipts=tuple(self._receipts(dossier, whole)),
             made_on=made_on or self._clock(),
+            missing=dossier.missing,
             with_receipts=whole,
         )
         return self._with_additions(counted)
@@ -97,15 +98,23 @@ class DossierReportService:
         """The receipts by the day of what they are for; those of no payment come last."""
         lines = {one.id: one.name for one in dossier.subsidy.budget_lines}
         found = [*self._of_payments(dossier.subsidy), *_of_dossier(dossier)]
+        bookings = [one.booking_id for _paper, one in found if one and one.booking_id is not None]
+        paid = self._papers.payments(bookings)
+        told: set[int | None] = set()
         for number, (paper, expense) in enumerate(found, 1):
-            receipt = Receipt(
-                number=number,
-                title=paper.title,
-                day=expense.day if expense else None,
-                description=expense.description if expense else "",
-                amount=expense.amount if expense else None,
-                line=lines.get(expense.budget_line_id, "") if expense else "",
-            )
+            receipt = Receipt(number=number, title=paper.title)
+            if expense is not None:
+                receipt = replace(
+                    receipt,
+                    day=expense.day,
+                    description=expense.description,
+                    expense_id=expense.id,
+                    line=lines.get(expense.budget_line_id, ""),
+                )
+                if expense.id not in told:
+                    whole_payment = paid.get(expense.booking_id or 0)
+                    receipt = replace(receipt, amount=expense.amount, paid=whole_payment)
+                told.add(expense.id)
             yield self._with_content(receipt, paper) if whole else receipt
 
     def _of_payments(self, subsidy: Subsidy) -> Iterator[tuple[Paper, Expense | None]]:

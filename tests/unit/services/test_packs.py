@@ -171,6 +171,17 @@ def test_the_report_says_what_was_agreed_reached_and_spent(
     assert "tien broden" in text
 
 
+def test_a_receipt_that_is_shared_says_what_was_paid(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    booking = spend("150.00", "Zaal.jpg", photo_receipt())
+    third = Share(subsidy_id=dossier, percentage=Decimal("33.33"))
+    administration.money.split(booking, [third])
+    text = words_of(make(administration, dossier).files[0][1])
+    assert "1 7 mrt 2025 Zaal Niet begroot 150,00 50,00" in text
+    assert "Bon 1: Zaal, € 50,00 van € 150,00 voor deze subsidie" in text.replace("\xa0", " ")
+
+
 def test_the_file_stays_tagged_with_receipts_behind_it(
     administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
 ) -> None:
