@@ -57,7 +57,13 @@ def activity_months(figures: YearFigures) -> MonthChart | None:
         return None
     series = tuple(
         MonthSeries(
-            name=item.name, values=item.months, texts=tuple(map(format_number, item.months))
+            name=item.name,
+            values=item.months,
+            texts=tuple(map(format_number, item.months)),
+            explain=tuple(
+                figure(Measure.VISITS, figures.year, Part.ACTIVITY_MONTH, f"{item.id}-{month}")
+                for month in range(1, 13)
+            ),
         )
         for item in activities
     )

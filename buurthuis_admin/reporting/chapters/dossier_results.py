@@ -5,17 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_report import DossierReportData
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import PeopleGroup, YearFigures
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import MINUS, _, format_number
 from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople, tells_apart
-from buurthuis_admin.reporting.chapters.dossier_opening import period_words
+from buurthuis_admin.reporting.chapters.dossier_opening import period_words, year_of
 from buurthuis_admin.reporting.chapters.groups import (
     KEPT_BACK,
     anything_kept_back,
@@ -62,7 +64,10 @@ def agreements(data: DossierReportData) -> list[Block]:
                 Column(_("Difference")),
                 Column(_("Explanation"), Align.START),
             ),
-            rows=tuple(_row(one, people, at) for at, one in enumerate(data.agreements)),
+            rows=tuple(
+                replace(_row(one, people, at), explain=_names_of(one, data))
+                for at, one in enumerate(data.agreements)
+            ),
             summary=_("Each agreement with what was agreed and reached."),
         ),
         Source(
@@ -70,6 +75,18 @@ def agreements(data: DossierReportData) -> list[Block]:
             + note
         ),
     ]
+
+
+def _names_of(agreed: Agreement, data: DossierReportData) -> tuple[str, ...]:
+    """The names of the figures of an agreement."""
+    number, dossier = agreed.target.id, data.subsidy.id
+    if number is None or dossier is None:
+        return ()
+    measures = (Measure.PROMISED, Measure.REACHED, Measure.DIFFERENCE)
+    named = (
+        figure(measure, year_of(data), Part.TARGET, number, dossier=dossier) for measure in measures
+    )
+    return ("", *named, "")
 
 
 def _row(agreed: Agreement, people: AgreedPeople, at: int) -> Row:
@@ -113,7 +130,8 @@ def activities(data: DossierReportData) -> list[Block]:
                 format_number(one.count.visits),
                 people.activity(one),
                 format_number(one.count.average, 1),
-            )
+            ),
+            explain=_names(data, Part.ACTIVITY, one.id),
         )
         for one in held(figures)
     ]
@@ -133,11 +151,21 @@ def activities(data: DossierReportData) -> list[Block]:
         Table(
             columns=(Column(_("Activity"), Align.START), *map(Column, titles)),
             rows=tuple(rows),
-            total=Row(total),
+            total=Row(total, explain=_names(data, Part.WHOLE, "")),
             summary=_("Each activity with its sessions, visits and different people."),
         ),
         Source(" ".join(_notes(figures, people))),
     ]
+
+
+def _names(data: DossierReportData, part: Part, of: object) -> tuple[str, ...]:
+    """The names of the figures of a line of activities."""
+    measures = (Measure.SESSIONS, Measure.VISITS, Measure.UNIQUE, Measure.AVERAGE)
+    return ("", *(_figure(data, measure, part, of) for measure in measures))
+
+
+def _figure(data: DossierReportData, measure: Measure, part: Part, of: object) -> str:
+    return figure(measure, year_of(data), part, of, dossier=data.subsidy.id or 0)
 
 
 def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
