@@ -51,6 +51,7 @@ WRITTEN = frozenset(
         Chapter.OUTLOOK,
     }
 )
+_ASKED = WRITTEN | {Chapter.AUDIT}  # chapters that wait for somebody's words
 YEAR_CHAPTERS = (
     Chapter.COVER,
     Chapter.FOREWORD,
@@ -181,12 +182,12 @@ class Composition:
         """How far a chapter is; ``has_figures``: there is anything counted for it."""
         if self.hidden(chapter):
             return ChapterState.LEFT_OUT
-        if chapter not in WRITTEN and not has_figures:
+        if chapter not in _ASKED and not has_figures:
             return ChapterState.NOTHING
         if self._unchecked(chapter):
             return ChapterState.FROM_BEFORE
         written = self.part(chapter).strip() or any(self.photos_of(chapter))
-        return ChapterState.TO_DO if chapter in WRITTEN and not written else ChapterState.COMPLETE
+        return ChapterState.TO_DO if chapter in _ASKED and not written else ChapterState.COMPLETE
 
     def _unchecked(self, chapter: Chapter) -> bool:
         stands = self.inherited.get((chapter, TEXT))

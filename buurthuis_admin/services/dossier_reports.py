@@ -23,7 +23,7 @@ from buurthuis_admin.domain.subsidies import Expense, Subsidy
 from buurthuis_admin.i18n import language
 from buurthuis_admin.reporting.dossier_report import compose_dossier, dossier_blocks
 from buurthuis_admin.reporting.pdf import NORMAL, Preset, render_with_spots
-from buurthuis_admin.reporting.proposals import Slot
+from buurthuis_admin.reporting.proposals import Slot, proposals
 from buurthuis_admin.reporting.spots import Rendered
 from buurthuis_admin.services.compositions import CompositionService
 from buurthuis_admin.services.papers import PaperService
@@ -218,9 +218,10 @@ class DossierDraft:
         with language(language_code):
             return render_with_spots(compose_dossier(self.data), preset=preset)
 
-    def proposals(self, _slot: Slot) -> tuple[str, ...]:
-        """The headings of this report name their subject."""
-        return ()
+    def proposals(self, slot: Slot) -> tuple[str, ...]:
+        """Headings that hold for its figures."""
+        figures = self.data.figures
+        return () if figures is None else proposals(slot, figures, None)
 
     def made_lead(self, chapter: Chapter) -> str:
         """The sentence that opens a chapter when nobody writes one."""

@@ -109,7 +109,8 @@ class ExplainService:
     def _of_part(self, key: FigureKey) -> Condition:
         """The sessions that a figure is about."""
         if key.part is Part.MONTH:
-            return explain_queries.of_year(key.year, int(key.of))
+            of_month = explain_queries.of_year(key.year, int(key.of))
+            return of_month & explain_queries.within(*self._scope(key))
         if key.part is Part.ACTIVITY_MONTH:
             activity, _sign, month = key.of.partition("-")
             of_month = explain_queries.of_year(key.year, int(month))

@@ -114,7 +114,7 @@ class YearDraft:
 
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""
-        return proposals(slot, self.data)
+        return proposals(slot, self.data.figures, self.data.visits_before)
 
     def made_lead(self, chapter: Chapter) -> str:
         """The sentence that opens a chapter when nobody writes one."""

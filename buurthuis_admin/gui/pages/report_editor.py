@@ -33,7 +33,16 @@ from buurthuis_admin.services.report_drafts import ReportDraft
 from buurthuis_admin.services.report_words import chapter_name
 
 _WHOLE_TEXT, _ADDITION, _SENTENCE = 260, 130, 92  # least heights of fields
-_WITHOUT_PHOTOS = frozenset({Chapter.COVER, Chapter.COUNTING, Chapter.AUDIT})
+_WITHOUT_PHOTOS = frozenset(
+    {
+        Chapter.COVER,
+        Chapter.COUNTING,
+        Chapter.AUDIT,
+        Chapter.LETTER,
+        Chapter.SIGNATURE,
+        Chapter.RECEIPTS,
+    }
+)
 _NEVER_HIDDEN = frozenset({Chapter.COVER, Chapter.COUNTING})
 
 
@@ -97,7 +106,7 @@ class ChapterEditor(ScrollColumn):
         pill = Pill(PillText(state_word(state), image, colour if colour != "text2" else "neutral"))
         self.column.addWidget(flow_row(FlowLabel(chapter_name(chapter), "heading"), pill))
         self._add_check(chapter, state)
-        for field in fields_of(chapter):
+        for field in fields_of(chapter, draft.key):
             self._add_field(draft, chapter, field)
         self._add_corrections(draft, chapter)
         if chapter not in _WITHOUT_PHOTOS:

@@ -14,6 +14,7 @@ from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import _, format_day_short, format_money
 from buurthuis_admin.reporting.chapters.budgets import amount, budget_table
 from buurthuis_admin.reporting.chapters.dossier_opening import was_awarded, year_of
+from buurthuis_admin.reporting.chapters.written import text_blocks
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -23,7 +24,6 @@ from buurthuis_admin.reporting.content import (
     Lead,
     Lines,
     PageBreak,
-    Paragraph,
     Picture,
     Row,
     Source,
@@ -133,11 +133,15 @@ def signature(data: DossierReportData) -> list[Block]:
         "The board of {centre} declares that this report was made in good faith from its own "
         "administration."
     )
+    text = data.composition.part(Chapter.SIGNATURE).strip() or text.format(
+        centre=data.centre.name or _("the centre")
+    )
+    declared = text_blocks(text)
     names = tuple(data.centre.board) or (_("Name and signature"),) * 2
     return [
         PageBreak(),
         Heading(_("Signature"), name="signature"),
-        Paragraph(text.format(centre=data.centre.name or _("the centre"))),
+        *declared,
         Lines((_("Place and date"),)),
         Lines(names),
     ]

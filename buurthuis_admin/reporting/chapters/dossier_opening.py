@@ -12,6 +12,8 @@ from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.i18n import _, format_day_long, format_money, format_number, ngettext
 from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople
+from buurthuis_admin.reporting.chapters.charting import Scope
+from buurthuis_admin.reporting.chapters.in_short import activities_section, months_section
 from buurthuis_admin.reporting.chapters.written import text_blocks
 from buurthuis_admin.reporting.content import (
     Block,
@@ -24,6 +26,7 @@ from buurthuis_admin.reporting.content import (
     PageBreak,
     Paragraph,
 )
+from buurthuis_admin.reporting.findings import held
 from buurthuis_admin.reporting.wording import centre_and_town, enumeration
 
 
@@ -145,13 +148,30 @@ def _opening(data: DossierReportData) -> str:
 
 
 def in_short(data: DossierReportData) -> list[Block]:
-    """The money in four figures, and how many agreements were kept."""
+    """The money in four figures, how many agreements were kept, and who came when."""
     lead = data.composition.lead(Chapter.IN_SHORT, kept_sentence(data))
     return [
         Heading(_("In short"), name="in_short"),
         *([Lead(lead, "in_short.lead")] if lead else []),
         KeyFigures(tuple(_money(data))),
+        *_charts(data),
     ]
+
+
+def _charts(data: DossierReportData) -> Iterator[Block]:
+    """Visits by activity where there are several, and by month within one year."""
+    figures, added = data.figures, data.composition
+    if figures is None or data.period is None:
+        return
+    if len(held(figures)) > 1:
+        yield from activities_section(figures, None, None, added, scope_of(data))
+    if data.period.start.year == data.period.end.year:
+        yield from months_section(figures, None, added, scope_of(data))
+
+
+def scope_of(data: DossierReportData) -> Scope:
+    """Over what the figures of a dossier are counted."""
+    return Scope(year_of(data), data.subsidy.id or 0, period_words(data))
 
 
 def kept_sentence(data: DossierReportData) -> str:

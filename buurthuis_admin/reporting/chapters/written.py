@@ -19,7 +19,7 @@ from buurthuis_admin.reporting.content import (
     Picture,
 )
 
-_NEW_PAGE = frozenset({Chapter.FOREWORD, Chapter.STORIES, Chapter.ANBI})
+_NEW_PAGE = frozenset({Chapter.FOREWORD, Chapter.ANBI})  # stories stand beside the counts
 
 
 def written(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]) -> list[Block]:

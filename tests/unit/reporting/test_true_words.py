@@ -70,16 +70,30 @@ def test_growth_is_not_told_from_a_year_that_nobody_counted() -> None:
     assert [bar.label for bar in charts[0].bars] == ["2023", "2024"]
 
 
+def statement_of(year: int) -> YearStatement:
+    """A year in which members paid their contribution, and nothing else happened."""
+    income = StatementLine(name="Contributie", amount=HUNDRED, before=Decimal(0))
+    balance = Balance(
+        year=year,
+        to_receive=NOTHING,
+        paid_ahead=NOTHING,
+        to_pay=NOTHING,
+        received_ahead=NOTHING,
+        general=income,
+    )
+    return YearStatement(
+        year=year, income=IncomeStatement(year=year, income=(income,)), balance=balance
+    )
+
+
 @pytest.mark.language("nl")
 def test_the_statement_is_one_of_baten_and_lasten() -> None:
-    income = StatementLine(name="Contributie", amount=HUNDRED, before=Decimal(0))
-    balance = Balance(year=2024, to_receive=NOTHING, paid_ahead=NOTHING, to_pay=NOTHING,
-                      received_ahead=NOTHING, general=income)  # fmt: skip
-    statement = YearStatement(
-        year=2024, income=IncomeStatement(year=2024, income=(income,)), balance=balance
-    )
     data = YearReportData(
-        centre=CENTRE, figures=only_members(2024), before=None, made_on=MADE_ON, statement=statement
+        centre=CENTRE,
+        figures=only_members(2024),
+        before=None,
+        made_on=MADE_ON,
+        statement=statement_of(2024),
     )
     assert column(table(compose(data), "Post"), 0) == [
         "Baten", "Contributie", "Totaal baten", "Lasten", "Totaal lasten",
