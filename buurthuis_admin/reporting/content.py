@@ -300,7 +300,10 @@ Block: TypeAlias = Simple | Keep
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file."""
+    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file.
+
+    ``pages_behind``: how many pages of others are put behind its own in the same file.
+    """
 
     title: str
     language: str
@@ -310,3 +313,4 @@ class Document:
     author: str = ""
     running_title: str = ""
     page_words: str = "{page} / {pages}"
+    pages_behind: int = 0

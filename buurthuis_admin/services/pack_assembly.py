@@ -16,112 +16,122 @@ from buurthuis_admin.domain.dossier_report import Receipt
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.reporting.content import Document
 from buurthuis_admin.reporting.pdf.stamps import stamp
+from buurthuis_admin.services.pack_outline import add_bookmarks, introduce
 
 MEGABYTE = 1024 * 1024
 Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Assembled:
-    """The files, the first of which is the report; ``apart``: receipts that no PDF could take."""
+class Readable:
+    """A receipt that is a PDF, and how many pages it has."""
 
-    files: tuple[bytes, ...]
-    apart: tuple[Receipt, ...]
+    receipt: Receipt
+    pdf: bytes
+    pages: int
+
+
+def sorted_out(receipts: Sequence[Receipt]) -> tuple[tuple[Readable, ...], tuple[Receipt, ...]]:
+    """The PDFs that can be read, and the receipts that are sent as files of their own."""
+    readable: list[Readable] = []
+    apart = [one for one in receipts if one.file_name]
+    for receipt in receipts:
+        if receipt.pdf is None:
+            continue
+        if pages := _pages_of(receipt.pdf):
+            readable.append(Readable(receipt, receipt.pdf, pages))
+        else:
+            apart.append(receipt)
+    return tuple(readable), tuple(apart)
+
+
+def _pages_of(pdf: bytes) -> int:
+    """How many pages a PDF has; 0 for one that cannot be read."""
+    try:
+        reader = PdfReader(io.BytesIO(pdf))
+        return 0 if reader.is_encrypted else len(reader.pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return 0
+
+
+def fit_in_one(report: int, readable: Sequence[Readable], largest: int | None) -> bool:
+    """Whether a report of a size in bytes and the receipts fit in one file."""
+    return largest is None or report + sum(len(one.pdf) for one in readable) <= largest
 
 
 def assemble(
     report: bytes,
-    receipts: Sequence[Receipt],
+    readable: Sequence[Readable],
     words: Document,
     *,
     largest: int | None,
     told: Progress,
     stopped: Callable[[], bool],
-) -> Assembled:
+) -> tuple[bytes, ...]:
     """The report with the receipts that are PDFs behind it, in one file where it fits.
 
     ``words`` gives the stamp on each receipt its language. ``largest`` in bytes. A receipt that
     is larger by itself gets a file of its own: it cannot be made smaller without loss.
     Raises Cancelled when ``stopped`` says so.
     """
-    readable, apart = _sorted_out(receipts)
-    if largest is None or len(report) + sum(len(pdf) for _receipt, pdf in readable) <= largest:
+    if fit_in_one(len(report), readable, largest):
         whole = _joined(report, readable, words, told, stopped)
         if largest is None or len(whole) <= largest:
-            return Assembled((whole,), apart)
+            return (whole,)
     parts = [
         _joined(None, group, words, told, stopped) for group in _groups(readable, largest or 0)
     ]
-    return Assembled((report, *parts), apart)
+    return (report, *parts)
 
 
-Readable = list[tuple[Receipt, bytes]]
-
-
-def _sorted_out(receipts: Sequence[Receipt]) -> tuple[Readable, tuple[Receipt, ...]]:
-    """The PDFs that can be read, and the receipts that are sent as files of their own."""
-    readable: Readable = []
-    apart = [one for one in receipts if one.file_name]
-    for receipt in receipts:
-        if receipt.pdf is None:
-            continue
-        if _can_be_read(receipt.pdf):
-            readable.append((receipt, receipt.pdf))
-        else:
-            apart.append(receipt)
-    return readable, tuple(apart)
-
-
-def _can_be_read(pdf: bytes) -> bool:
-    try:
-        reader = PdfReader(io.BytesIO(pdf))
-        return not reader.is_encrypted and len(reader.pages) > 0
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return False
-
-
-def _groups(readable: Readable, largest: int) -> Iterator[Readable]:
+def _groups(readable: Sequence[Readable], largest: int) -> Iterator[list[Readable]]:
     """As many receipts in each file as fit, in their order."""
-    group: Readable = []
+    group: list[Readable] = []
     used = 0
-    for receipt, pdf in readable:
-        if group and used + len(pdf) > largest * 9 // 10:  # the stamps take room too
+    for one in readable:
+        if group and used + len(one.pdf) > largest * 9 // 10:  # the stamps take room too
             yield group
             group, used = [], 0
-        group.append((receipt, pdf))
-        used += len(pdf)
+        group.append(one)
+        used += len(one.pdf)
     if group:
         yield group
 
 
 def _joined(
     report: bytes | None,
-    readable: Readable,
+    readable: Sequence[Readable],
     words: Document,
     told: Progress,
     stopped: Callable[[], bool],
 ) -> bytes:
     writer = PdfWriter(clone_from=io.BytesIO(report)) if report is not None else PdfWriter()
-    for number, (receipt, pdf) in enumerate(readable, 1):
+    if report is None:
+        introduce(writer, words)
+    firsts: dict[int, int] = {}
+    count = len(writer.pages) + sum(one.pages for one in readable)
+    for place, one in enumerate(readable, 1):
         if stopped():
             raise Cancelled
-        first = len(writer.pages)
-        writer.append(io.BytesIO(pdf), import_outline=False)
-        _number(writer, first, receipt, words)
-        told(number, len(readable))
+        first = firsts[one.receipt.number] = len(writer.pages)
+        writer.append(io.BytesIO(one.pdf), import_outline=False)
+        _number(writer, first, one.receipt, words, count)
+        told(place, len(readable))
+    add_bookmarks(writer, firsts, words.language)
     output = io.BytesIO()
     writer.write(output)
     return output.getvalue()
 
 
-def _number(writer: PdfWriter, first: int, receipt: Receipt, words: Document) -> None:
+def _number(writer: PdfWriter, first: int, receipt: Receipt, words: Document, count: int) -> None:
     """Put the number of a receipt on each of its pages, and leave them out of what is read out.
 
     The list of receipts in the report says in words what is on them.
     """
-    for page in writer.pages[first:]:
+    for at, page in enumerate(writer.pages[first:], first + 1):
         _as_furniture(writer, page)
-        mark = PdfReader(io.BytesIO(stamp(receipt.number, words, _size(page)))).pages[0]
+        where = words.page_words.format(page=at, pages=count)
+        mark = PdfReader(io.BytesIO(stamp(receipt.number, words, _size(page), where))).pages[0]
         page.merge_page(mark)
 
 

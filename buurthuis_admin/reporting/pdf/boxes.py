@@ -154,7 +154,7 @@ class FiguresBox(Box):
     def __init__(self, figures: Sequence[KeyFigure], preset: Preset, width: float) -> None:
         self.step = width / max(len(figures), 1)
         self.styles = [preset.style(f"figure {part}") for part in ("value", "label", "change")]
-        self.styles[0] = _fitting([item.value for item in figures], self.styles[0], self.step - 8)
+        self.styles[0] = _fitting([item.value for item in figures], self.styles[0], self.step - 18)
         self.columns = [
             [
                 wrap(text, style.size, self.step - 8, style.strong) if text else ()

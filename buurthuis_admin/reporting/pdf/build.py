@@ -58,7 +58,8 @@ def render_with_spots(document: content.Document, *, preset: Preset = NORMAL) ->
     for number, placed in enumerate(pages, 1):
         _draw_page(page, placed)
         if not any(item.box.bare for item in placed):
-            _draw_footer(page, document, number, len(pages), preset.style("footer"))
+            count = len(pages) + document.pages_behind
+            _draw_footer(page, document, number, count, preset.style("footer"))
         page.showPage()
     return Rendered(page.finish(), tuple(page.spots))
 

@@ -15,10 +15,14 @@ _SIZE = 11.0
 _EDGE = 14.0
 
 
-def stamp(number: int, words: Document, size: tuple[float, float]) -> bytes:
-    """A page of a size in points with nothing but 'Receipt 3' in its upper right corner."""
+def stamp(number: int, words: Document, size: tuple[float, float], page_words: str = "") -> bytes:
+    """A page of a size in points with nothing but 'Receipt 3' in its upper right corner.
+
+    ``page_words``: which page of the file it is, behind the number.
+    """
     with language(words.language):
-        line = set_line(_("Receipt {number}").format(number=number), strong=True)
+        told = (_("Receipt {number}").format(number=number), page_words)
+    line = set_line(" · ".join(part for part in told if part), strong=True)
     width, height = size
     page = Page(words)
     page.setPageSize((width, height))

@@ -15,6 +15,7 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import Destination
 from reportlab.pdfgen.canvas import Canvas
 
 from buurthuis_admin.domain.activities import (
@@ -201,6 +202,56 @@ def test_the_file_stays_tagged_with_receipts_behind_it(
     assert contents.get_data().lstrip().startswith((b"/Artifact BMC", b"q\n/Artifact BMC"))
 
 
+def test_receipts_that_are_pdfs_are_numbered_and_found_as_the_others(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    spend("10.00", "Een.jpg", photo_receipt())
+    spend("20.00", "Twee.pdf", pdf_receipt("suiker", pages=2))
+    spend("30.00", "Drie.jpg", photo_receipt())
+    spend("40.00", "Vier.pdf", pdf_receipt("thee"))
+    ((_name, pdf), _figures) = make(administration, dossier).files
+    reader = read(pdf).reader
+    count = len(reader.pages)
+    words = [" ".join(page.extract_text().split()) for page in reader.pages]
+    for number, text in enumerate(words[1:], 2):  # the cover has no number
+        assert f"Pagina {number} van {count}" in text
+    receipts = reader.outline[-1]
+    assert isinstance(receipts, list)
+    titles = [
+        (str(one.title), reader.get_destination_page_number(one))
+        for one in receipts
+        if isinstance(one, Destination)
+    ]
+    assert [title for title, _page in titles] == ["Bon 1", "Bon 2", "Bon 3", "Bon 4"]
+    assert [page for _title, page in titles] == [count - 5, count - 3, count - 4, count - 1]
+
+
+def test_a_file_of_receipts_alone_says_what_it_is(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    funder = administration.subsidies.dossier(dossier).funder
+    administration.funders.save(replace(funder, largest_file=1))
+    scan = io.BytesIO()
+    Image.effect_noise((900, 1200), 80).convert("RGB").save(scan, "PDF")
+    spend("1.00", "Een.pdf", scan.getvalue())
+    spend("2.00", "Twee.pdf", scan.getvalue() + b"\n")
+    pdfs = [one for name, one in make(administration, dossier).files if name.endswith(".pdf")]
+    last = read(pdfs[-1])
+    assert last.reader.metadata is not None
+    assert str(last.reader.metadata.title).startswith("Bonnen bij Verantwoording")
+    assert last.catalog["/Lang"] == "nl"
+    titles = [str(one.title) for one in last.reader.outline if isinstance(one, Destination)]
+    assert titles == ["Bon 2"]
+
+
+def test_what_the_funder_will_ask_about_is_said(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    spend("700.00", "Bakker.pdf", pdf_receipt("broden"))
+    notes = make(administration, dossier).notes
+    assert any("Bezoeken, Nieuwe mensen, Koffie" in one for one in notes)
+
+
 def test_the_same_dossier_gives_the_same_bytes(
     administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
 ) -> None:
@@ -225,7 +276,7 @@ def test_it_is_parted_for_a_funder_of_small_files(
     assert all(f"bon nummer {number}" in everything for number in range(4))
     assert all(f"Bon {number}" in everything for number in range(1, 9))
     assert pack.files[0][0].endswith(f"deel 1 van {len(pdfs)}.pdf")
-    assert pack.notes == ()
+    assert not [one for one in pack.notes if "MB" in one]
 
 
 def test_what_cannot_be_read_is_sent_beside_it_and_said(
