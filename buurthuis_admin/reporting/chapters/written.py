@@ -65,14 +65,14 @@ def photo_blocks(
     chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]
 ) -> Iterator[Block]:
     """The photos of a chapter that are there; one whose bytes were dropped is left out."""
-    for photo in added.photos_of(chapter):
+    for number, photo in enumerate(added.photos_of(chapter), 1):
         content = pictures.get(photo.sha256)
         if content:
             yield Picture(
                 content=content,
                 width=photo.width,
                 height=photo.height,
-                alt=photo.alt or photo.caption,
+                alt=photo.alt or photo.caption or _("Photo {number}").format(number=number),
                 caption=photo.caption,
             )
 

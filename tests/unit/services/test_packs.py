@@ -30,6 +30,7 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.papers import PaperKind
 from buurthuis_admin.domain.people import Person, PersonDetail
+from buurthuis_admin.domain.reports import Chapter, FigureCorrection, ReportKey
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import (
     BudgetLine,
@@ -303,6 +304,25 @@ def test_the_figures_are_numbers_and_keep_small_groups_back(
     assert ["Koffie", 600, 150, 450, None] in [[*row[:4], row[4] or None] for row in rows]
     agreed = [[cell.value for cell in row] for row in book["Afspraken en resultaten"].iter_rows()]
     assert agreed[1][:4] == ["Bezoeken", 25, 20, -5]
+
+
+def test_a_figure_corrected_by_hand_is_so_in_the_workbook_too(
+    administration: Administration, dossier: int
+) -> None:
+    target = administration.subsidies.get(dossier).targets[0].id
+    administration.compositions.correct(
+        ReportKey(subsidy_id=dossier),
+        Chapter.AGREEMENTS,
+        FigureCorrection(
+            figure=f"reached@2025~{dossier}/target:{target}", value="31", reason="Lijst was zoek."
+        ),
+    )
+    (_name, pdf), (_other, content) = make(administration, dossier).files
+    assert "Bezoeken 25 31†" in words_of(pdf)
+    book = load_workbook(io.BytesIO(content))
+    assert next(book["Afspraken en resultaten"].iter_rows(min_row=2, values_only=True))[2] == "31†"
+    ((_title,), (note,)) = book["Met de hand veranderd"].iter_rows(values_only=True)
+    assert "Lijst was zoek." in str(note)
 
 
 def test_a_small_group_is_not_told_in_an_agreement(administration: Administration) -> None:
