@@ -69,7 +69,8 @@ _OWN_TEXT = frozenset({Chapter.LETTER, Chapter.SIGNATURE, Chapter.RECEIPTS})
 def compose_dossier(data: DossierReportData) -> Document:
     """The report on a dossier. A chapter without figures or text is left out."""
     title = dossier_title(data)
-    blocks = [block for chapter in DOSSIER_CHAPTERS for block in dossier_blocks(chapter, data)]
+    chapters = data.composition.in_order(DOSSIER_CHAPTERS)
+    blocks = [block for chapter in chapters for block in dossier_blocks(chapter, data)]
     return _document(data, title, correct(blocks, data.composition.corrections))
 
 

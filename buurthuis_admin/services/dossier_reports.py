@@ -187,8 +187,8 @@ class DossierDraft:
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
-        """Those of the report on a subsidy."""
-        return DOSSIER_CHAPTERS
+        """Those of the report on a subsidy, in the order of its funder."""
+        return self.composition.in_order(DOSSIER_CHAPTERS)
 
     @property
     def composition(self) -> Composition:
@@ -201,7 +201,7 @@ class DossierDraft:
             chapter: self.composition.state(
                 chapter, has_figures=bool(dossier_blocks(chapter, self.data))
             )
-            for chapter in DOSSIER_CHAPTERS
+            for chapter in self.chapters
         }
 
     def with_parts(self, parts: Mapping[tuple[Chapter, str], str]) -> DossierDraft:

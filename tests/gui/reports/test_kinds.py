@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -31,9 +32,11 @@ from buurthuis_admin.services.administration import Administration
 from tests.gui.reports.on_page import (
     Settle,
     added,
+    button_named,
     pages_text,
     text_field,
 )
+from tests.unit.reporting.reading import read
 
 
 def a_subsidy(administration: Administration) -> int:
@@ -72,6 +75,33 @@ def test_a_subsidy_is_accounted_for_and_its_pack_is_made(
     assert names == ["Accountability Gemeente figures.xlsx", "Accountability Gemeente.pdf"]
     assert "Accountability Gemeente.pdf" in dialog.words.text()
     dialog.reject()
+
+
+def test_chapters_follow_the_order_of_the_funder(
+    qtbot: QtBot, page: ReportsPage, filled: Administration, settle: Settle
+) -> None:
+    subsidy = a_subsidy(filled)
+    page.show_dossier(subsidy)
+    settle()
+    settle()
+    page.chapters.choose(Chapter.FINANCES)
+    settle()
+    for _time in range(7):  # more often than there are chapters before it
+        button_named(page, "Earlier in the report").click()
+    page.work.keep()
+    settle()
+    settle()
+    assert page.chapters.list.item(1).text().startswith("Finances")
+    assert page.chapters.current is Chapter.FINANCES
+    other = filled.subsidies.save(replace(filled.subsidies.get(subsidy), id=None))
+    again = filled.dossier_reports.open(ReportKey(subsidy_id=other))
+    assert again.chapters[:3] == (Chapter.COVER, Chapter.FINANCES, Chapter.LETTER)
+    text = words_of(again.rendered("en").content)
+    assert 0 < text.index("Finances") < text.index("With kind regards")
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(read(pdf).text().split())
 
 
 def test_a_pack_that_is_cancelled_writes_nothing(
