@@ -18,6 +18,7 @@ from buurthuis_admin.domain.figures import (
     YearFigures,
     YearReportData,
 )
+from buurthuis_admin.domain.reports import TEXT, Chapter, Composition
 from buurthuis_admin.domain.subsidies import (
     BudgetLine,
     Expense,
@@ -34,7 +35,15 @@ from buurthuis_admin.domain.year_statement import (
 from buurthuis_admin.reporting.chapters.dossier_opening import kept_sentence
 from buurthuis_admin.reporting.chapters.years import years
 from buurthuis_admin.reporting.charts import BarChart
-from buurthuis_admin.reporting.content import Document, Heading, Keep, Lead, Lines, Table
+from buurthuis_admin.reporting.content import (
+    BulletList,
+    Document,
+    Heading,
+    Keep,
+    Lead,
+    Lines,
+    Table,
+)
 from buurthuis_admin.reporting.dossier_report import compose_dossier
 from buurthuis_admin.reporting.year_report import compose
 from tests.unit.reporting.example_data import CENTRE, MADE_ON, activity, year_of
@@ -197,6 +206,22 @@ def test_how_many_agreements_were_reached_is_said_in_good_dutch() -> None:
     data = dataclasses.replace(data, agreements=(*data.agreements[:-1], uncounted))
     assert kept_sentence(data) == (
         "Van de afspraken waarvan hier een cijfer staat (3) is er 1 gehaald."
+    )
+
+
+def test_the_anbi_page_has_what_the_tax_office_asks() -> None:
+    centre = dataclasses.replace(CENTRE, board=("An de Boer", "Bea Kok"))
+    data = YearReportData(centre=centre, figures=counted(2024, 30), before=None, made_on=MADE_ON)
+    assert "RSIN" not in repr(compose(data).blocks[1:])
+    added = Composition(parts={(Chapter.ANBI, TEXT): "## Aim\nNeighbours meet."})
+    blocks = list(flat(compose(dataclasses.replace(data, composition=added))))
+    (facts,) = [one.items for one in blocks if isinstance(one, BulletList) and "RSIN" in repr(one)]
+    assert facts == (
+        "Name: Buurthuis De Linde",
+        "RSIN 123456789",
+        "Chamber of Commerce 12345678",
+        "Contact: 1e Dwarsstraat 12, 3531 AB Utrecht",
+        "Board: An de Boer, Bea Kok",
     )
 
 
