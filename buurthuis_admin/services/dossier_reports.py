@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from buurthuis_admin.domain.checklist import MissingKind
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.domain.papers import Paper, PaperKind
@@ -34,6 +35,10 @@ from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.services.statistics import StatisticsService
 from buurthuis_admin.services.subsidies import Dossier, SubsidyService
 
+_EXPLAINED = {
+    Chapter.AGREEMENTS: MissingKind.EXPLAIN_TARGET,
+    Chapter.FINANCES: MissingKind.EXPLAIN_LINE,
+}
 _PDF = "application/pdf"
 _PICTURES = frozenset({"image/jpeg", "image/png"})
 
@@ -197,12 +202,18 @@ class DossierDraft:
 
     def states(self) -> dict[Chapter, ChapterState]:
         """How far each chapter is."""
-        return {
-            chapter: self.composition.state(
-                chapter, has_figures=bool(dossier_blocks(chapter, self.data))
-            )
-            for chapter in self.chapters
-        }
+        return {chapter: self._state(chapter) for chapter in self.chapters}
+
+    def _state(self, chapter: Chapter) -> ChapterState:
+        found = bool(dossier_blocks(chapter, self.data))
+        state = self.composition.state(chapter, has_figures=found)
+        waits = state is ChapterState.COMPLETE and self.unexplained(chapter)
+        return ChapterState.TO_DO if waits else state
+
+    def unexplained(self, chapter: Chapter) -> tuple[str, ...]:
+        """What of a chapter differs so much that the funder will ask why."""
+        kind = _EXPLAINED.get(chapter)
+        return tuple(one.words for one in self.data.missing if one.kind is kind)
 
     def with_parts(self, parts: Mapping[tuple[Chapter, str], str]) -> DossierDraft:
         """The same report with fields that are not kept yet."""

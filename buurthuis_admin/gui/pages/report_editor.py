@@ -111,6 +111,7 @@ class ChapterEditor(ScrollColumn):
         pill = Pill(PillText(state_word(state), image, colour if colour != "text2" else "neutral"))
         self.column.addWidget(flow_row(FlowLabel(chapter_name(chapter), "heading"), pill))
         self._add_check(chapter, state)
+        self._add_unexplained(draft.unexplained(chapter))
         for field in fields_of(chapter, draft.key):
             self._add_field(draft, chapter, field)
         self._add_corrections(draft, chapter)
@@ -134,6 +135,15 @@ class ChapterEditor(ScrollColumn):
                 shown.fill(draft.composition.part(self.chapter, name))
         self.photos.show_photos(list(draft.composition.photos_of(self.chapter)))
         self._filling = False
+
+    def _add_unexplained(self, what: tuple[str, ...]) -> None:
+        if what:
+            frame, column = card("warn")
+            text = _(
+                "The funder will ask why this differs so much: {words}. Write it in the dossier."
+            )
+            column.addWidget(label(text.format(words=", ".join(what))))
+            self.column.addWidget(frame)
 
     def _add_check(self, chapter: Chapter, state: ChapterState) -> None:
         if state is not ChapterState.FROM_BEFORE:

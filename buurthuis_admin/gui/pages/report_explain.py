@@ -89,6 +89,8 @@ class ExplainDialog(QDialog):
         widths[_WIDEST.get(first.behind, 0)] = 0
         if first.behind is Behind.SESSIONS:
             widths[0] = 170
+        if first.behind is Behind.PAYMENTS:
+            widths[1] = 220
         self.table.show_model(self.model, widths)
         self.close_button = button(_("Close"), "", "primary")
         self.correct = button(_("Correct this figure by hand…"), "pencil-simple")

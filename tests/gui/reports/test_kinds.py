@@ -10,6 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -20,9 +21,10 @@ from buurthuis_admin.domain.activities import (
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.reports import (
     Chapter,
+    ChapterState,
     ReportKey,
 )
-from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.domain.subsidies import Indicator, Subsidy, SubsidyState, Target
 from buurthuis_admin.gui.pages.report_choice import ReportKind
 from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
@@ -98,6 +100,28 @@ def test_chapters_follow_the_order_of_the_funder(
     assert again.chapters[:3] == (Chapter.COVER, Chapter.FINANCES, Chapter.LETTER)
     text = words_of(again.rendered("en").content)
     assert 0 < text.index("Finances") < text.index("With kind regards")
+
+
+def test_a_difference_without_an_explanation_is_still_to_do(
+    page: ReportsPage, filled: Administration, settle: Settle
+) -> None:
+    aim = Target(indicator="Visits", promised=Decimal(9000), kind=Indicator.VISITS)
+    subsidy = filled.subsidies.get(a_subsidy(filled))
+    number = filled.subsidies.save(replace(subsidy, targets=(aim,), period=Period.year(2025)))
+    page.show_dossier(number)
+    settle()
+    settle()
+    page.chapters.choose(Chapter.AGREEMENTS)
+    settle()
+    told = [one.text() for one in page.editor.findChildren(QLabel)]
+    assert any("why this differs so much: Visits." in one for one in told)
+    draft = page.work.draft
+    assert draft is not None
+    assert draft.states()[Chapter.AGREEMENTS] is ChapterState.TO_DO
+    explained = replace(filled.subsidies.get(number).targets[0], explanation="The roof leaked.")
+    filled.subsidies.save(replace(filled.subsidies.get(number), targets=(explained,)))
+    again = filled.dossier_reports.open(ReportKey(subsidy_id=number))
+    assert again.states()[Chapter.AGREEMENTS] is ChapterState.COMPLETE
 
 
 def words_of(pdf: bytes) -> str:
