@@ -4,7 +4,10 @@
 
 from __future__ import annotations
 
+import functools
+import gc
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +17,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, use_language
-from buurthuis_admin.storage import slots
+from buurthuis_admin.storage import copying, making, slots
+from buurthuis_admin.storage.keys import FileKey, new_key
 
 # Files of tests cost little to unlock. Programs of their own, as in tests/safety, do the real work.
 slots.STANDARD = slots.Work(memory=64, rounds=1, lanes=1)
@@ -70,3 +74,32 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "shared_samples" in getattr(item, "fixturenames", ()):
             item.add_marker("samples")
+
+
+def pytest_collection_finish() -> None:
+    """What was loaded stays: the collector of garbage need not walk it again in each test."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionstart() -> None:
+    """Let the migrations make a schema once; every other new file begins as a copy of that.
+
+    What they make is asked in ``tests/unit/storage/test_schema.py``, and programs of their own
+    (the lab, the end-to-end tests) build each file anew.
+    """
+    build = making._build
+    made: list[tuple[Path, FileKey]] = []
+
+    @functools.wraps(build)
+    def build_once(draft: Path, key: FileKey) -> None:
+        if not made:
+            first, first_key = Path(_TEMPLATES.name) / "schema", new_key()
+            build(first, first_key)
+            made.append((first, first_key))
+        copying.copy_closed(*made[0], draft, key)
+
+    making._build = build_once
+
+
+_TEMPLATES = tempfile.TemporaryDirectory()

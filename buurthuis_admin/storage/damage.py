@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from buurthuis_admin.storage import sqlite
 from buurthuis_admin.storage.file import AdministrationFile
@@ -40,40 +41,65 @@ def salvage(path: Path, key: FileKey) -> list[Salvaged]:
 
     Empty when not even the list of tables is left, or when the key is another.
     """
-    try:
-        names = [name for (name,) in _asked(path, key, _TABLES)]
-    except sqlite.DriverError:
-        return []
-    return [_table(path, key, name) for name in names if name not in _LEFT_OUT]
+    with _Asking(path, key) as asking:
+        try:
+            names = [name for (name,) in asking.rows(_TABLES)]
+        except sqlite.DriverError:
+            return []
+        return [_table(asking, name) for name in names if name not in _LEFT_OUT]
 
 
-def _asked(path: Path, key: FileKey, question: str, *values: Any) -> list[Any]:
-    # A new connection each time: after one page that does not fit SQLCipher reads no other.
-    connection = sqlite.connect(path, key, "ro&immutable=1")
-    try:
-        return list(connection.execute(question, values))
-    finally:
-        connection.close()
+class _Asking:
+    """A connection that is made anew after each fault.
+
+    After one page that does not fit SQLCipher reads no other; until then one connection does.
+    """
+
+    def __init__(self, path: Path, key: FileKey) -> None:
+        self._path = path
+        self._key = key
+        self._connection: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._leave()
+
+    def rows(self, question: str, *values: Any) -> list[Any]:
+        """All rows; raise DriverError when a page of them cannot be read."""
+        if self._connection is None:
+            self._connection = sqlite.connect_for_reading(self._path, self._key)
+        try:
+            return list(self._connection.execute(question, values))
+        except sqlite.DriverError:
+            self._leave()
+            raise
+
+    def _leave(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
-def _table(path: Path, key: FileKey, name: str) -> Salvaged:
-    described = _asked(path, key, f'PRAGMA table_info("{name}")')
+def _table(asking: _Asking, name: str) -> Salvaged:
+    described = asking.rows(f'PRAGMA table_info("{name}")')
     found = Salvaged(name, [column[1] for column in described])
     keys = sorted((column[5], column[1], column[2]) for column in described if column[5])
     try:
-        found.rows = _asked(path, key, f'SELECT * FROM "{name}"')  # noqa: S608
+        found.rows = asking.rows(f'SELECT * FROM "{name}"')  # noqa: S608
     except sqlite.DriverError:
         found.whole = False
         if keys and keys[0][2] == "INTEGER":
-            found.rows = list(_piece_by_piece(path, key, name, keys[0][1]))
+            found.rows = list(_piece_by_piece(asking, name, keys[0][1]))
     return found
 
 
-def _piece_by_piece(path: Path, key: FileKey, name: str, first: str) -> Iterator[tuple[Any, ...]]:
+def _piece_by_piece(asking: _Asking, name: str, first: str) -> Iterator[tuple[Any, ...]]:
     """Go through a table by the first column of its key, and leap over what cannot be read."""
     begin, step, missed = 0, _AT_ONCE, 0
     for _attempt in range(_ATTEMPTS):
-        rows = _some(path, key, name, first, begin, step)
+        rows = _some(asking, name, first, begin, step)
         if rows is None and step > 1:
             step = max(1, step // 4)
             continue
@@ -89,24 +115,23 @@ def _piece_by_piece(path: Path, key: FileKey, name: str, first: str) -> Iterator
 
 
 def _some(
-    path: Path, key: FileKey, name: str, first: str, begin: int, step: int
+    asking: _Asking, name: str, first: str, begin: int, step: int
 ) -> list[tuple[Any, ...]] | None:
     """The rows of a stretch; None when a page of it cannot be read."""
     # Not 'between' for a single one: that looks at the next page too.
     chosen = f'"{first}" = ?' if step == 1 else f'"{first}" BETWEEN ? AND ? ORDER BY "{first}"'
     values = (begin,) if step == 1 else (begin, begin + step - 1)
     try:
-        return _asked(path, key, f'SELECT * FROM "{name}" WHERE {chosen}', *values)  # noqa: S608
+        return asking.rows(f'SELECT * FROM "{name}" WHERE {chosen}', *values)  # noqa: S608
     except sqlite.DriverError:
         return None
 
 
 def erasures(path: Path, key: FileKey) -> list[tuple[Any, ...]]:
     """Who was erased, as far as that can be read: time, fingerprint and kind."""
-    try:
-        return _asked(path, key, "SELECT at, fingerprint, kind FROM erasures")
-    except sqlite.DriverError:
-        return []
+    with _Asking(path, key) as asking, contextlib.suppress(sqlite.DriverError):
+        return asking.rows("SELECT at, fingerprint, kind FROM erasures")
+    return []
 
 
 def carry_erasures(file: AdministrationFile, rows: list[tuple[Any, ...]]) -> None:

@@ -49,7 +49,9 @@ class Trial:
 def of_the_file() -> tuple[Trial, ...]:
     """Promises that are about no scenario."""
     return (
-        Trial("second-program", lambda _short: second_program.second_program(ATTEMPTS)),
+        Trial(
+            "second-program", lambda short: second_program.second_program(20 if short else ATTEMPTS)
+        ),
         Trial("full-disk", lambda short: full_disk.full_disk(4 if short else 1)),
         Trial("flips", lambda short: flips.flip_and_cut(SHORT_FLIPS if short else LONG_FLIPS)),
         Trial("newer-schema", lambda _short: newer.newer_schema()),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from buurthuis_admin.gui.theme import current
@@ -48,12 +48,20 @@ def apply_theme(application: QApplication, brightness: Brightness, percent: int)
     """
     load_fonts()
     current.use(DARK if is_dark(brightness) else LIGHT, percent / 100)
-    application.setFont(body_font(current.scaled(BODY)))
+    if application.font() != (font := body_font(current.scaled(BODY))):
+        application.setFont(font)
     if wants_high_contrast():
-        application.setPalette(application.style().standardPalette())
-        application.setStyleSheet("")
+        _wear(application, application.style().standardPalette(), "")
         return
-    if application.style().name() != "fusion":
+    if application.style().name() != "fusion" and not application.styleSheet():
         application.setStyle("Fusion")
-    application.setPalette(palette(current.tokens()))
-    application.setStyleSheet(style_sheet(current.tokens(), current.scale()))
+    sheet = style_sheet(current.tokens(), current.scale())
+    _wear(application, palette(current.tokens()), sheet)
+
+
+def _wear(application: QApplication, colours: QPalette, sheet: str) -> None:
+    """Only what is different: a style sheet is worked out anew for every widget there is."""
+    if application.palette() != colours:
+        application.setPalette(colours)
+    if application.styleSheet() != sheet:
+        application.setStyleSheet(sheet)

@@ -26,7 +26,7 @@ KEY, SALT = bytes(range(32)), bytes(range(100, 116))
 SECRETS = st.tuples(st.binary(min_size=32, max_size=32), st.binary(min_size=16, max_size=16))
 CODES = SECRETS.map(lambda secrets: encode(*secrets))
 GROUP = st.integers(0, 17)
-few = settings(max_examples=30, deadline=None)  # each finds its way through a whole text
+few = settings(max_examples=12, deadline=None)  # each finds its way through a whole text
 
 
 def mistakes(typed: str | list[str]) -> RecoveryTypingError:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from buurthuis_admin.storage import making
 from buurthuis_admin.storage.file import AdministrationFile
 from tests.unit.storage.making import PASSWORD
 
@@ -32,3 +33,9 @@ def file(path: Path) -> Iterator[AdministrationFile]:
     opened = AdministrationFile.open(path, PASSWORD)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def schema_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new file is built by the migrations, and not as a copy of an earlier one."""
+    monkeypatch.setattr(making, "_build", making._build.__wrapped__)  # type: ignore[attr-defined]

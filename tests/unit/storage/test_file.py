@@ -120,6 +120,7 @@ def test_a_new_administration_never_replaces_a_file(tmp_path: Path) -> None:
     assert names_in(tmp_path) == ["taken"]
 
 
+@pytest.mark.usefixtures("schema_made_anew")
 def test_a_file_that_appears_meanwhile_is_not_replaced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -137,6 +138,7 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(
     assert names_in(tmp_path) == ["new"]
 
 
+@pytest.mark.usefixtures("schema_made_anew")
 def test_nothing_is_left_of_a_file_that_could_not_be_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -154,6 +156,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
         AdministrationFile.create(tmp_path / "nowhere" / "new", PASSWORD)
 
 
+@pytest.mark.usefixtures("schema_made_anew")
 def test_a_file_in_the_clear_never_counts_as_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
