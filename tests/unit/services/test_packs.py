@@ -14,9 +14,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader
 from pypdf.generic import Destination
-from reportlab.pdfgen.canvas import Canvas
 
 from buurthuis_admin.domain.activities import (
     Activity,
@@ -45,33 +44,10 @@ from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.dossier_reports import activities_of
 from buurthuis_admin.services.packs import Pack, save_pack
 from tests.unit.reporting.reading import read
+from tests.unit.services.receipts_made import locked_pdf, pdf_receipt, photo_receipt
 
 DAY = datetime.date(2025, 3, 7)
 MADE_ON = datetime.date(2026, 2, 14)
-
-
-def pdf_receipt(words: str, pages: int = 1) -> bytes:
-    output = io.BytesIO()
-    canvas = Canvas(output, pagesize=(300, 400), invariant=1)
-    for _page in range(pages):
-        canvas.drawString(40, 300, words)
-        canvas.showPage()
-    canvas.save()
-    return output.getvalue()
-
-
-def locked_pdf() -> bytes:
-    writer = PdfWriter(clone_from=io.BytesIO(pdf_receipt("geheim")))
-    writer.encrypt("wachtwoord", algorithm="AES-256")
-    output = io.BytesIO()
-    writer.write(output)
-    return output.getvalue()
-
-
-def photo_receipt(noise: int = 1) -> bytes:
-    output = io.BytesIO()
-    Image.effect_noise((300 * noise, 400 * noise), 80).convert("RGB").save(output, "JPEG")
-    return output.getvalue()
 
 
 @pytest.fixture

@@ -149,7 +149,12 @@ def test_what_is_said_of_a_table_stands_on_its_page() -> None:
 def test_a_chapter_does_not_open_below_a_page_and_begin_on_the_next() -> None:
     section = Keep((Heading("Bevinding", 2), Caption("Maat"), table(8)))
     for lines in range(25, 45):
-        opening = (Heading("Hoofdstuk"), Lead("Zo was het jaar."))
-        blocks = (*((Paragraph("Regel"),) * lines), *opening, section)
+        filler = (Paragraph("Regel"),) * lines
+        blocks: tuple[Block, ...] = (
+            *filler,
+            Heading("Hoofdstuk"),
+            Lead("Zo was het jaar."),
+            section,
+        )
         words = [page.extract_text() for page in pages_of(*blocks).reader.pages]
         assert [("jaar." in text) for text in words] == [("Rij 0" in text) for text in words]
