@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import door, figures, heartbeat, importing, report, search, tick, window
+from benchmarks import door, figures, heartbeat, importing, pack, report, search, tick, window
 
 ALL = {
     "import": importing.main,
     "search": search.main,
     "figures": figures.main,
     "report": report.main,
+    "pack": pack.main,
     "tick": tick.main,
     "window": window.main,
     "heartbeat": heartbeat.main,

@@ -12,6 +12,7 @@ from pathlib import Path
 from buurthuis_admin.domain.checklist import MissingKind
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.funders import ReportPart
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, format_number, language, ngettext
 from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
 from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
@@ -70,7 +71,9 @@ class PackService:
         readable, apart = sorted_out(data.receipts)
         behind = sum(one.pages for one in readable)
         document = replace(compose_dossier(data), pages_behind=behind)
+        _go_on(stopped)
         report = render(document, preset=preset)
+        _go_on(stopped)
         pictures: list[bytes] = []
         if largest is not None and len(report) > largest:
             without = compose_dossier(replace(data, with_receipts=False))
@@ -98,6 +101,11 @@ class PackService:
         numbers = {f"{one.number:03d} " for one in apart}
         known = self._reports.beside(data.subsidy.id or 0)
         return [(name, content) for name, content in known.items() if name[:4] in numbers]
+
+
+def _go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise Cancelled
 
 
 def save_pack(pack: Pack, folder: Path) -> list[Path]:

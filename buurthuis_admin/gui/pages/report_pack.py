@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
@@ -117,7 +118,8 @@ class PackMaker(QObject):
         return dialog
 
     def _show_progress(self, done: int, whole: int) -> None:
-        if self._dialog is not None:
+        # Word of a receipt may still be on its way when the dialog is gone.
+        if self._dialog is not None and isValid(self._dialog):
             self._dialog.show_progress(done, whole)
 
     def _done(self, made: tuple[Pack, Path]) -> None:
