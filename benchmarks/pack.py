@@ -27,7 +27,7 @@ from buurthuis_admin.domain.dossier_report import Receipt
 from buurthuis_admin.reporting.chapters.dossier_money import receipt_page
 from buurthuis_admin.reporting.pdf import render
 from buurthuis_admin.reporting.pdf.fonts import load_face, names_for
-from buurthuis_admin.services.pack_assembly import assemble
+from buurthuis_admin.services.pack_assembly import assemble, sorted_out
 
 TARGET = 1.5
 ROUNDS = 3
@@ -57,12 +57,12 @@ def ours(rows: Sequence[tuple[str, ...]], jpegs: Sequence[bytes], pdfs: Sequence
     document = report.document(rows, blocks)
     (whole,) = assemble(
         render(document, preset=report.SMALL),
-        invoices(pdfs),
+        sorted_out(invoices(pdfs))[0],
         document,
         largest=None,
         told=lambda _done, _all: None,
         stopped=lambda: False,
-    ).files
+    )
     return whole
 
 

@@ -36,6 +36,7 @@ class Box(ABC):
     before = 0.0
     after = 0.0
     keep_with_next = False
+    belongs_above = False  # it says something of what stands above it
     name = ""  # the part of the report that it belongs to
     bare = False  # a page of its own, to the edges of the paper and without a foot
     paper = (PAGE_WIDTH, PAGE_HEIGHT)

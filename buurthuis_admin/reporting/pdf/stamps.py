@@ -17,18 +17,27 @@ _SIZE = 11.0
 _EDGE = 14.0
 
 
-def stamps(wanted: Sequence[tuple[int, tuple[float, float]]], words: Document) -> bytes:
-    """A page for each number, of its size in points, with nothing but 'Receipt 3' at its top."""
+def stamps(
+    wanted: Sequence[tuple[int, tuple[float, float]]], words: Document, first: int, count: int
+) -> bytes:
+    """A page for each number, of its size in points, with nothing but 'Receipt 3' at its top.
+
+    Behind it stands which page of the file it is: ``first`` (from 1) and so on, of ``count``.
+    """
     page = Page(words)
-    for number, size in wanted:
-        _draw(page, number, size, words.language)
+    for place, (number, size) in enumerate(wanted, first):
+        where = words.page_words.format(page=place, pages=count)
+        _draw(page, number, size, words.language, where)
         page.showPage()
     return page.finish()
 
 
-def _draw(page: Page, number: int, size: tuple[float, float], language_code: str) -> None:
+def _draw(
+    page: Page, number: int, size: tuple[float, float], language_code: str, where: str
+) -> None:
     with language(language_code):
-        line = set_line(_("Receipt {number}").format(number=number), strong=True)
+        told = _("Receipt {number}").format(number=number)
+    line = set_line(f"{told} · {where}", strong=True)
     width, height = size
     page.setPageSize((width, height))
     wide = line.width * _SIZE

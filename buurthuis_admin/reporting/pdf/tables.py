@@ -241,7 +241,8 @@ def _widths(table: Table, style: TextStyle, room: float) -> tuple[float, ...]:
     widths = {at: wishes[at] * factor for at in numbers}
     left = room - sum(widths.values())
     widths |= zip(texts, _shares([wishes[at] for at in texts], left), strict=True)
-    _spread(widths, numbers, texts, room)
+    first = next((at for at, column in enumerate(table.columns) if column.wide), None)
+    _spread(widths, numbers, texts, room, first)
     return tuple(widths[at] for at in range(len(wishes)))
 
 
@@ -291,8 +292,17 @@ def _shares(wishes: list[float], room: float) -> list[float]:
     return [wish if wish <= fair else rest for wish in wishes]
 
 
-def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room: float) -> None:
-    """Give away what is left: numbers some air, then the column with most words."""
+def _spread(
+    widths: dict[int, float],
+    numbers: list[int],
+    texts: list[int],
+    room: float,
+    first: int | None,
+) -> None:
+    """Give away what is left: numbers some air, then one column, but never too far.
+
+    That is the ``first`` one; without it, the column with most words.
+    """
     left = room - sum(widths.values())
     if left <= 0:
         return
@@ -301,6 +311,7 @@ def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room
     share = min(1.0, left / 2 / wanted) if wanted and texts else 0.0
     for at, lack in lacking.items():
         widths[at] += lack * share
-    widest = max(texts, key=lambda at: widths[at]) if texts else numbers[0]
-    at_most = max(widths[widest], room * TEXT_COLUMN_AT_MOST)
-    widths[widest] = min(widths[widest] + room - sum(widths.values()), at_most)
+    if first is None:
+        first = max(texts, key=lambda at: widths[at]) if texts else numbers[0]
+    at_most = max(widths[first], room * TEXT_COLUMN_AT_MOST)
+    widths[first] = min(widths[first] + room - sum(widths.values()), at_most)
