@@ -8,14 +8,12 @@ import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DecodedStreamObject, NameObject
+from pikepdf import Name, ObjectStreamMode, Page, PasswordError, Pdf, PdfError, Rectangle
 
 from buurthuis_admin.domain.dossier_report import Receipt
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.reporting.content import Document
-from buurthuis_admin.reporting.pdf.stamps import stamp
+from buurthuis_admin.reporting.pdf.stamps import stamps
 
 MEGABYTE = 1024 * 1024
 Progress = Callable[[int, int], None]
@@ -74,9 +72,9 @@ def _sorted_out(receipts: Sequence[Receipt]) -> tuple[Readable, tuple[Receipt, .
 
 def _can_be_read(pdf: bytes) -> bool:
     try:
-        reader = PdfReader(io.BytesIO(pdf))
-        return not reader.is_encrypted and len(reader.pages) > 0
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        with Pdf.open(io.BytesIO(pdf)) as opened:
+            return not opened.is_encrypted and len(opened.pages) > 0
+    except (PdfError, PasswordError):
         return False
 
 
@@ -101,47 +99,68 @@ def _joined(
     told: Progress,
     stopped: Callable[[], bool],
 ) -> bytes:
-    writer = PdfWriter(clone_from=io.BytesIO(report)) if report is not None else PdfWriter()
-    for number, (receipt, pdf) in enumerate(readable, 1):
+    if report is not None and not readable:
+        return report
+    with Pdf.new() if report is None else Pdf.open(io.BytesIO(report)) as whole:
+        numbers: list[int] = []
+        first = len(whole.pages)
+        for done, (receipt, pdf) in enumerate(readable, 1):
+            if stopped():
+                raise Cancelled
+            with Pdf.open(io.BytesIO(pdf)) as opened:
+                whole.pages.extend(opened.pages)
+                numbers += [receipt.number] * len(opened.pages)
+            told(done, len(readable))
+        _number(whole, first, numbers, words)
+        return _written(whole, stopped)
+
+
+def _written(whole: Pdf, stopped: Callable[[], bool]) -> bytes:
+    """The bytes of a file; the same pages give the same bytes.
+
+    The library tells how far it is a hundred times. That lets the window have its turn between,
+    which it would not get otherwise: so there are no streams of objects, made in one go.
+    """
+
+    def go_on(_percent: int) -> None:
         if stopped():
             raise Cancelled
-        first = len(writer.pages)
-        writer.append(io.BytesIO(pdf), import_outline=False)
-        _number(writer, first, receipt, words)
-        told(number, len(readable))
+
     output = io.BytesIO()
-    writer.write(output)
+    whole.save(
+        output,
+        deterministic_id=True,
+        object_stream_mode=ObjectStreamMode.disable,
+        progress=go_on,
+    )
     return output.getvalue()
 
 
-def _number(writer: PdfWriter, first: int, receipt: Receipt, words: Document) -> None:
-    """Put the number of a receipt on each of its pages, and leave them out of what is read out.
+def _number(whole: Pdf, first: int, numbers: Sequence[int], words: Document) -> None:
+    """Put the number of its receipt on each page, and leave the page out of what is read out.
 
     The list of receipts in the report says in words what is on them.
     """
-    for page in writer.pages[first:]:
-        _as_furniture(writer, page)
-        mark = PdfReader(io.BytesIO(stamp(receipt.number, words, _size(page)))).pages[0]
-        page.merge_page(mark)
+    pages = [Page(whole.pages[first + at]) for at in range(len(numbers))]
+    sizes = [_box(page) for page in pages]
+    wanted = [(number, (box.width, box.height)) for number, box in zip(numbers, sizes, strict=True)]
+    with Pdf.open(io.BytesIO(stamps(wanted, words))) as marks:
+        for at, (page, box, mark) in enumerate(zip(pages, sizes, marks.pages, strict=True)):
+            # All of it is furniture: it has no structure of its own in this file.
+            page.contents_add(b"/Artifact BMC\nq\n", prepend=True)
+            page.contents_add(b"\nQ\nEMC\n")
+            if Name.StructParents in page.obj:
+                del page.obj.StructParents
+            # Not add_overlay: that takes a name by chance, and the same pack has the same bytes.
+            form = whole.copy_foreign(Page(mark).as_form_xobject())
+            name = page.add_resource(form, Name.XObject, Name(f"/BuurthuisReceipt{at}"))
+            page.contents_add(
+                page.calc_form_xobject_placement(
+                    form, name, box,
+                    invert_transformations=True, allow_shrink=True, allow_expand=True,
+                )
+            )  # fmt: skip
 
 
-def _size(page: PageObject) -> tuple[float, float]:
-    box = page.mediabox
-    return float(box.width), float(box.height)
-
-
-def _as_furniture(writer: PdfWriter, page: PageObject) -> None:
-    """Mark all of a page as no part of the text: it has no structure of its own here."""
-    contents = page.get("/Contents")
-    if contents is None:
-        return
-    inside = contents.get_object()
-    parts = list(inside) if isinstance(inside, ArrayObject) else [page.raw_get("/Contents")]
-    around = [_stream(writer, b"/Artifact BMC\nq\n"), *parts, _stream(writer, b"\nQ\nEMC\n")]
-    page[NameObject("/Contents")] = ArrayObject(around)
-
-
-def _stream(writer: PdfWriter, code: bytes) -> object:
-    stream = DecodedStreamObject()
-    stream.set_data(code)
-    return writer._add_object(stream)
+def _box(page: Page) -> Rectangle:
+    return Rectangle(page.mediabox)

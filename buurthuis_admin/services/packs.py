@@ -5,18 +5,20 @@
 from __future__ import annotations
 
 import datetime
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, language
 from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
 from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
 from buurthuis_admin.services.dossier_figures import figures_workbook
 from buurthuis_admin.services.dossier_reports import DossierReportService
 from buurthuis_admin.services.pack_assembly import MEGABYTE, Progress, assemble
-from buurthuis_admin.services.safe_file import write_safely
+from buurthuis_admin.services.safe_file import NotSaved, write_safely
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ class PackService:
     ) -> Pack:
         largest = None if data.funder.largest_file is None else data.funder.largest_file * MEGABYTE
         document = compose_dossier(data)
+        _go_on(stopped)
         report = render(document, preset=preset)
+        _go_on(stopped)
         pictures: list[bytes] = []
         if largest is not None and len(report) > largest:
             document = compose_dossier(replace(data, with_receipts=False))
@@ -88,15 +92,29 @@ class PackService:
         return [(name, content) for name, content in known.items() if name[:4] in numbers]
 
 
-def save_pack(pack: Pack, folder: Path) -> list[Path]:
+def _go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise Cancelled
+
+
+def save_pack(pack: Pack, folder: Path, stopped: Callable[[], bool] = lambda: False) -> list[Path]:
     """Write the files of a pack into a folder; what has the same name there is replaced.
 
-    Raises NotSaved.
+    All are written beside the place first, so that a pack is never there in part.
+    Raises NotSaved, and Cancelled when ``stopped`` says so.
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name, _content in pack.files]
-    for path, (_name_of, content) in zip(paths, pack.files, strict=True):
-        write_safely(path, content)
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".pack-") as aside:
+            for name, content in pack.files:
+                if stopped():
+                    raise Cancelled
+                write_safely(Path(aside) / name, content)
+            for path in paths:
+                (Path(aside) / path.name).replace(path)
+    except OSError as error:
+        raise NotSaved(paths[0]) from error
     return paths
 
 

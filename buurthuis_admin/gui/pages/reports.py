@@ -32,6 +32,7 @@ from buurthuis_admin.gui.pages.report_preview import PreviewPane
 from buurthuis_admin.gui.pages.report_work import ReportWork
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.icons import icon
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
 from buurthuis_admin.gui.widgets.texts import announce, button, restyle
@@ -211,7 +212,9 @@ class ReportsPage(Page):
         self._body.setVisible(not compared)
         self.compare.setVisible(compared)
         self.pack.setVisible(self.choice.kind is ReportKind.DOSSIER)
-        restyle(self.save, "kind", "" if self.choice.kind is ReportKind.DOSSIER else "primary")
+        first = self.choice.kind is not ReportKind.DOSSIER  # of a dossier that is the pack
+        restyle(self.save, "kind", "primary" if first else "")
+        self.save.setIcon(icon("download-simple", "on_accent" if first else "text"))
 
     def _open(self) -> None:
         self.live.drop()

@@ -36,15 +36,18 @@ KEY_FIGURES = 4
 
 
 def in_short(data: YearReportData) -> tuple[Block, ...]:
-    """The sentence, the key figures and two charts."""
+    """The sentence, the key figures and two charts; nothing when there is nothing to tell."""
     figures, before = data.figures, data.before
     added = data.composition
     lead = added.lead(Chapter.IN_SHORT, lead_text(figures, before))
+    key_figures = tuple(_key_figures(figures, before))[:KEY_FIGURES]
+    if not (lead or key_figures):
+        return ()
     marked = data.visits_before if added.shows_before(Chapter.IN_SHORT) else None
     return (
         Heading(_("In short"), name="in_short"),
         *([Lead(lead, "in_short.lead")] if lead else []),
-        KeyFigures(tuple(_key_figures(figures, before))[:KEY_FIGURES]),
+        *([KeyFigures(key_figures)] if key_figures else []),
         *_activities(figures, data.visits_before, marked, added),
         *_months(figures, marked, added),
     )

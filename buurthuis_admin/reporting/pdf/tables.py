@@ -22,7 +22,7 @@ ROWS_TO_BEGIN = 3  # fewer than these at the foot of a page are not worth a head
 ROWS_KEPT_WHOLE = 12
 TEXT_COLUMN_AT_LEAST = 90.0
 NUMBER_COLUMN_AT_BEST = 72.0
-FIRST_COLUMN_AT_MOST = 0.55  # of the page: the eye must find the number that belongs to it
+TEXT_COLUMN_AT_MOST = 0.55  # of the page: the eye must find the number that belongs to it
 SMALLER, SMALLER_AT_MOST = 0.94, 9
 
 _HEAD = "/A<</O/Table/Scope/Column>>"
@@ -292,7 +292,7 @@ def _shares(wishes: list[float], room: float) -> list[float]:
 
 
 def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room: float) -> None:
-    """Give away what is left: numbers some air, then the first column, but never too far."""
+    """Give away what is left: numbers some air, then the column with most words."""
     left = room - sum(widths.values())
     if left <= 0:
         return
@@ -301,6 +301,6 @@ def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room
     share = min(1.0, left / 2 / wanted) if wanted and texts else 0.0
     for at, lack in lacking.items():
         widths[at] += lack * share
-    first = (texts or numbers)[0]
-    at_most = max(widths[first], room * FIRST_COLUMN_AT_MOST)
-    widths[first] = min(widths[first] + room - sum(widths.values()), at_most)
+    widest = max(texts, key=lambda at: widths[at]) if texts else numbers[0]
+    at_most = max(widths[widest], room * TEXT_COLUMN_AT_MOST)
+    widths[widest] = min(widths[widest] + room - sum(widths.values()), at_most)

@@ -5,9 +5,12 @@
 from __future__ import annotations
 
 import datetime
+import threading
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -22,6 +25,7 @@ from buurthuis_admin.domain.reports import (
     ReportKey,
 )
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.gui.pages.report_choice import ReportKind
 from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
@@ -81,6 +85,29 @@ def test_a_pack_that_is_cancelled_writes_nothing(
     dialog.reject()
     settle()
     assert not (tmp_path / "pakket").exists() or not list((tmp_path / "pakket").iterdir())
+
+
+def test_word_of_a_receipt_that_comes_after_cancelling_is_dropped(
+    page: ReportsPage,
+    filled: Administration,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone = threading.Event()
+
+    def late(_subsidy: int, *, told: Callable[[int, int], None], **_options: object) -> None:
+        assert gone.wait(5)
+        told(1, 300)
+        raise Cancelled
+
+    monkeypatch.setattr(filled.packs, "make", late)
+    dialog = page.packing.make(a_subsidy(filled), page.choice.look, tmp_path / "pakket")
+    dialog.destroyed.connect(gone.set)
+    dialog.reject()
+    settle()
+    assert gone.is_set()
+    assert not (tmp_path / "pakket").exists()
 
 
 def test_without_a_subsidy_a_sentence_says_what_to_do(

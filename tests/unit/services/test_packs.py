@@ -290,6 +290,14 @@ def test_a_pack_is_written_into_a_folder(
     assert paths[0].read_bytes() == pack.files[0][1]
 
 
+def test_a_pack_is_never_written_in_part(tmp_path: Path) -> None:
+    pack = Pack((("een.pdf", b"1"), ("twee.xlsx", b"2")))
+    looks = iter((False, True))
+    with pytest.raises(Cancelled):
+        save_pack(pack, tmp_path, stopped=lambda: next(looks))
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_dossier_without_a_period_is_a_report_on_its_money(
     administration: Administration,
 ) -> None:
