@@ -23,7 +23,7 @@ def look(shown: QWidget, _place: str) -> Looked:
 
 def _inside(view: QAbstractItemView) -> Looked:
     model = view.model()
-    if view.model() is None or not model.rowCount():  # type: ignore[redundant-expr]
+    if view.model() is None or not model.rowCount():
         return
     area = view.visualRect(model.index(0, 0))
     if isinstance(view, TileView):
