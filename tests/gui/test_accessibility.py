@@ -28,8 +28,8 @@ _SMALL = (1280, 720)
 # Each page of an empty administration; and the example with its dialogs of people and the centre.
 SHORT = {
     "pages": Stage(
-        ("names", "roles", "sizes", "cut-off", "tab-ring", "colour-alone"),
-        size=150,
+        ("names", "roles", "sizes", "tab-ring", "colour-alone"),
+        size=100,
         room=_SMALL,
         empty=True,
     ),
