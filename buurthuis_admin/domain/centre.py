@@ -33,6 +33,8 @@ DEFAULT_TARGET_GROUPS = (
 )
 SMALLEST_GROUP_SHOWN = 5  # PRODUCT.md: 1 to 4 people are '< 5' where a table leaves the house
 
+NOT_SEEN_MONTHS = 12  # without a visit; then somebody is under 'not seen any more'
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CentreSettings:
@@ -48,3 +50,4 @@ class CentreSettings:
     themes: tuple[str, ...] = DEFAULT_THEMES
     target_groups: tuple[str, ...] = DEFAULT_TARGET_GROUPS
     age_bands: tuple[AgeBand, ...] = DEFAULT_BANDS
+    not_seen_months: int = NOT_SEEN_MONTHS

@@ -28,7 +28,7 @@ _LIBRARIES = (
     "python-dateutil",
     "icalendar",
     "pillow",
-    "pypdf",
+    "pikepdf",
     "QtAwesome",
     "zxcvbn",
 )

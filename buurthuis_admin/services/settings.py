@@ -16,6 +16,7 @@ from buurthuis_admin.storage.file import AdministrationFile
 _TEXTS = ("name", "town", "street", "postcode", "chamber_of_commerce_number", "rsin")
 _LISTS = ("board", "themes", "target_groups")
 _AGE_BANDS = "age_bands"
+_NUMBERS = ("not_seen_months",)
 
 
 class SettingsService:
@@ -28,7 +29,7 @@ class SettingsService:
         """The centre as it was filled in, with our defaults for what was not."""
         with self._file.reading() as connection:
             kept = settings_store.settings(connection)
-        values = {key: kept[key] for key in _TEXTS if key in kept}
+        values = {key: kept[key] for key in (*_TEXTS, *_NUMBERS) if key in kept}
         values |= {key: tuple(kept[key]) for key in _LISTS if key in kept}
         if _AGE_BANDS in kept:
             values[_AGE_BANDS] = tuple(AgeBand(low, high) for low, high in kept[_AGE_BANDS])
@@ -36,7 +37,8 @@ class SettingsService:
 
     def save(self, settings: CentreSettings) -> None:
         """Keep what was filled in."""
-        values: dict[str, object] = {key: getattr(settings, key) for key in (*_TEXTS, *_LISTS)}
+        kept = (*_TEXTS, *_LISTS, *_NUMBERS)
+        values: dict[str, object] = {key: getattr(settings, key) for key in kept}
         values[_AGE_BANDS] = _pairs(settings.age_bands)
         with self._file.unit_of_work(_("Details of the centre changed")) as unit:
             settings_store.save(unit.connection, values)

@@ -28,8 +28,8 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.field_form import FieldForm
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
+from tests.accessibility.checks import beside, check_controls, cut_off
 from tests.gui.fakes import FakeAdministration
-from tests.gui.test_accessibility import beside, check_controls, cut_off
 
 Settle = Callable[[], None]
 YOGA = Activity(id=1, name="Stoelyoga", room="Grote zaal", leader="Els", capacity=12)

@@ -8,11 +8,12 @@ import datetime
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.dates import Period
@@ -29,6 +30,7 @@ from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
+from tests.accessibility.checks import beside, check_controls, controls, cut_off
 from tests.gui.subsidy_steps import (
     FIRST,
     YEAR,
@@ -43,7 +45,6 @@ from tests.gui.subsidy_steps import (
     tab_to,
     the_only,
 )
-from tests.gui.test_accessibility import beside, check_controls, controls, cut_off
 
 Settle = Callable[[], None]
 
@@ -184,6 +185,27 @@ def test_a_dossier_takes_the_place_of_the_list_until_it_is_gone(
     assert page.detail.acts.dossier.subsidy.id == number
     choose_in_menu(page, "Dossier verwijderen", settle)
     assert not page.detail.isVisible()  # and not another dossier in its place
+
+
+def test_the_terms_of_all_dossiers_are_one_calendar(
+    qtbot: QtBot,
+    page: SubsidiesPage,
+    real: Administration,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    for purpose in ("Koffie", "Taalcafé"):
+        real.subsidies.save(example(purpose=purpose))
+    settle()
+    settle()
+    path = tmp_path / "termijnen.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all, **_named: (str(path), ""))
+    click(qtbot, page.terms, settle)
+    text = path.read_text("utf-8")
+    assert "Koffie" in text
+    assert "Taalcafé" in text
+    assert "termijnen.ics" in page.header.beside.text()
 
 
 def test_search_year_and_chips_choose_together(

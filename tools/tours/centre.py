@@ -11,7 +11,7 @@ from buurthuis_admin.gui.pages.settings import SettingsPage
 from buurthuis_admin.gui.pages.settings_centre import BandsForm, CoverForm
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 
 def centre(shell: Shell, window: MainWindow) -> Iterator[Shown]:
@@ -23,8 +23,11 @@ def centre(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     page.more.bands.add.setFocus()
     yield "settings-centre", window
     for card, kind in ((page.more.cover, CoverForm), (page.more.bands, BandsForm)):
-        card.add.click()
-        settle(window)
-        form = page.findChildren(kind)[-1]
-        yield f"settings-{kind.draft_kind.replace(' ', '-')}", form
-        form.reject()
+        yield from opened(f"settings-{kind.draft_kind.replace(' ', '-')}", window, card.add)
+    for name, editable in (
+        ("room", page.lists.rooms),
+        ("closing-day", page.lists.closing),
+        ("tally-type", page.lists.tallies),
+        ("theme", page.lists.themes),
+    ):
+        yield from opened(f"settings-{name}", window, editable.add)

@@ -103,12 +103,10 @@ class DossierActions:
 
     def calendar(self) -> None:
         """Save the terms as a calendar file."""
-        words = _("Calendar file (*.ics)")
-        name = _("Terms of subsidies") + ".ics"
-        path, _kind = QFileDialog.getSaveFileName(self._owner, _("Save the terms"), name, words)
-        if path:
+        path = ask_calendar_file(self._owner)
+        if path is not None:
             subsidies = self._workspace.administration.subsidies
-            self._write(lambda number: subsidies.save_calendar(Path(path), number))
+            self._write(lambda number: subsidies.save_calendar(path, number))
 
     # Its parts.
 
@@ -241,6 +239,14 @@ class DossierActions:
                 self.add_paper(PaperKind(missing.words))
             case MissingKind.APPLICATION_PAPER | MissingKind.DECISION_PAPER:
                 self.add_paper(_PAPERS[missing.kind])
+
+
+def ask_calendar_file(owner: QWidget) -> Path | None:
+    """Ask where the terms are to be saved; None when it is left at that."""
+    name = _("Terms of subsidies") + ".ics"
+    words = _("Calendar file (*.ics)")
+    path, _kind = QFileDialog.getSaveFileName(owner, _("Save the terms"), name, words)
+    return Path(path) if path else None
 
 
 def show_file(path: Path) -> None:

@@ -22,11 +22,12 @@ from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.page import Ready, Reopener
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace
-from buurthuis_admin.i18n import _
+from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.wording import age_band_name
 
 _RSIN_DIGITS = 9
 _OLDEST, _MOST_BANDS = 110, 12
+_MOST_MONTHS = 120
 _POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Z]{2}")
 
 
@@ -51,20 +52,26 @@ class SettingsCentre(QWidget):
             _("Reports count people by these ages, as they are on 31 December."),
             _("Change the age bands"),
         )
+        self.seen = EditableList(
+            _("Not seen any more"),
+            _("The group of this name on the page of members: who came before, and not lately."),
+            _("Change the months"),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(16))
-        for part in (self.cover, self.bands):
+        for part in (self.cover, self.bands, self.seen):
             part.add.setIcon(icon("pencil-simple", "text"))
             column.addWidget(part)
         self.reopens: dict[str, Reopener] = {
             form.draft_kind: lambda _id, ready, form=form: self._open(form, ready)  # type: ignore[misc]
-            for form in (CoverForm, BandsForm)
+            for form in (CoverForm, BandsForm, SeenForm)
         }
         self.cover.add.clicked.connect(lambda: self._open(CoverForm, _nothing))
         self.bands.add.clicked.connect(lambda: self._open(BandsForm, _nothing))
+        self.seen.add.clicked.connect(lambda: self._open(SeenForm, _nothing))
 
-    def _open(self, form: type[CoverForm | BandsForm], ready: Ready) -> None:
+    def _open(self, form: type[CoverForm | BandsForm | SeenForm], ready: Ready) -> None:
         """Open a form over what is kept now, then call ``ready`` with it."""
 
         def show(centre: CentreSettings) -> None:
@@ -89,6 +96,7 @@ class SettingsCentre(QWidget):
         )
         self.cover.show_lines([Line(one) for one in told if one])
         self.bands.show_lines([Line(age_band_name(one.key)) for one in centre.age_bands])
+        self.seen.show_lines([Line(_without_visit(centre.not_seen_months))])
 
 
 class _CentreForm(FieldForm):
@@ -199,6 +207,35 @@ class BandsForm(_CentreForm):
         if not told:
             bands = bands_starting_at(int(age) for age in ages)
             self._save(replace(self._before, age_bands=bands))
+
+
+class SeenForm(_CentreForm):
+    """After how many months without a visit somebody is not seen any more."""
+
+    draft_kind = "not seen"
+
+    def __init__(self, centre: CentreSettings, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(_("Not seen any more"), centre, workspace, parent)
+        self.months = line_edit(str(centre.not_seen_months))
+        self.field("months", _("Months without a visit"), self.months, hint=_("For example: 12."))
+        self.fit_screen(520, 400)
+        self.months.setFocus()
+
+    def keep(self) -> None:
+        """Check the number and keep it."""
+        months = clean(typed(self.months))
+        well = months.isascii() and months.isdigit() and 1 <= int(months) <= _MOST_MONTHS
+        told = _("Fill in a number of months, from 1 to {most}.").format(most=_MOST_MONTHS)
+        self.show_problems([] if well else [Problem("months", told)])
+        if well:
+            self._save(replace(self._before, not_seen_months=int(months)))
+
+
+def _without_visit(months: int) -> str:
+    told = ngettext(
+        "After {count} month without a visit", "After {count} months without a visit", months
+    )
+    return told.format(count=format_number(months))
 
 
 def _problem(ages: list[str]) -> str:

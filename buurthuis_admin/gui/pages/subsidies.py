@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QWidget
@@ -13,18 +14,20 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QWidget
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.gui.models.dossiers import dossiers_model, subsidy_title
+from buurthuis_admin.gui.pages.dossier_actions import ask_calendar_file
 from buurthuis_admin.gui.pages.dossier_detail import DossierDetail
 from buurthuis_admin.gui.pages.dossier_forms import DossierForm
 from buurthuis_admin.gui.pages.funders import FundersView
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
-from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, ngettext
 from buurthuis_admin.services.subsidies import Choices
@@ -63,6 +66,7 @@ class SubsidiesPage(Page):
         self.header = PageHeader(_("Subsidies"))
         self.new = button(_("New subsidy"), "plus", "primary")
         self.funders_link = button(_("Funders"), "bank", "link")
+        self.terms = button(_("Save the terms for a calendar"), "calendar-blank", "link")
         self.search = SearchField(_("Search for a purpose, funder or number"))
         self.year = QComboBox()
         self.year.setAccessibleName(_("Year"))
@@ -111,7 +115,7 @@ class SubsidiesPage(Page):
         column.addWidget(self.chips)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
-        column.addWidget(self.funders_link, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(flow_row(self.funders_link, self.terms, gap=24))
         return listing
 
     def _connect(self) -> None:
@@ -128,6 +132,21 @@ class SubsidiesPage(Page):
         self.new.clicked.connect(lambda _on=False: self.start())
         self.funders_link.clicked.connect(lambda _on=False: self.show_funder(""))
         self.funders.closed.connect(self._back_to_dossiers)
+        self.terms.clicked.connect(lambda _on=False: self._save_terms())
+
+    def _save_terms(self) -> None:
+        """The terms of all dossiers as one calendar file."""
+        path = ask_calendar_file(self)
+        if path is not None:
+            subsidies = self._workspace.administration.subsidies
+            self._workspace.readers.run(
+                self, lambda: subsidies.save_calendar(path), lambda _done: self._say_saved(path)
+            )
+
+    def _say_saved(self, path: Path) -> None:
+        told = _("Saved as {file}.").format(file=path.name)
+        self.header.say(told)
+        announce(self.header, told)
 
     # As the shell asks of a page.
 

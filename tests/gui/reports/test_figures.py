@@ -64,6 +64,7 @@ def test_a_figure_is_explained_and_corrected_by_keyboard(
     page.preview.pdf.go_to(1)
     page.preview.explain.setFocus()
     qtbot.keyClick(page.preview.explain, Qt.Key.Key_Space)
+    settle()
     (chooser,) = open_dialogs(page, FigureChooser)
     assert isinstance(chooser, FigureChooser)
     words = [chooser.list.item(row).text() for row in range(chooser.list.count())]
