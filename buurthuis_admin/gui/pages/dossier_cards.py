@@ -23,7 +23,7 @@ from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, LineFigures
 from buurthuis_admin.domain.dossier_track import timeline
 from buurthuis_admin.domain.papers import LARGEST, Paper
-from buurthuis_admin.domain.subsidies import Condition, Expense, Instalment
+from buurthuis_admin.domain.subsidies import Condition
 from buurthuis_admin.gui.dossier_words import (
     count_words,
     forecast_words,
@@ -32,13 +32,10 @@ from buurthuis_admin.gui.dossier_words import (
     rule_words,
 )
 from buurthuis_admin.gui.models.dossiers import (
-    ExpenseRow,
     budget_model,
-    expenses_model,
     moments_model,
     needed_pill,
 )
-from buurthuis_admin.gui.money_words import warning_words
 from buurthuis_admin.gui.pages.dossier_actions import DossierActions
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel
@@ -51,7 +48,6 @@ from buurthuis_admin.gui.widgets.texts import button, card, icon_label, label, s
 from buurthuis_admin.i18n import (
     _,
     format_day_short,
-    format_money,
     format_number,
     ngettext,
 )
@@ -60,7 +56,6 @@ from buurthuis_admin.services.subsidy_words import paper_word
 
 _HEADING = 42
 _MOST_ROWS = 8
-_MOST_NAMED = 3
 
 
 def link(text: str, act: Callable[[], object], *, about: str = "") -> QPushButton:
@@ -218,39 +213,6 @@ class BudgetCard(TableCard):
             self._actions.line(row.line)
 
 
-class ExpensesCard(TableCard):
-    """What was spent."""
-
-    def __init__(self, actions: DossierActions) -> None:
-        super().__init__(_("Expenses"), _("Add an expense"), _("Nothing was spent yet."))
-        self._actions = actions
-        self.model = expenses_model()
-        self.table.show_model(self.model, (136, 0, 248, 168, 104), (2,))
-        self.let_pills(3)
-        self.table.row_opened.connect(lambda place: actions.expense(self.model.rows[place].expense))
-        self.add_one.clicked.connect(lambda _on=False: actions.expense())
-
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show the expenses, the newest first."""
-        names = {one.id: one.name for one in dossier.subsidy.budget_lines}
-        found = sorted(
-            dossier.subsidy.expenses,
-            key=lambda one: (one.day is not None, one.day, one.id),
-            reverse=True,
-        )
-        self.model.show_rows(
-            [
-                ExpenseRow(
-                    one,
-                    names.get(one.budget_line_id, ""),
-                    len(dossier.receipts.get(one.id or 0, ())),
-                )
-                for one in found
-            ]
-        )
-        self.fit(len(found))
-
-
 class TimelineCard(TableCard):
     """All that happened and is to come."""
 
@@ -267,75 +229,6 @@ class TimelineCard(TableCard):
         moments = timeline(dossier.subsidy, dossier.papers, dossier.today)
         self.model.show_rows(moments)
         self.fit(len(moments))
-
-
-class DoubtsCard(LinesCard):
-    """What a funder would stumble over, each with a link to what solves it."""
-
-    def __init__(self, actions: DossierActions) -> None:
-        super().__init__(_("Worth a second look"))
-        self._actions = actions
-
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show the warnings; without any the card is not there."""
-        self.empty()
-        self.setVisible(bool(dossier.warnings))
-        self.say(None, _("Nothing is held back: you know best."))
-        expenses = {one.id: one for one in dossier.subsidy.expenses}
-        for one in dossier.warnings:
-            word, act = self._actions.look(one)
-            mine = [expenses[number] for number in one.expense_ids if number in expenses]
-            about = "; ".join(_expense_words(expense) for expense in mine[:_MOST_NAMED])
-            words: QWidget = FlowLabel(warning_words(one))
-            if about:
-                words = stacked(words, FlowLabel(about, "muted"), margin=4)
-            way = link(word, act, about=about or one.name)
-            self.add(row_of(icon_label("warning", "warn"), words, way))
-
-
-def _expense_words(expense: Expense) -> str:
-    day = format_day_short(expense.day) if expense.day else ""
-    return " · ".join(filter(None, (expense.description, day, format_money(expense.amount))))
-
-
-class PaymentsCard(LinesCard):
-    """What is expected, what came, and what went back."""
-
-    def __init__(self, actions: DossierActions) -> None:
-        super().__init__(_("Payments of the funder"))
-        self.keep_top()
-        self._actions = actions
-        self.add_one = button(_("Add a payment"), "plus", "link")
-        self.add_one.clicked.connect(lambda _on=False: actions.payment())
-        self.footer.addWidget(line_of(self.add_one))
-
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show the payments."""
-        self.empty()
-        for one in dossier.subsidy.instalments:
-            words = _payment_words(one)
-            change = link(_("Change"), partial(self._actions.payment, one), about=words)
-            pill = Pill(_payment_pill(one, dossier))
-            self.add(line_of(FlowLabel(words), right=(pill, change)))
-        if not dossier.subsidy.instalments:
-            self.tell(_("No payment is known yet."))
-
-
-def _payment_words(one: Instalment) -> str:
-    came = one.received is not None
-    amount = one.received if came else one.expected
-    day = one.day if came else one.expected_on
-    told = "" if amount is None else format_money(amount)
-    return " · ".join(filter(None, (told, format_day_short(day) if day else "", one.remark)))
-
-
-def _payment_pill(one: Instalment, dossier: Dossier) -> PillText:
-    if one.received is not None:
-        word = _("Paid back") if one.received < 0 else _("Received")
-        return PillText(word, "check-circle", "ok")
-    if one.expected_on is not None and one.expected_on < dossier.today:
-        return PillText(_("Late"), "warning", "warn")
-    return PillText(_("Expected"), "clock", "info")
 
 
 class ConditionsCard(LinesCard):

@@ -29,14 +29,12 @@ from buurthuis_admin.gui.pages.dossier_cards import (
     AgreementsCard,
     BudgetCard,
     ConditionsCard,
-    DoubtsCard,
-    ExpensesCard,
     MissingCard,
     PapersCard,
-    PaymentsCard,
     TimelineCard,
     row_of,
 )
+from buurthuis_admin.gui.pages.dossier_money_cards import DoubtsCard, ExpensesCard, PaymentsCard
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.columns import CardGrid, SideBySide

@@ -33,7 +33,6 @@ from buurthuis_admin.domain.reports import Chapter, FigureCorrection, ReportKey
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import (
     BudgetLine,
-    Expense,
     Indicator,
     Instalment,
     Subsidy,
@@ -255,26 +254,6 @@ def test_it_is_parted_for_a_funder_of_small_files(
     assert all(f"Bon {number}" in everything for number in range(1, 9))
     assert pack.files[0][0].endswith(f"deel 1 van {len(pdfs)}.pdf")
     assert not [one for one in pack.notes if "MB" in one]
-
-
-def test_receipts_of_typed_expenses_are_numbered_and_the_same_file_once(
-    administration: Administration, dossier: int, tmp_path: Path
-) -> None:
-    both = tmp_path / "Kassabon.pdf"
-    both.write_bytes(pdf_receipt("suiker en koffie"))
-    for day, what in ((8, "Suiker"), (9, "Koffie")):
-        paid = Expense(description=what, amount=Decimal(day), day=DAY.replace(day=day))
-        number = administration.subsidies.save_part(dossier, paid)
-        administration.papers.attach_receipt(both, dossier, replace(paid, id=number))
-    other = tmp_path / "Los.pdf"
-    other.write_bytes(pdf_receipt("van niemand"))
-    administration.papers.attach(other, subsidy_id=dossier, kind=PaperKind.RECEIPT)
-    ((_name, pdf), _figures) = make(administration, dossier).files
-    text = words_of(pdf)
-    assert "1 8 mrt 2025 Suiker" in text
-    assert "1 9 mrt 2025 Koffie" in text  # one receipt of two expenses has one number
-    assert text.count("suiker en koffie") == 1
-    assert "2 – Los" in text
 
 
 def test_what_cannot_be_read_is_sent_beside_it_and_said(
