@@ -11,7 +11,8 @@ from pathlib import Path
 from buurthuis_admin.domain.papers import PaperKind
 from buurthuis_admin.domain.subsidies import Expense
 from buurthuis_admin.services.administration import Administration
-from tests.unit.services.test_packs import DAY, dossier, make, pdf_receipt, words_of
+from tests.unit.services.receipts_made import pdf_receipt
+from tests.unit.services.test_packs import DAY, dossier, make, words_of
 
 __all__ = ["dossier"]  # a fixture
 
