@@ -24,9 +24,9 @@ from buurthuis_admin.domain.subsidies import (
     Target,
 )
 from buurthuis_admin.gui import places
+from buurthuis_admin.gui.pages.dossier_detail import DossierPart
 from buurthuis_admin.gui.pages.report_explain import CorrectForm
 from buurthuis_admin.gui.pages.reports import ReportsPage
-from buurthuis_admin.gui.pages.dossier_detail import DossierPart
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
