@@ -162,6 +162,7 @@ def _settings(shell: Shell) -> Page:
     page = SettingsPage(shell.workspace)
     page.look_changed.connect(shell.look_changed)
     page.leave_asked.connect(shell.leave_asked)
+    page.place_asked.connect(shell.show_place)
     return page
 
 

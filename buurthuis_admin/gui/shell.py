@@ -25,6 +25,7 @@ from buurthuis_admin.gui.places import (
     IMPORT,
     MEMBERS,
     REPORTS,
+    SETTINGS,
     SHOWS,
     SUBSIDIES,
     more_places,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.domain.centre import CentreSettings
     from buurthuis_admin.gui.pages.attendance import AttendancePage
     from buurthuis_admin.gui.pages.members import MembersPage
+    from buurthuis_admin.gui.settings_sections import Section
     from buurthuis_admin.services.drafts import FormDraft
 
 
@@ -213,6 +215,16 @@ class Shell(QWidget):
         page = self.page(REPORTS)
         assert isinstance(page, ReportsPage)
         page.show_dossier(subsidy_id)
+
+    def show_settings(self, section: Section) -> None:
+        """Show a section of the settings."""
+        from buurthuis_admin.gui.pages.settings import SettingsPage
+
+        self.go_to(SETTINGS)
+        page = self.page(SETTINGS)
+        assert isinstance(page, SettingsPage)
+        page.show_section(section)
+        page.focus_first()
 
     def show_session(self, session_id: int) -> None:
         """Show the door of a meeting."""

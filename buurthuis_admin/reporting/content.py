@@ -28,13 +28,30 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The logo of who sends this (PNG or JPEG), of a size in pixels; at the top of a page.
+
+    As a block of its own it stands in the upper margin and takes no room from the text.
+    """
+
+    content: bytes
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """The first page: ``lines`` stand under the title, ``foot`` below the coloured field."""
+    """The first page: ``lines`` stand under the title, ``foot`` below the coloured field.
+
+    The logo stands at the bottom, on white.
+    """
 
     title: str
     subtitle: str = ""
     lines: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
+    logo: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +259,7 @@ class LetterHead:
     sender: tuple[str, ...]
     address: tuple[str, ...]
     dated: str
+    logo: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +276,8 @@ class PageBreak:
 
 Chart: TypeAlias = BarChart | MonthChart
 Simple: TypeAlias = (
-    Cover
+    Mark
+    | Cover
     | Heading
     | Lead
     | Paragraph

@@ -68,7 +68,7 @@ class MailingService:
     ) -> None:
         self._members, self._settings, self._today = members, settings, today
         self.households = HouseholdService(file, changes, members)
-        self.contributions = ContributionService(file, changes, members)
+        self.contributions = ContributionService(file, changes, members, settings)
 
     def labels(
         self, ids: Sequence[int], sheet: LabelSheet, first: int = 0, *, households: bool = True
@@ -97,7 +97,8 @@ class MailingService:
         from buurthuis_admin.reporting import mailings
 
         people = self._members.details(ids)
-        found = recipients_of(people, households=households, year=year)
+        centre = self._settings.centre()
+        found = recipients_of(people, centre, households=households, year=year)
         return Made(mailings.letters(self._post(), found, text), len(found))
 
     def cards(self, ids: Sequence[int]) -> Made:
@@ -139,7 +140,8 @@ class MailingService:
         return Addresses(tuple(found.values()), sum(not email for email in emails))
 
     def _posted(self, ids: Sequence[int], households: bool) -> tuple[list[Recipient], int]:
-        found = recipients_of(self._members.details(ids), households=households)
+        people = self._members.details(ids)
+        found = recipients_of(people, self._settings.centre(), households=households)
         posted = [one for one in found if can_be_posted(one.address)]
         if not posted:
             raise NobodyLeft
@@ -147,6 +149,7 @@ class MailingService:
 
     def _post(self) -> Post:
         from buurthuis_admin.reporting.mailings import Post
+        from buurthuis_admin.reporting.wording import mark_of
 
         centre = self._settings.centre()
         place = f"{centre.postcode}  {centre.town}".strip()
@@ -155,6 +158,7 @@ class MailingService:
             sender=tuple(line for line in (centre.name, centre.street, place) if line),
             made_on=self._today(),
             language=current_language(),
+            mark=mark_of(centre),
         )
 
 

@@ -9,9 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,17 +19,17 @@ from buurthuis_admin.gui.help_texts import about_text, shortcuts_text
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.navigation import navigation_item, navigation_list
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.reading_text import ReadingText
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
-from buurthuis_admin.services.handbook import HelpChapter, chapter_of, chapters, handbook_pdf
+from buurthuis_admin.services.handbook import chapter_of, chapters, handbook_pdf
 from buurthuis_admin.services.safe_file import write_safely
 
 SHORTCUTS, ABOUT = "shortcuts", "about"
-_ROW = 48
 
 
 class HelpPage(Page):
@@ -49,7 +47,7 @@ class HelpPage(Page):
         self.header = PageHeader(_("Help"))
         self.search = SearchField(_("Search the handbook"))
         self.nothing = label(_("No chapter has these words. Try another word."), "muted")
-        self.list = _chapter_list()
+        self.list = navigation_list(_("Chapters"))
         self.text = ReadingText()
         self.save = button(_("Save the handbook as PDF"), "download-simple")
         self.told = label("", "muted")
@@ -128,7 +126,7 @@ class HelpPage(Page):
         self.list.blockSignals(True)  # what is read stays until another one is chosen
         self.list.clear()
         for one in found:
-            self.list.addItem(_item(one))
+            self.list.addItem(navigation_item(one.title, one.key))
             if one.key == self.current:
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
@@ -166,22 +164,3 @@ class HelpPage(Page):
     def _saved(self, path: Path) -> None:
         self.told.setText(_("Saved: {file}").format(file=path.name))
         announce(self, self.told.text())
-
-
-def _chapter_list() -> QListWidget:
-    made = QListWidget()
-    made.setProperty("kind", "navigation")
-    made.setAccessibleName(_("Chapters"))
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setMinimumHeight(scaled(3 * _ROW))
-    return made
-
-
-def _item(chapter: HelpChapter) -> QListWidgetItem:
-    made = QListWidgetItem(chapter.title)
-    made.setData(Qt.ItemDataRole.UserRole, chapter.key)
-    size = made.sizeHint()
-    size.setHeight(scaled(_ROW))
-    made.setSizeHint(size)
-    return made
