@@ -169,7 +169,9 @@ def _settings(shell: Shell) -> Page:
 def _help(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.help import HelpPage
 
-    return HelpPage(shell.workspace)
+    page = HelpPage(shell.workspace)
+    page.back_asked.connect(shell.leave_help)
+    return page
 
 
 BUILDERS: dict[str, Callable[[Shell], Page]] = {

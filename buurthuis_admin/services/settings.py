@@ -64,6 +64,11 @@ def read_centre(connection: Connection) -> CentreSettings:
     return CentreSettings(**values, logo=_logo(connection, kept.get(_LOGO)))
 
 
+def tells_last_visit(connection: Connection) -> bool:
+    """Whether the tiles at the door tell when somebody came last; without reading the rest."""
+    return bool(settings_store.setting(connection, "last_visit_at_door"))
+
+
 def _kept(settings: CentreSettings) -> dict[str, Any]:
     values: dict[str, Any] = {key: getattr(settings, key) for key in (*_PLAIN, *_LISTS)}
     values[_AGE_BANDS] = _pairs(settings.age_bands)

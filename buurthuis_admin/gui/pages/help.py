@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -33,7 +33,12 @@ SHORTCUTS, ABOUT = "shortcuts", "about"
 
 
 class HelpPage(Page):
-    """A link leads to another chapter; nothing here needs the internet."""
+    """A link leads to another chapter; nothing here needs the internet.
+
+    ``back_asked`` leads back to where somebody was when they asked for help.
+    """
+
+    back_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Help"))
@@ -51,6 +56,8 @@ class HelpPage(Page):
         self.text = ReadingText()
         self.save = button(_("Save the handbook as PDF"), "download-simple")
         self.told = label("", "muted")
+        self.back = button("", "caret-left", "link")
+        self.back.hide()
         self.panes = ListDetail(
             self._listing(), self._detail(), _("Back to the chapters"), home=self.list, width=720
         )
@@ -73,6 +80,7 @@ class HelpPage(Page):
         column = QVBoxLayout(detail)
         column.setContentsMargins(*(scaled(24),) * 4)
         column.setSpacing(scaled(12))
+        column.addWidget(flow_row(self.back))
         column.addWidget(self.text, 1)
         column.addWidget(flow_row(self.save, self.told))
         return detail
@@ -85,6 +93,7 @@ class HelpPage(Page):
         self.list.itemClicked.connect(lambda _item: self.panes.open_detail())
         self.text.anchorClicked.connect(self._follow)
         self.save.clicked.connect(self._choose_place)
+        self.back.clicked.connect(self.back_asked)
 
     def focus_first(self) -> None:
         """The text of the chapter, as the arrows scroll there; the list where it stands alone."""
@@ -97,6 +106,11 @@ class HelpPage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
         return True
+
+    def offer_back(self, title: str) -> None:
+        """Show a way back to the page of a title; '' when there is none."""
+        self.back.setText(_("Back to {page}").format(page=title))
+        self.back.setVisible(bool(title))
 
     # Chapters.
 
