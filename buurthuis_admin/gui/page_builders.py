@@ -80,6 +80,7 @@ def _activities(shell: Shell) -> Page:
 
     page = ActivitiesPage(shell.workspace)
     page.attendance_asked.connect(shell.show_session)
+    page.sheet_asked.connect(shell.show_month_sheet)
     return page
 
 

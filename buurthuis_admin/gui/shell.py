@@ -251,6 +251,10 @@ class Shell(QWidget):
         """Show the door of a meeting."""
         self._attendance().show_session(session_id)
 
+    def show_month_sheet(self, activity_id: int) -> None:
+        """Show the month of an activity as a sheet to print."""
+        self._attendance().show_month_sheet(activity_id)
+
     def _attendance(self) -> AttendancePage:
         from buurthuis_admin.gui.pages.attendance import AttendancePage
 

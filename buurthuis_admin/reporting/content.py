@@ -216,6 +216,25 @@ class SheetRows:
     summary: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A row of cells to fill in by hand; without a name there is a line to write one on."""
+
+    name: str = ""
+    number: int | None = None
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMatrix:
+    """Names down and meetings across, to fill in by hand; ``days`` are weekday and day."""
+
+    columns: tuple[str, str]  # number, name
+    days: tuple[tuple[str, str], ...]
+    rows: tuple[MatrixRow, ...]
+    summary: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TallyBoxes:
     """For each kind of visitor a line to tally on and a box for the number."""
@@ -292,6 +311,7 @@ Simple: TypeAlias = (
     | Lines
     | BarCode
     | SheetRows
+    | SheetMatrix
     | TallyBoxes
     | Labels
     | Envelope

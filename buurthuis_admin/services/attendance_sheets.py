@@ -29,6 +29,7 @@ class SheetPeriod(StrEnum):
     SESSION = "session"
     WEEK = "week"
     MONTH = "month"
+    MATRIX = "matrix"  # a month of an activity on one sheet
 
 
 class NoSheets(UserError):
@@ -91,7 +92,7 @@ def span(period: SheetPeriod, day: datetime.date) -> tuple[datetime.date, dateti
     if period is SheetPeriod.WEEK:
         monday = day - datetime.timedelta(days=day.weekday())
         return monday, monday + _WEEK
-    if period is SheetPeriod.MONTH:
+    if period in (SheetPeriod.MONTH, SheetPeriod.MATRIX):
         last = calendar.monthrange(day.year, day.month)[1]
         return day.replace(day=1), day.replace(day=last)
     return day, day

@@ -17,7 +17,7 @@ from buurthuis_admin.storage import settings_store
 from buurthuis_admin.storage.file import AdministrationFile
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from buurthuis_admin.storage.bulk import Connection
 
 _PLAIN = (
     "name town street postcode chamber_of_commerce_number rsin iban bic last_visit_at_door".split()

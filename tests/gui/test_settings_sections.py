@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,9 @@ def test_each_section_is_reached_by_the_arrows_and_by_ctrl_k(
     qtbot: QtBot, real_shell: Shell, page: SettingsPage
 ) -> None:
     assert page.sections.hasFocus()
+    rows = [page.sections.visualItemRect(page.sections.item(at)) for at in range(len(Section))]
+    assert all(row.height() >= 44 for row in rows)
+    assert not any(one.intersects(other) for one, other in pairwise(rows))
     for at in range(len(Section)):
         assert page.stack.currentIndex() == at
         check_controls(page, page.sections.currentItem().text())
@@ -53,7 +57,9 @@ def test_each_section_is_reached_by_the_arrows_and_by_ctrl_k(
     qtbot.keyClick(page.sections, Qt.Key.Key_Tab)
     focus = QApplication.focusWidget()
     assert focus is not None
-    assert page.stack.currentWidget().isAncestorOf(focus)
+    shown = page.stack.currentWidget()
+    assert shown is not None
+    assert shown.isAncestorOf(focus)
 
 
 def test_in_a_narrow_window_a_section_takes_the_place_of_the_list(

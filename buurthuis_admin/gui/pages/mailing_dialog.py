@@ -11,14 +11,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.pages.mailing_choices import Choices, Mailing, choices_for, mailing_words
-from buurthuis_admin.gui.pages.report_preview import PreviewPane
-from buurthuis_admin.gui.paper import Paper
-from buurthuis_admin.gui.runners import Task
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.pages.preview_choices import PreviewChoices
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
-from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import list_column
-from buurthuis_admin.gui.widgets.texts import announce, button, label
+from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.services.mailings import Made
@@ -40,94 +35,43 @@ class MailingDialog(FormDialog):
         super().__init__(parent)
         self._workspace, self._ids = workspace, ids
         self._mailing = mailing
-        self._content = b""
-        self._task: Task[Made] | None = None
         title = mailing_words()[mailing]
         self.setWindowTitle(title)
         self.title = label(title, "heading")
         self.choices: Choices = choices or choices_for(mailing)
-        self.told = label("", "muted")
-        self.print = button(_("Print"), "printer", "primary")
-        self.save = button(_("Save as PDF"), "download-simple")
-        self.show_preview = button(_("Show the pages"), "file-text")
         self.close_button = button(_("Close"))
-        self.preview = PreviewPane(_("Preview of the pages"))
-        self.panes = ListDetail(
-            self._left(),
-            self.preview,
-            _("Back to the choices"),
-            home=self.print,
+        self.pages = PreviewChoices(
+            workspace,
+            name=title,
+            preview=_("Preview of the pages"),
+            show=_("Show the pages"),
             width=420,
-            share=(4, 6),
-            kind="aside",
         )
+        for widget in (self.title, self.choices, _paper_hint(mailing)):
+            if widget is not None:
+                self.pages.left.column.addWidget(widget)
+        self.pages.end(self.close_button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.panes)
-        self.paper = Paper(workspace, self, self._say)
-        self._connect()
-        self.refresh()
-
-    def _left(self) -> QWidget:
-        left = list_column()
-        for widget in (self.title, self.choices, _paper_hint(self._mailing), self.told):
-            if widget is not None:
-                left.column.addWidget(widget)
-        buttons = flow_row(self.print, self.save, self.show_preview, self.close_button, gap=12)
-        left.column.addWidget(buttons)
-        left.column.addStretch(1)
-        self.show_preview.hide()
-        return left
-
-    def _connect(self) -> None:
+        outer.addWidget(self.pages)
         self.choices.changed.connect(self.refresh)
-        self.print.clicked.connect(self._print)
-        self.save.clicked.connect(self._save)
-        self.show_preview.clicked.connect(self.panes.open_detail)
-        self.panes.narrow_changed.connect(self.show_preview.setVisible)
         self.close_button.clicked.connect(self.reject)
-        for one in (self.print, self.save, self.show_preview, self.close_button):
-            one.setAutoDefault(False)
+        self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """As large as the window leaves room for."""
         self.fit_screen(1200, 840)
         super().showEvent(event)
-        first = self.choices.focusProxy() or self.print
+        first = self.choices.focusProxy() or self.pages.print
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Make the pages with what is chosen now; what was asked for before is dropped."""
-        if self._task is not None:
-            self._task.cancel()
-        self._content = b""
-        self.preview.busy()
         make, ids = self.choices.maker(self._workspace.administration.mailings), self._ids
-        self._task = self._workspace.readers.run(
-            self, lambda: make(ids()), self._made, self._failed
-        )
+        self.pages.make(self._workspace.readers, lambda: make(ids()), self._made)
 
     def _made(self, made: Made) -> None:
-        self._content = made.content
-        self.preview.show_pdf(made.content)
-        self._say(_made_sentence(self._mailing, made))
-
-    def _failed(self, error: BaseException) -> None:
-        told = self._workspace.errors.sentence(error)
-        self.preview.say(told)
-        self._say(told)
-
-    def _say(self, text: str) -> None:
-        self.told.setText(text)
-        announce(self, text)
-
-    def _save(self) -> None:
-        if self._content:
-            self.paper.choose_place(self._content, self.windowTitle())
-
-    def _print(self) -> None:
-        if self._content:
-            self.paper.choose_printer(self._content, self.preview.pdf.pages)
+        self.pages.show_made(made.content, _made_sentence(self._mailing, made))
 
 
 def _paper_hint(mailing: Mailing) -> QWidget | None:

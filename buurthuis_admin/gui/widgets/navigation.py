@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from buurthuis_admin.gui.theme.current import scaled
@@ -27,7 +27,5 @@ def navigation_item(word: str, key: object = None) -> QListWidgetItem:
     """A line of it, high enough to hit; ``key`` is what it stands for."""
     made = QListWidgetItem(word)
     made.setData(Qt.ItemDataRole.UserRole, key)
-    size = made.sizeHint()
-    size.setHeight(scaled(_ROW))
-    made.setSizeHint(size)
+    made.setSizeHint(QSize(0, scaled(_ROW)))
     return made

@@ -116,7 +116,7 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield SignGridBox(block, preset, TEXT_WIDTH)
         case content.SquareCode():
             yield SquareCodeBox(block, preset.style("body"), TEXT_WIDTH)
-        case content.BarCode() | content.SheetRows() | content.TallyBoxes():
+        case content.BarCode() | content.SheetRows() | content.SheetMatrix() | content.TallyBoxes():
             yield sheet_box(block, preset.style("body"), TEXT_WIDTH)
         case content.Labels() | content.Envelope() | content.LetterHead() | content.Lined():
             yield from mail_boxes(block, preset.style("body"), TEXT_WIDTH)
