@@ -8,7 +8,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo "$$python" && break; done)
 
-.PHONY: help setup run test check generate safety boxes reports bench bundle lock screens example
+.PHONY: help setup run test check generate safety accessibility boxes reports bench bundle lock screens example
 
 help:
 	@echo "make setup     .venv with the program in it"
@@ -17,15 +17,16 @@ help:
 	@echo "make check     lint, types, layers, generated files, own checks"
 	@echo "make generate  forms, catalogue and fonts made again"
 	@echo "make safety    the fault lab in full: kills, failing disks, power cuts; 10 minutes"
+	@echo "make accessibility  the bar over every page and dialog, and over AT-SPI; 20 minutes"
 	@echo "make boxes     every box of spreadsheets beside its truth"
 	@echo "make reports   a year with five dossiers played, its reports in build/reports/ and checked"
 	@echo "make bench     benchmarks beside their floors"
 	@echo "make bundle    a program for machines without Python, in dist/"
-	@echo "make screens   the pictures of each screen in docs/"
+	@echo "make screens   the pictures of each page and dialog in docs/pictures/"
 	@echo "make example   the example box of spreadsheets in resources/"
 	@echo "make lock      requirements*.txt made again from pyproject.toml"
 
-setup run test check generate safety reports bench bundle lock: python-is-there
+setup run test check generate safety accessibility reports bench bundle lock: python-is-there
 	@"$(PYTHON)" tools/$@.py
 
 # These need the program's own packages, so they run in its environment.

@@ -27,8 +27,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.data import PASSWORD, YEAR, administration
+from benchmarks.timed_marks import Taken, TimedAttendance, open_timed
 from buurthuis_admin.app import doors
-from buurthuis_admin.domain.attendance import Mark
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.pages.attendance import AttendancePage
@@ -37,7 +37,6 @@ from buurthuis_admin.gui.places import ATTENDANCE
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
-from buurthuis_admin.services.administration import open_administration
 
 PEOPLE, ACTIVITIES, ATTENDANCES = 20_000, 400, 500_000
 STALL_TARGET = 100  # milliseconds of the window's thread between two beats
@@ -69,20 +68,12 @@ class Heart:
 class Walk:
     """Does what a person does, and prints the longest stand-still of each piece of work."""
 
-    def __init__(self, window: MainWindow, page: AttendancePage) -> None:
+    def __init__(self, window: MainWindow, page: AttendancePage, service: TimedAttendance) -> None:
         self.window, self.page = window, page
         self.heart = Heart()
         self.worst = 0.0
-        self.marks: list[tuple[float, float]] = []
-        self._on_disk: list[tuple[float, float]] = []
-        service = page._workspace.administration.attendance
-        self._mark = service.mark
-        service.mark = self._timed  # type: ignore[method-assign]
-
-    def _timed(self, session_id: int, person_id: int, mark: Mark | None) -> None:
-        """In the thread that writes: when this is done, the mark is on the disk."""
-        self._mark(session_id, person_id, mark)
-        self._on_disk.append((time.perf_counter(), time.process_time()))
+        self.marks: list[Taken] = []
+        self._service = service
 
     @contextmanager
     def piece(self, name: str) -> Iterator[None]:
@@ -117,14 +108,13 @@ class Walk:
 
     def _card(self, person_id: int) -> None:
         """Remembers how soon the mark was on the disk."""
-        before = len(self._on_disk)
+        before = self._service.marked
         self.keys(ScanCode(CodeKind.PERSON, person_id).text, None)
-        begun = (time.perf_counter(), time.process_time())
+        begun = self._service.now()
         self.keys("")
-        while len(self._on_disk) == before:
+        while self._service.marked == before:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-        clock, work = (end - start for start, end in zip(begun, self._on_disk[-1], strict=True))
-        self.marks.append((clock * 1000, work * 1000))
+        self.marks.append(self._service.taken(begun))
 
 
 def main() -> int:
@@ -134,13 +124,13 @@ def main() -> int:
         administration(path, PEOPLE, ATTENDANCES, ACTIVITIES).close()
         walk = _walk(path, Path(folder))
     print(f"RATIO stall {walk.worst / STALL_TARGET:.2f} target 1 (worst {walk.worst:.1f} ms)")
-    for at, name in enumerate(("by the clock", "of the processor")):
-        taken = [one[at] for one in walk.marks]
-        print(f"mark: median {statistics.median(taken):.1f}, worst {max(taken):.1f} ms {name}")
-    # Of the processor where that is less: the computer may be busy with others.
-    work = statistics.median(min(one) for one in walk.marks)
-    print(f"RATIO mark {work / MARK_TARGET:.2f} target 1 (median {work:.1f} ms)")
-    return 0 if walk.worst <= STALL_TARGET and work <= MARK_TARGET else 1
+    for name in ("clock", "own", "disk"):
+        times = [getattr(one, name) for one in walk.marks]
+        print(f"mark, {name}: median {statistics.median(times):.1f}, worst {max(times):.1f} ms")
+    # Without the disk and without others that have the processor: those are no part of the program.
+    own = max(one.own for one in walk.marks)
+    print(f"RATIO mark {own / MARK_TARGET:.2f} target 1 (worst {own:.1f} ms)")
+    return 0 if walk.worst <= STALL_TARGET and own <= MARK_TARGET else 1
 
 
 def _walk(path: Path, folder: Path) -> Walk:
@@ -152,12 +142,12 @@ def _walk(path: Path, folder: Path) -> Walk:
     window.resize(1440, 900)
     window.show()
     window.activateWindow()
-    opened = open_administration(path, PASSWORD)
+    opened = open_timed(path, PASSWORD)
     window.show_administration(opened)
     assert window.shell is not None
     page = window.shell.page(ATTENDANCE)
     assert isinstance(page, AttendancePage)
-    walk = Walk(window, page)
+    walk = Walk(window, page, opened.attendance)
     walk.rest()
     for name, act in _pieces(walk, window, page):
         with walk.piece(name):

@@ -95,8 +95,10 @@ def charts() -> list[BarChart]:
 # Ours
 
 
-def document(rows: Sequence[tuple[str, ...]]) -> content.Document:
-    """The pages as neutral blocks."""
+def document(
+    rows: Sequence[tuple[str, ...]], more: Sequence[content.Block] = ()
+) -> content.Document:
+    """The pages as neutral blocks, and more behind them."""
     blocks: list[content.Block] = [content.Heading("Bijlage")]
     for at, chart in enumerate(charts()):
         blocks += [
@@ -119,17 +121,17 @@ def document(rows: Sequence[tuple[str, ...]]) -> content.Document:
         created=datetime.date(2023, 2, 14),
         running_title="Buurthuis De Linde · Jaarverslag 2022",
         page_words="Pagina {page} van {pages}",
-        blocks=(*blocks, table),
+        blocks=(*blocks, table, *more),
     )
 
 
 # Reportlab alone
 
 
-def platypus_pages(rows: Sequence[tuple[str, ...]]) -> bytes:
-    """The same pages as reportlab's own users would write them."""
+def platypus_pages(rows: Sequence[tuple[str, ...]], more: Sequence[Flowable] = ()) -> bytes:
+    """The same pages as reportlab's own users would write them, and more behind them."""
     regular, strong = names_for(False)[0], names_for(True)[0]
-    styles = {name: _paragraph_style(name, regular, strong) for name in _PARAGRAPHS}
+    styles = {name: paragraph_style(name) for name in _PARAGRAPHS}
     story: list[Flowable] = [Paragraph("Bijlage", styles["heading 1"])]
     for at, chart in enumerate(charts()):
         story += [
@@ -142,18 +144,19 @@ def platypus_pages(rows: Sequence[tuple[str, ...]]) -> bytes:
             ),
             Paragraph(WORDS * 3, styles["body"]),
         ]
-    story += [Spacer(1, 8), _table(rows, regular, strong)]
+    story += [Spacer(1, 8), _table(rows, regular, strong), *more]
     return _built(story, regular)
 
 
 _PARAGRAPHS = ("heading 1", "heading 2", "caption", "source", "body")
 
 
-def _paragraph_style(name: str, regular: str, strong: str) -> ParagraphStyle:
+def paragraph_style(name: str) -> ParagraphStyle:
+    """A style of ours as one of reportlab's own."""
     style = SMALL.style(name)
     return ParagraphStyle(
         name,
-        fontName=strong if style.strong else regular,
+        fontName=names_for(style.strong)[0],
         fontSize=style.size,
         leading=style.leading,
         textColor=HexColor(style.colour),

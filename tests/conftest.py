@@ -37,6 +37,8 @@ settings.register_profile(
 settings.register_profile(
     "search", parent=settings.get_profile("project"), derandomize=False, max_examples=2000
 )
+# The long form of `make reports`: elsewhere each time, and done within minutes.
+settings.register_profile("reports", parent=settings.get_profile("search"), max_examples=300)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "project"))
 
 

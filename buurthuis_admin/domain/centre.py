@@ -34,6 +34,8 @@ DEFAULT_TARGET_GROUPS = (
 )
 SMALLEST_GROUP_SHOWN = 5  # PRODUCT.md: 1 to 4 people are '< 5' where a table leaves the house
 
+NOT_SEEN_MONTHS = 12  # without a visit; then somebody is under 'not seen any more'
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:
@@ -63,3 +65,4 @@ class CentreSettings:
     logo: Logo | None = None
     contribution_types: tuple[ContributionType, ...] = ()
     last_visit_at_door: bool = False
+    not_seen_months: int = NOT_SEEN_MONTHS

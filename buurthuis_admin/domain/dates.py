@@ -12,6 +12,13 @@ from dataclasses import dataclass
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
+def months_before(day: datetime.date, months: int) -> datetime.date:
+    """The same day so many months earlier, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return datetime.date(year, month + 1, min(day.day, last))
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
     """A date of which perhaps only the year, or the month and the year, is known.

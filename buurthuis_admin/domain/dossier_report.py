@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.centre import CentreSettings
+from buurthuis_admin.domain.checklist import Missing
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.dossier_budget import BudgetFigures
 from buurthuis_admin.domain.figures import YearFigures
@@ -23,6 +24,9 @@ from buurthuis_admin.domain.subsidies import Subsidy
 class Receipt:
     """A receipt with its number in the appendices. ``picture``: a photo, with its size.
 
+    ``paid`` is the whole payment, ``amount`` what of it is charged to this subsidy; a second paper
+    of one payment has neither, so that they can be added.
+
     ``file_name`` names one that cannot be put in a PDF and is sent beside it.
     """
 
@@ -31,6 +35,8 @@ class Receipt:
     day: datetime.date | None = None
     description: str = ""
     amount: Decimal | None = None
+    paid: Decimal | None = None
+    expense_id: int | None = None
     line: str = ""
     picture: tuple[bytes, int, int] | None = None
     pdf: bytes | None = None
@@ -55,4 +61,5 @@ class DossierReportData:
     made_on: datetime.date
     composition: Composition = field(default_factory=Composition)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    missing: tuple[Missing, ...] = ()
     with_receipts: bool = True  # whether the pictures of receipts are in this very file

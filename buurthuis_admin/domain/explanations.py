@@ -16,6 +16,8 @@ class Behind(StrEnum):
     HOURS = "hours"
     ACTIVITIES = "activities"
     PAYMENTS = "payments"
+    BOOKINGS = "bookings"
+    LINES = "lines"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 """The name of a figure: what is counted, of which year, and of which part of it.
 
 A figure in a report carries its name, so that a click on it can show what stands behind it, and
-so that a correction by hand can find it. Written as ``visits@2024/activity:12``.
+so that a correction by hand can find it. Written as ``visits@2024/activity:12``, and as
+``visits@2024~7/activity:12`` where the period and the activities of dossier 7 are counted.
 """
 
 from __future__ import annotations
@@ -31,6 +32,26 @@ class Measure(StrEnum):
     VOLUNTEERS = "volunteers"
     RECEIVED = "received"
     SPENT = "spent"
+    REQUESTED = "requested"
+    AWARDED = "awarded"
+    LEFT_OVER = "left-over"
+    PLANNED = "planned"
+    DIFFERENCE = "difference"
+    PROMISED = "promised"
+    REACHED = "reached"
+    INCOME = "income"
+    COSTS = "costs"
+    RESULT = "result"
+    TRANSFERS = "transfers"
+    IN_ACCOUNT = "in-account"
+    TO_RECEIVE = "to-receive"
+    PAID_AHEAD = "paid-ahead"
+    TO_PAY = "to-pay"
+    RECEIVED_AHEAD = "received-ahead"
+    RESERVE = "reserve"
+    CAPITAL = "capital"
+    ASSETS = "assets"
+    LIABILITIES = "liabilities"
 
 
 class Part(StrEnum):
@@ -45,30 +66,43 @@ class Part(StrEnum):
     SUBSIDY = "subsidy"
     LINE = "line"
     TASK = "task"
+    ACTIVITY_MONTH = "activity-month"  # the id of the activity, '-' and the month
+    TARGET = "target"
+    PAYMENT = "payment"
+    CATEGORY = "category"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True)
 class FigureKey:
-    """The name of one figure. ``of`` names the part: an id, a theme, a month from 1 to 12."""
+    """The name of one figure. ``of`` names the part: an id, a theme, a month from 1 to 12.
+
+    ``dossier``: the id of the subsidy whose period and activities are counted; 0 is the year.
+    """
 
     measure: Measure
     year: int
     part: Part = Part.WHOLE
     of: str = ""
+    dossier: int = 0
 
     def __str__(self) -> str:
         where = f"/{self.part.value}:{self.of}" if self.part else ""
-        return f"{self.measure.value}@{self.year}{where}"
+        scope = f"~{self.dossier}" if self.dossier else ""
+        return f"{self.measure.value}@{self.year}{scope}{where}"
 
     @classmethod
     def parse(cls, text: str) -> FigureKey:
         """The name that was written. Raises ValueError for anything else."""
         head, _slash, tail = text.partition("/")
-        measure, _at, year = head.partition("@")
+        measure, _at, when = head.partition("@")
+        year, _sign, dossier = when.partition("~")
         part, _colon, of = tail.partition(":")
-        return cls(Measure(measure), int(year), Part(part), of)
+        return cls(Measure(measure), int(year), Part(part), of, int(dossier or 0))
 
 
-def figure(measure: Measure, year: int, part: Part = Part.WHOLE, of: object = "") -> str:
+def figure(
+    measure: Measure, year: int, part: Part = Part.WHOLE, of: object = "", *, dossier: int = 0
+) -> str:
     """The written name of a figure."""
-    return str(FigureKey(measure, year, part, str(of)))
+    return str(FigureKey(measure, year, part, str(of), dossier))

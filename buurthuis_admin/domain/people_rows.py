@@ -8,6 +8,8 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+from buurthuis_admin.domain.dates import PartialDate
+
 
 class MemberFilter(StrEnum):
     """The chips above the list of people."""
@@ -17,6 +19,8 @@ class MemberFilter(StrEnum):
     FORMER = "former"
     PARTICIPANTS = "participants"
     VOLUNTEERS = "volunteers"
+    NOT_SEEN = "not seen"
+    ARCHIVED = "archived"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +34,8 @@ class PersonRow:
     activities: str
     last_seen: datetime.date | None
     standing: MemberFilter
+    born: PartialDate | None = None
+    address: str = ""
+    postcode: str = ""
+    phones: tuple[str, ...] = ()
+    email: str = ""

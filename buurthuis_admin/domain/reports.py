@@ -8,7 +8,7 @@ here as it was last year is a start, and asks to be looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -51,6 +51,7 @@ WRITTEN = frozenset(
         Chapter.OUTLOOK,
     }
 )
+_ASKED = WRITTEN | {Chapter.AUDIT}  # chapters that wait for somebody's words
 YEAR_CHAPTERS = (
     Chapter.COVER,
     Chapter.FOREWORD,
@@ -88,11 +89,20 @@ DOSSIER_CHAPTERS = (
 )
 # What is true for years: a new report starts with it, and asks whether it still is.
 LASTING = frozenset(
-    {Chapter.ORGANISATION, Chapter.PARTNERS, Chapter.ANBI, Chapter.AUDIT, Chapter.LETTER}
+    {
+        Chapter.ORGANISATION,
+        Chapter.PARTNERS,
+        Chapter.ANBI,
+        Chapter.AUDIT,
+        Chapter.LETTER,
+        Chapter.SIGNATURE,
+    }
 )
 TEXT = "text"  # the field of the running text of a chapter
 LEAD = "lead"  # the sentence that opens a chapter, in the place of the one that is made
 HIDDEN = "hidden"
+ORDER = "order"  # of the cover: the chapters in the order of the funder, with commas between them
+FIXED = frozenset({Chapter.COVER, Chapter.RECEIPTS})  # appendices are put behind the last page
 CHECKED = "checked"  # 'yes': somebody looked at what stood here last year
 WITHOUT_BEFORE = "without_before"  # 'yes': the mark of last year is not drawn
 
@@ -129,6 +139,15 @@ class FigureCorrection:
     reason: str
 
 
+def moved(chapters: Sequence[Chapter], chapter: Chapter, step: int) -> str:
+    """The order in which a chapter changed places with a neighbour: -1 earlier, 1 later."""
+    free = [one for one in chapters if one not in FIXED]
+    here = free.index(chapter)
+    there = max(0, min(len(free) - 1, here + step))
+    free[here], free[there] = free[there], free[here]
+    return ",".join(one.value for one in free)
+
+
 class ChapterState(StrEnum):
     """How far a chapter is."""
 
@@ -152,6 +171,18 @@ class Composition:
         """What stands in a field; '' when nothing does."""
         own = self.parts.get((chapter, name))
         return own if own is not None else self.inherited.get((chapter, name), "")
+
+    def in_order(self, chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
+        """Chapters in the order of the funder; one that it does not name keeps its neighbour."""
+        wanted = dict.fromkeys(self.part(Chapter.COVER, ORDER).split(","))
+        free = [one for one in chapters if one not in FIXED]
+        ordered = [Chapter(name) for name in wanted if name in {one.value for one in free}]
+        for place, one in enumerate(free):
+            if one not in ordered:
+                before = free[place - 1] if place else None
+                ordered.insert(ordered.index(before) + 1 if before in ordered else 0, one)
+        moving = iter(ordered)
+        return tuple(one if one in FIXED else next(moving) for one in chapters)
 
     def heading(self, chapter: Chapter, slot: str, made: str) -> str:
         """A heading of somebody's own, or the one that was made from the figures."""
@@ -181,12 +212,12 @@ class Composition:
         """How far a chapter is; ``has_figures``: there is anything counted for it."""
         if self.hidden(chapter):
             return ChapterState.LEFT_OUT
-        if chapter not in WRITTEN and not has_figures:
+        if chapter not in _ASKED and not has_figures:
             return ChapterState.NOTHING
         if self._unchecked(chapter):
             return ChapterState.FROM_BEFORE
         written = self.part(chapter).strip() or any(self.photos_of(chapter))
-        return ChapterState.TO_DO if chapter in WRITTEN and not written else ChapterState.COMPLETE
+        return ChapterState.TO_DO if chapter in _ASKED and not written else ChapterState.COMPLETE
 
     def _unchecked(self, chapter: Chapter) -> bool:
         stands = self.inherited.get((chapter, TEXT))

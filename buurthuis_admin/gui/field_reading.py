@@ -12,15 +12,14 @@ from typing import TypeVar
 from buurthuis_admin.domain.money import parse_amount
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.domain.times import parse_time
-from buurthuis_admin.gui.widgets.form_dialog import Problem
+from buurthuis_admin.gui.widgets.form_dialog import Problem, too_long
 from buurthuis_admin.i18n import _
-from buurthuis_admin.importing.kinds.programme import parse_hours
 from buurthuis_admin.importing.values.dates import other_context, parse_date
+from buurthuis_admin.services.hours_months import read_hours
 
 Value = TypeVar("Value")
 LONGEST_NAME = 200
 _MOST = 9999
-_HOURS_OF_A_DAY = 24
 
 
 class FieldReading:
@@ -39,9 +38,8 @@ class FieldReading:
         name = clean(text)
         if not name:
             self.wrong(field, missing)
-        elif len(name) > LONGEST_NAME:
-            sentence = _("This is {count} signs long. Make it {most} or fewer.")
-            self.wrong(field, sentence.format(count=len(name), most=LONGEST_NAME))
+        elif told := too_long(name, LONGEST_NAME):
+            self.wrong(field, told)
         return name
 
     def day(self, field: str, text: str) -> datetime.date | None:
@@ -100,17 +98,10 @@ class FieldReading:
 
     def hours(self, field: str, text: str) -> Decimal | None:
         """Hours of one day, above nothing; None only when they are not right."""
-
-        def read(typed: str) -> Decimal:
-            hours = parse_hours(typed)
-            if hours is None or not 0 < hours <= _HOURS_OF_A_DAY:
-                raise ValueError(typed)
-            return hours
-
         sentence = _("Write the hours as 2, 2,5 or 2:30, and no more than 24.")
         if not clean(text):
             self.wrong(field, sentence)
-        return self._read(field, text, read, sentence)
+        return self._read(field, text, read_hours, sentence)
 
     def _read(
         self, field: str, text: str, read: Callable[[str], Value | None], sentence: str

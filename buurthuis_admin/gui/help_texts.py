@@ -29,6 +29,7 @@ _LIBRARIES = (
     "zxcvbn",
     "reportlab",
     "pypdf",
+    "pikepdf",
     "pillow",
     "python-calamine",
     "openpyxl",

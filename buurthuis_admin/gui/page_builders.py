@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui.places import (
@@ -31,12 +32,27 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.shell import Shell
 
 
+_MODULES = (
+    "members attendance activities subsidies reports importing today settings money "
+    "volunteers history waiting privacy safety backups help"
+).split()
+
+
 def load(key: str) -> None:
     """Load what a page is made of, while the administration is still being opened."""
     if key == MEMBERS:
         from buurthuis_admin.gui.pages import members  # noqa: F401
     elif key == TODAY:
         from buurthuis_admin.gui.pages import today  # noqa: F401
+
+
+def load_all() -> None:
+    """Load what every page is made of; in the background, once the first page is there.
+
+    Otherwise the window stands still for as long as that takes when a page is first opened.
+    """
+    for name in _MODULES:
+        import_module(f"buurthuis_admin.gui.pages.{name}")
 
 
 def _today(shell: Shell) -> Page:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -123,6 +124,15 @@ class Preferences:
         except ValueError:
             return {}
         return known if isinstance(known, dict) else {}
+
+    def columns(self, name: str) -> list[str] | None:
+        """The columns that were chosen for a list, by their keys; None as long as none were."""
+        kept = self._text(f"columns/{name}", "")
+        return kept.split("|") if kept else None
+
+    def keep_columns(self, name: str, keys: Sequence[str]) -> None:
+        """Remember which columns a list shows."""
+        self._kept.setValue(f"columns/{name}", "|".join(keys))
 
     @property
     def checked_on(self) -> str:

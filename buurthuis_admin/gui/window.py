@@ -15,7 +15,7 @@ from buurthuis_admin.gui.doors import Doors
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.kiosk import Kiosk
 from buurthuis_admin.gui.locking import Locking
-from buurthuis_admin.gui.page_builders import load
+from buurthuis_admin.gui.page_builders import load, load_all
 from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.places import SAFETY, SETTINGS, TODAY
 from buurthuis_admin.gui.preferences import Preferences
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _FIRST_SIZE = QSize(1280, 800)
 _LEAST_SIZE = QSize(640, 480)  # smaller is of no use to anybody
 _READERS = 3
+_LOAD_AFTER = 1500  # milliseconds
 
 
 def _nothing(_done: None) -> None:
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
             self.resize(_FIRST_SIZE)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _scheme: self.restyle())
+        hints.accessibility().motionPreferenceChanged.connect(lambda _wish: self.restyle())
         hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self.restyle())
 
     @property
@@ -170,6 +172,8 @@ class MainWindow(QMainWindow):
         shell.kiosk_asked.connect(self._set_kiosk)
         shell.go_to(key)
         self._put(shell)
+        # When whoever opened it is looking at the first page.
+        QTimer.singleShot(_LOAD_AFTER, shell, lambda: self.readers.later(shell, load_all, _nothing))
 
     def _set_kiosk(self, on: bool) -> None:
         from buurthuis_admin.gui.pages.attendance import AttendancePage

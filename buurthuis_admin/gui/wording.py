@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.domain.people_rows import MemberFilter
 from buurthuis_admin.gui.widgets.pill import PillText
-from buurthuis_admin.i18n import _, current_language, format_day, format_day_long, month_name
+from buurthuis_admin.i18n import _, current_language, format_day_long, month_name
+from buurthuis_admin.services.people_columns import partial_words, standing_words
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.activities import AttendanceStatus, SessionState
@@ -32,12 +33,14 @@ def standing_pill(standing: MemberFilter) -> PillText:
 
 @lru_cache  # a table asks for each cell that it draws
 def _standing_pills(_language: str) -> dict[MemberFilter, PillText]:
-    return {
-        MemberFilter.MEMBERS: PillText(_("Member"), "check-circle", "ok"),
-        MemberFilter.FORMER: PillText(_("Former member"), "minus-circle", "neutral"),
-        MemberFilter.PARTICIPANTS: PillText(_("Participant"), "user-circle", "info"),
-        MemberFilter.VOLUNTEERS: PillText(_("Volunteer"), "heart", "accent"),
+    looks = {
+        MemberFilter.MEMBERS: ("check-circle", "ok"),
+        MemberFilter.FORMER: ("minus-circle", "neutral"),
+        MemberFilter.PARTICIPANTS: ("user-circle", "info"),
+        MemberFilter.VOLUNTEERS: ("heart", "accent"),
+        MemberFilter.ARCHIVED: ("archive", "neutral"),
     }
+    return {key: PillText(word, *looks[key]) for key, word in standing_words().items()}
 
 
 def filter_words() -> list[tuple[MemberFilter, str]]:
@@ -48,6 +51,8 @@ def filter_words() -> list[tuple[MemberFilter, str]]:
         (MemberFilter.FORMER, _("Former members")),
         (MemberFilter.PARTICIPANTS, _("Participants")),
         (MemberFilter.VOLUNTEERS, _("Volunteers")),
+        (MemberFilter.NOT_SEEN, _("Not seen any more")),
+        (MemberFilter.ARCHIVED, _("Archive")),
     ]
 
 
@@ -122,11 +127,7 @@ def partial_date(day: PartialDate | None) -> str:
 
 def date_for_field(day: PartialDate | None) -> str:
     """A date as it stands in a field, so that it is read back as the same."""
-    if day is None:
-        return ""
-    if day.complete:
-        return format_day(day.first_day)
-    return f"{day.month:02d}-{day.year}" if day.month else str(day.year)
+    return partial_words(day)
 
 
 def membership_sentence(membership: Membership) -> str:

@@ -119,10 +119,14 @@ class KeyFigures:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table. A soft hyphen in the title tells where it may be broken."""
+    """A column of a table. A soft hyphen in the title tells where it may be broken.
+
+    ``wide``: it takes the room that the others leave; else the first column does.
+    """
 
     title: str
     align: Align = Align.END
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +339,10 @@ Block: TypeAlias = Simple | Keep
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file."""
+    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file.
+
+    ``pages_behind``: how many pages of others are put behind its own in the same file.
+    """
 
     title: str
     language: str
@@ -345,3 +352,4 @@ class Document:
     author: str = ""
     running_title: str = ""
     page_words: str = "{page} / {pages}"
+    pages_behind: int = 0

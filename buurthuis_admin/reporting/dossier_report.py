@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.reports import DOSSIER_CHAPTERS, WRITTEN, Chapter
+from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.i18n import _, current_language, format_day_long
 from buurthuis_admin.reporting.chapters import dossier_money, dossier_opening, dossier_results
 from buurthuis_admin.reporting.chapters.dossier_opening import dossier_title, period_words
@@ -21,24 +22,32 @@ Maker = Callable[[DossierReportData], Sequence[Block]]
 
 def _counting(data: DossierReportData) -> list[Block]:
     """The rules behind the figures of this report."""
-    rules = [
-        _("Visits: everybody present at a session, by name or in a head count."),
-        _(
-            "Different people: everybody known by name who was present at least once. Visitors "
-            "counted without a name are not among them."
-        ),
-        _("Age: the age on 31 December of the year in which the period ends."),
-        _("Spent: the sum of the payments, or of the parts of them, that belong to this subsidy."),
-        _(
-            "Small groups: 1 to 4 people are shown as {sign}, so that nobody can be recognised. A "
-            "group from which these could be worked out is kept back too."
-        ).format(sign=people_text(1)),
-    ]
+    rules = list(_rules(data))
     made = _("Made on {day} with Buurthuis Administratie from the centre's own administration.")
     return [
         Keep((Heading(_("How we counted"), name="counting"), BulletList(tuple(rules)))),
         Paragraph(made.format(day=format_day_long(data.made_on))),
     ]
+
+
+def _rules(data: DossierReportData) -> Iterator[str]:
+    """The rules that this report needs."""
+    yield _("Visits: everybody present at a session, by name or in a head count.")
+    yield _(
+        "Different people: everybody known by name who was present at least once. Visitors "
+        "counted without a name are not among them."
+    )
+    if any(one.kind is Indicator.NEW_PEOPLE for one in data.subsidy.targets):
+        yield _("New people: those of them who had not come to these activities before the period.")
+    yield _("Average: visits divided by sessions that were held.")
+    yield _("Age: the age on 31 December of the year in which the period ends.")
+    if data.figures is not None and data.figures.volunteers.hours:
+        yield _("Volunteer hours: the hours that were written down, by the day they were worked.")
+    yield _("Spent: the sum of the payments, or of the parts of them, that belong to this subsidy.")
+    yield _(
+        "Small groups: 1 to 4 people are shown as {sign}, so that nobody can be recognised. A "
+        "group from which these could be worked out is kept back too."
+    ).format(sign=people_text(1))
 
 
 COUNTED: Mapping[Chapter, Maker] = {
@@ -60,7 +69,8 @@ _OWN_TEXT = frozenset({Chapter.LETTER, Chapter.SIGNATURE, Chapter.RECEIPTS})
 def compose_dossier(data: DossierReportData) -> Document:
     """The report on a dossier. A chapter without figures or text is left out."""
     title = dossier_title(data)
-    blocks = [block for chapter in DOSSIER_CHAPTERS for block in dossier_blocks(chapter, data)]
+    chapters = data.composition.in_order(DOSSIER_CHAPTERS)
+    blocks = [block for chapter in chapters for block in dossier_blocks(chapter, data)]
     return _document(data, title, correct(blocks, data.composition.corrections))
 
 

@@ -222,7 +222,8 @@ def _peak(
     half = measure(text, small, False) / 2
     middle = left + (month + 0.41) * width / MONTHS
     middle = min(max(middle, left + half), left + width - half)
-    yield Label(middle, top - 2.5, text, small, anchor="middle")
+    name = item.explain[month] if item.explain else ""
+    yield Label(middle, top - 2.5, text, small, anchor="middle", explain=name)
 
 
 def _share(value: int, top: int) -> float:

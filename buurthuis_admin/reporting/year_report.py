@@ -19,7 +19,7 @@ from buurthuis_admin.reporting.chapters.neighbour_help import neighbour_help
 from buurthuis_admin.reporting.chapters.participants import participants
 from buurthuis_admin.reporting.chapters.subsidies import subsidies
 from buurthuis_admin.reporting.chapters.volunteers import volunteers
-from buurthuis_admin.reporting.chapters.written import addition, audit, written
+from buurthuis_admin.reporting.chapters.written import addition, anbi, audit, written
 from buurthuis_admin.reporting.chapters.years import years
 from buurthuis_admin.reporting.content import Block, Document
 from buurthuis_admin.reporting.corrections import correct
@@ -66,6 +66,8 @@ def chapter_blocks(chapter: Chapter, data: YearReportData) -> list[Block]:
     """One chapter; nothing when it is left out or there is nothing for it."""
     if data.composition.hidden(chapter):
         return []
+    if chapter is Chapter.ANBI:
+        return anbi(data.composition, data.pictures, data.centre)
     if chapter in WRITTEN:
         return written(chapter, data.composition, data.pictures)
     maker = COUNTED.get(chapter)

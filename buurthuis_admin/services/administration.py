@@ -206,7 +206,8 @@ class Administration:
         """What stands behind a figure."""
         from buurthuis_admin.services.explaining import ExplainService
 
-        return ExplainService(self._file, self.settings, self.statistics, self.subsidies)
+        known = (self.settings, self.statistics, self.subsidies, self.money)
+        return ExplainService(self._file, *known)
 
     @cached_property
     def money(self) -> MoneyService:

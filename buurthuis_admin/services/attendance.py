@@ -280,6 +280,8 @@ def _visitors(connection: Connection, session: Session) -> tuple[Visitor, ...]:
             mark=marks.get(person.id or 0),
         )
         for person in people
+        # The archive has no tiles, but whoever came or stands on the sheet keeps the row.
+        if not person.archived or person.id in marks or person.id in places
     ]
     return tuple(_by_row(told_apart(in_order(found), _streets(people))))
 

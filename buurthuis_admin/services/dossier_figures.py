@@ -11,7 +11,8 @@ from decimal import Decimal
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import MINUS, _, decimal_separator
-from buurthuis_admin.reporting.content import Align, Keep, Table
+from buurthuis_admin.reporting.content import Align, BulletList, Keep, Simple, Table
+from buurthuis_admin.reporting.corrections import correct
 from buurthuis_admin.reporting.dossier_report import dossier_blocks
 from buurthuis_admin.services.workbooks import Value, workbook
 
@@ -28,10 +29,30 @@ _SHEETS = (
 def figures_workbook(data: DossierReportData) -> bytes:
     """The tables of the report, a sheet each.
 
-    They are taken from the report itself, so that what is kept back there is kept back here.
+    They are taken from the report itself, so that what is kept back there is kept back here, and
+    what was corrected by hand is marked here too, with a sheet that says why.
     """
     sheets = [sheet for chapter in _SHEETS for sheet in _sheets(chapter, data)]
+    notes = [(note,) for chapter in _SHEETS for note in _notes(chapter, data)]
+    if notes:
+        sheets.append((_("Corrected by hand"), (_("Corrected by hand"),), notes))
     return workbook(sheets or [(_("Figures"), (_("Nothing is known yet"),), ())])
+
+
+def _blocks(chapter: Chapter, data: DossierReportData) -> Iterator[Simple]:
+    for block in correct(dossier_blocks(chapter, data), data.composition.corrections):
+        yield from block.blocks if isinstance(block, Keep) else (block,)
+
+
+def _notes(chapter: Chapter, data: DossierReportData) -> Iterator[str]:
+    """What was corrected in a chapter; such notes are put below all that was corrected."""
+    if not data.composition.corrections:
+        return
+    counted = sum(1 for _one in dossier_blocks(chapter, data))
+    corrected = correct(dossier_blocks(chapter, data), data.composition.corrections)
+    for block in corrected[counted:]:
+        for one in block.blocks if isinstance(block, Keep) else (block,):
+            yield from one.items if isinstance(one, BulletList) else ()
 
 
 def _sheets(
@@ -39,7 +60,8 @@ def _sheets(
 ) -> Iterator[tuple[str, Sequence[str], Sequence[Sequence[Value]]]]:
     from buurthuis_admin.services.report_words import chapter_name
 
-    for number, table in enumerate(_tables(chapter, data), 1):
+    tables = (one for one in _blocks(chapter, data) if isinstance(one, Table))
+    for number, table in enumerate(tables, 1):
         name = chapter_name(chapter)
         title = name if number == 1 else f"{name} {number}"
         headings = [column.title.replace("\N{SOFT HYPHEN}", "") for column in table.columns]
@@ -61,9 +83,3 @@ def _number(cell: str) -> Value:
     plain = cell.replace("." if decimal_separator() == "," else ",", "").replace(",", ".")
     plain = plain.replace(MINUS, "-").removeprefix("+")
     return Decimal(plain) if _NUMBER.fullmatch(plain) else cell
-
-
-def _tables(chapter: Chapter, data: DossierReportData) -> Iterator[Table]:
-    for block in dossier_blocks(chapter, data):
-        inside = block.blocks if isinstance(block, Keep) else (block,)
-        yield from (one for one in inside if isinstance(one, Table))

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from buurthuis_admin.domain.checklist import MissingKind
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.domain.papers import Paper, PaperKind
@@ -23,7 +24,7 @@ from buurthuis_admin.domain.subsidies import Expense, Subsidy
 from buurthuis_admin.i18n import language
 from buurthuis_admin.reporting.dossier_report import compose_dossier, dossier_blocks
 from buurthuis_admin.reporting.pdf import NORMAL, Preset, render_with_spots
-from buurthuis_admin.reporting.proposals import Slot
+from buurthuis_admin.reporting.proposals import Slot, proposals
 from buurthuis_admin.reporting.spots import Rendered
 from buurthuis_admin.services.compositions import CompositionService
 from buurthuis_admin.services.papers import PaperService
@@ -34,6 +35,10 @@ from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.services.statistics import StatisticsService
 from buurthuis_admin.services.subsidies import Dossier, SubsidyService
 
+_EXPLAINED = {
+    Chapter.AGREEMENTS: MissingKind.EXPLAIN_TARGET,
+    Chapter.FINANCES: MissingKind.EXPLAIN_LINE,
+}
 _PDF = "application/pdf"
 _PICTURES = frozenset({"image/jpeg", "image/png"})
 
@@ -75,6 +80,7 @@ class DossierReportService:
             budget=dossier.budget,
             receipts=tuple(self._receipts(dossier, whole)),
             made_on=made_on or self._clock(),
+            missing=dossier.missing,
             with_receipts=whole,
         )
         return self._with_additions(counted)
@@ -97,15 +103,23 @@ class DossierReportService:
         """The receipts by the day of what they are for; those of no payment come last."""
         lines = {one.id: one.name for one in dossier.subsidy.budget_lines}
         found = [*self._of_payments(dossier.subsidy), *_of_dossier(dossier)]
+        bookings = [one.booking_id for _paper, one in found if one and one.booking_id is not None]
+        paid = self._papers.payments(bookings)
+        told: set[int | None] = set()
         for number, (paper, expense) in enumerate(found, 1):
-            receipt = Receipt(
-                number=number,
-                title=paper.title,
-                day=expense.day if expense else None,
-                description=expense.description if expense else "",
-                amount=expense.amount if expense else None,
-                line=lines.get(expense.budget_line_id, "") if expense else "",
-            )
+            receipt = Receipt(number=number, title=paper.title)
+            if expense is not None:
+                receipt = replace(
+                    receipt,
+                    day=expense.day,
+                    description=expense.description,
+                    expense_id=expense.id,
+                    line=lines.get(expense.budget_line_id, ""),
+                )
+                if expense.id not in told:
+                    whole_payment = paid.get(expense.booking_id or 0)
+                    receipt = replace(receipt, amount=expense.amount, paid=whole_payment)
+                told.add(expense.id)
             yield self._with_content(receipt, paper) if whole else receipt
 
     def _of_payments(self, subsidy: Subsidy) -> Iterator[tuple[Paper, Expense | None]]:
@@ -178,8 +192,8 @@ class DossierDraft:
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:
-        """Those of the report on a subsidy."""
-        return DOSSIER_CHAPTERS
+        """Those of the report on a subsidy, in the order of its funder."""
+        return self.composition.in_order(DOSSIER_CHAPTERS)
 
     @property
     def composition(self) -> Composition:
@@ -188,12 +202,18 @@ class DossierDraft:
 
     def states(self) -> dict[Chapter, ChapterState]:
         """How far each chapter is."""
-        return {
-            chapter: self.composition.state(
-                chapter, has_figures=bool(dossier_blocks(chapter, self.data))
-            )
-            for chapter in DOSSIER_CHAPTERS
-        }
+        return {chapter: self._state(chapter) for chapter in self.chapters}
+
+    def _state(self, chapter: Chapter) -> ChapterState:
+        found = bool(dossier_blocks(chapter, self.data))
+        state = self.composition.state(chapter, has_figures=found)
+        waits = state is ChapterState.COMPLETE and self.unexplained(chapter)
+        return ChapterState.TO_DO if waits else state
+
+    def unexplained(self, chapter: Chapter) -> tuple[str, ...]:
+        """What of a chapter differs so much that the funder will ask why."""
+        kind = _EXPLAINED.get(chapter)
+        return tuple(one.words for one in self.data.missing if one.kind is kind)
 
     def with_parts(self, parts: Mapping[tuple[Chapter, str], str]) -> DossierDraft:
         """The same report with fields that are not kept yet."""
@@ -209,9 +229,10 @@ class DossierDraft:
         with language(language_code):
             return render_with_spots(compose_dossier(self.data), preset=preset)
 
-    def proposals(self, _slot: Slot) -> tuple[str, ...]:
-        """The headings of this report name their subject."""
-        return ()
+    def proposals(self, slot: Slot) -> tuple[str, ...]:
+        """Headings that hold for its figures."""
+        figures = self.data.figures
+        return () if figures is None else proposals(slot, figures, None)
 
     def made_lead(self, chapter: Chapter) -> str:
         """The sentence that opens a chapter when nobody writes one."""

@@ -5,13 +5,20 @@
 from __future__ import annotations
 
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
+from buurthuis_admin.domain.explanations import Behind
 from buurthuis_admin.domain.figure_keys import FigureKey, Measure, Part
 from buurthuis_admin.i18n import _, format_number, month_name, ngettext
 
 
-def title(key: FigureKey, part: str) -> str:
-    """'Visits in 2024, Koffieochtend'."""
-    whole = _("{measure} in {year}").format(measure=measure_word(key.measure), year=key.year)
+def title(key: FigureKey, part: str, dossier: str = "") -> str:
+    """'Visits in 2024, Koffieochtend'; of a dossier 'Visits: Oranje Fonds, Koffieochtend'."""
+    word = measure_word(key.measure)
+    if dossier:
+        whole = _("{measure}: {dossier}").format(measure=word, dossier=dossier)
+    elif key.measure in _ON_THE_LAST_DAY:
+        whole = _("{measure} on 31 December {year}").format(measure=word, year=key.year)
+    else:
+        whole = _("{measure} in {year}").format(measure=word, year=key.year)
     words = _part_words(key, part)
     return f"{whole}, {words}" if words else whole
 
@@ -35,6 +42,26 @@ def measure_word(measure: Measure) -> str:
         Measure.VOLUNTEERS: _("Volunteers"),
         Measure.RECEIVED: _("Received"),
         Measure.SPENT: _("Spent"),
+        Measure.REQUESTED: _("Asked"),
+        Measure.AWARDED: _("Awarded"),
+        Measure.LEFT_OVER: _("Left"),
+        Measure.PLANNED: _("Budget"),
+        Measure.DIFFERENCE: _("Difference"),
+        Measure.PROMISED: _("Agreed"),
+        Measure.REACHED: _("Reached"),
+        Measure.INCOME: _("Revenue"),
+        Measure.COSTS: _("Costs"),
+        Measure.RESULT: _("Result"),
+        Measure.TRANSFERS: _("Transfers with one side booked"),
+        Measure.IN_ACCOUNT: _("Balance"),
+        Measure.TO_RECEIVE: _("Still to receive"),
+        Measure.PAID_AHEAD: _("Paid in advance"),
+        Measure.TO_PAY: _("Still to pay"),
+        Measure.RECEIVED_AHEAD: _("Received in advance"),
+        Measure.RESERVE: _("Put aside"),
+        Measure.CAPITAL: _("Own capital"),
+        Measure.ASSETS: _("What the centre has"),
+        Measure.LIABILITIES: _("What the centre owes and has put aside"),
     }[measure]
 
 
@@ -47,33 +74,48 @@ def _part_words(key: FigureKey, part: str) -> str:
         return part or _("postcode unknown")
     if key.part is Part.AGE:
         return _("age unknown") if part == UNKNOWN_BAND else _("age {band}").format(band=part)
+    if key.part is Part.ACTIVITY_MONTH:
+        return f"{part}, {month_name(int(key.of.partition('-')[2]))}"
+    if key.part is Part.LINE:
+        return part or _("not in the budget")
+    if key.part is Part.CATEGORY:
+        return part or _("without category")
     if key.part is Part.TASK:
         return part or _("other work")
     return part
 
 
-def sentence(measure: Measure, count: int) -> str:
+def sentence(behind: Behind, count: int) -> str:
     """How many lines there are, and what each of them is."""
-    number = format_number(count)
-    if measure is Measure.UNIQUE:
-        text = ngettext(
-            "{count} person, who came at least once.",
-            "{count} people, who each came at least once.",
-            count,
-        )
-    elif measure is Measure.ACTIVITIES:
-        text = ngettext("{count} activity.", "{count} activities.", count)
-    elif measure in (Measure.HOURS, Measure.VOLUNTEERS):
-        text = ngettext("{count} entry of hours.", "{count} entries of hours.", count)
-    elif measure in (Measure.RECEIVED, Measure.SPENT):
-        text = ngettext("{count} payment.", "{count} payments.", count)
-    elif measure in (
-        Measure.MEMBERS_AT_START,
-        Measure.MEMBERS_AT_END,
-        Measure.JOINED,
-        Measure.LEFT,
-    ):
-        text = ngettext("{count} person.", "{count} people.", count)
-    else:
-        text = ngettext("{count} meeting.", "{count} meetings.", count)
-    return text.format(count=number)
+    return _counted(behind, count).format(count=format_number(count))
+
+
+def _counted(behind: Behind, count: int) -> str:
+    match behind:
+        case Behind.PEOPLE:
+            return ngettext("{count} person.", "{count} people.", count)
+        case Behind.ACTIVITIES:
+            return ngettext("{count} activity.", "{count} activities.", count)
+        case Behind.HOURS:
+            return ngettext("{count} entry of hours.", "{count} entries of hours.", count)
+        case Behind.PAYMENTS | Behind.LINES:
+            return ngettext("{count} line.", "{count} lines.", count)
+        case Behind.BOOKINGS:
+            return ngettext("{count} booking.", "{count} bookings.", count)
+        case Behind.SESSIONS:
+            return ngettext("{count} meeting.", "{count} meetings.", count)
+
+
+_ON_THE_LAST_DAY = frozenset(
+    {
+        Measure.IN_ACCOUNT,
+        Measure.TO_RECEIVE,
+        Measure.PAID_AHEAD,
+        Measure.TO_PAY,
+        Measure.RECEIVED_AHEAD,
+        Measure.RESERVE,
+        Measure.CAPITAL,
+        Measure.ASSETS,
+        Measure.LIABILITIES,
+    }
+)

@@ -8,17 +8,29 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from buurthuis_admin.domain.ages import UNKNOWN_BAND, AgeBand
+from buurthuis_admin.domain.agreements import period_of
 from buurthuis_admin.domain.dates import Period, day_from_number
 from buurthuis_admin.domain.explanations import Behind, Explanation
 from buurthuis_admin.domain.figure_keys import FigureKey, Measure, Part
 from buurthuis_admin.domain.figures import YearFigures
-from buurthuis_admin.domain.subsidies import Subsidy
-from buurthuis_admin.i18n import _, format_day_short, format_money, format_number
+from buurthuis_admin.domain.subsidies import Indicator, Subsidy, Target
+from buurthuis_admin.i18n import _, format_day_short, format_number
+from buurthuis_admin.services.agreements import activities_of as activities_counted
+from buurthuis_admin.services.agreements import area_test
+from buurthuis_admin.services.dossier_reports import activities_of
 from buurthuis_admin.services.explain_words import sentence, title
+from buurthuis_admin.services.explaining_book import OF_THE_BOOK, BookExplainer
+from buurthuis_admin.services.explaining_money import part_name, rows_of, target_of
+from buurthuis_admin.services.money import MoneyService
 from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.services.statistics import StatisticsService
 from buurthuis_admin.services.subsidies import SubsidyService
-from buurthuis_admin.storage import activity_queries, explain_queries, people_queries
+from buurthuis_admin.storage import (
+    activity_queries,
+    agreement_queries,
+    explain_queries,
+    people_queries,
+)
 from buurthuis_admin.storage.explain_queries import Condition
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.rows import AnyRow, Question
@@ -49,35 +61,102 @@ class ExplainService:
         settings: SettingsService,
         statistics: StatisticsService,
         subsidies: SubsidyService,
+        money: MoneyService,
     ) -> None:
         self._file, self._settings = file, settings
         self._statistics, self._subsidies = statistics, subsidies
+        self._book = BookExplainer(file, money.year_statement)
 
     def explain(self, name: str, offset: int = 0, limit: int = AT_ONCE) -> Explanation:
         """A part of what stands behind a figure. Raises ValueError for no name of a figure."""
         key = FigureKey.parse(name)
+        if key.measure is Measure.REACHED or _is_of_target(key):
+            return self._reached(key, offset, limit)
         if key.measure in _OF_SESSIONS:
-            return self._sessions(key, offset, limit)
+            return self._sessions(key, self._of_part(key), offset, limit)
         if key.measure is Measure.UNIQUE:
-            return self._visitors(key, offset, limit)
+            people = self._people_of_part(key)
+            return self._visitors(key, self._of_part(key), people, offset, limit)
         if key.measure in _OF_MEMBERS:
             return self._members(key, offset, limit)
         if key.measure in (Measure.HOURS, Measure.VOLUNTEERS):
-            return self._hours(key, offset, limit)
+            period, activities = self._scope(key)
+            activity = key.of if key.part is Part.TASK else None
+            question = explain_queries.hours(period, activity, activities)
+            return self._hours(key, question, offset, limit)
         if key.measure is Measure.ACTIVITIES:
             return self._activities(key)
+        if key.measure in OF_THE_BOOK:
+            found = self._book.lines(key, offset, limit)
+            return self._made(key, found.behind, found.columns, found.rows, found.ids, found.count)
         return self._payments(key, offset, limit)
+
+    def titles(self, names: Sequence[str]) -> list[str]:
+        """What figures are called, in a list to choose from."""
+        return [self._title(FigureKey.parse(name)) for name in names]
+
+    def _dossier(self, key: FigureKey) -> Subsidy | None:
+        """The dossier whose period and activities a figure counts."""
+        return self._subsidies.get(key.dossier) if key.dossier else None
+
+    def _scope(self, key: FigureKey) -> tuple[Period, frozenset[int] | None]:
+        """The days and the activities that a figure counts; None is all of them."""
+        dossier = self._dossier(key)
+        if dossier is None or dossier.period is None:
+            return Period.year(key.year), None
+        return dossier.period, activities_of(dossier)
 
     def _of_part(self, key: FigureKey) -> Condition:
         """The sessions that a figure is about."""
         if key.part is Part.MONTH:
-            return explain_queries.of_year(key.year, int(key.of))
-        year = explain_queries.of_year(key.year)
+            of_month = explain_queries.of_year(key.year, int(key.of))
+            return of_month & explain_queries.within(*self._scope(key))
+        if key.part is Part.ACTIVITY_MONTH:
+            activity, _sign, month = key.of.partition("-")
+            of_month = explain_queries.of_year(key.year, int(month))
+            return of_month & explain_queries.of_activity(int(activity))
+        whole = explain_queries.within(*self._scope(key))
         if key.part is Part.ACTIVITY:
-            return year & explain_queries.of_activity(int(key.of))
+            return whole & explain_queries.of_activity(int(key.of))
         if key.part is Part.THEME:
-            return year & explain_queries.with_theme(key.of)
-        return year
+            return whole & explain_queries.with_theme(key.of)
+        return whole
+
+    def _reached(self, key: FigureKey, offset: int, limit: int) -> Explanation:
+        """What was counted for an agreement."""
+        dossier = self._dossier(key)
+        target = target_of(dossier, key) if dossier else None
+        period = period_of(target, dossier.period) if dossier and target else None
+        if dossier is None or target is None or period is None:
+            return self._payments(key, offset, limit)
+        activities = activities_counted(target, dossier)
+        if target.kind is Indicator.VOLUNTEER_HOURS:
+            question = explain_queries.hours(period, None, activities)
+            return self._hours(key, question, offset, limit)
+        condition = explain_queries.within(period, activities)
+        if target.kind in (Indicator.SESSIONS, Indicator.VISITS):
+            return self._sessions(key, condition, offset, limit)
+        people = self._people_of_target(target, period, activities)
+        return self._visitors(key, condition, people, offset, limit)
+
+    def _people_of_target(
+        self, target: Target, period: Period, activities: tuple[int, ...] | None
+    ) -> list[Condition]:
+        """Which of the people who came an agreement counts, as ``AgreementCounter`` does."""
+        with self._file.reading() as connection:
+            if target.kind is Indicator.NEW_PEOPLE:
+                before = agreement_queries.came_before(connection, period.start, activities)
+                return [explain_queries.not_among(before)]
+            if target.kind is Indicator.NEIGHBOURHOOD:
+                lives = area_test(target.area)
+                homes = agreement_queries.homes(connection)
+                there = [one for one, postcode, area in homes if lives(postcode, area)]
+                return [explain_queries.among(there)]
+        if target.kind is Indicator.AGE_BAND:
+            year, oldest = period.end.year, target.age_to
+            first = 1 if oldest is None else year - oldest
+            return [explain_queries.born_between(first, year - (target.age_from or 0))]
+        return []
 
     def _people_of_part(self, key: FigureKey) -> list[Condition]:
         """The people that a figure is about; all of them when it says nothing of people."""
@@ -91,9 +170,11 @@ class ExplainService:
             return [explain_queries.born_outside(list(spans.values()))]
         return [explain_queries.born_between(*spans.get(key.of, (1, 0)))]
 
-    def _sessions(self, key: FigureKey, offset: int, limit: int) -> Explanation:
+    def _sessions(
+        self, key: FigureKey, condition: Condition, offset: int, limit: int
+    ) -> Explanation:
         cancelled = key.measure is Measure.CANCELLED
-        question = explain_queries.sessions(self._of_part(key), cancelled=cancelled)
+        question = explain_queries.sessions(condition, cancelled=cancelled)
         with self._file.reading() as connection:
             count = explain_queries.count(connection, question)
             found = explain_queries.page(connection, question, offset, limit)
@@ -115,8 +196,15 @@ class ExplainService:
         ids = tuple(activity for _id, _day, activity, *_counts in found)
         return self._made(key, Behind.SESSIONS, columns, rows, ids, count)
 
-    def _visitors(self, key: FigureKey, offset: int, limit: int) -> Explanation:
-        question = explain_queries.visitors(self._of_part(key), self._people_of_part(key))
+    def _visitors(
+        self,
+        key: FigureKey,
+        condition: Condition,
+        people: Sequence[Condition],
+        offset: int,
+        limit: int,
+    ) -> Explanation:
+        question = explain_queries.visitors(condition, people)
         found, count, names = self._people(question, offset, limit)
         rows = tuple((names[row[0]], format_number(row[1])) for row in found)
         columns = (_("Name"), _("Visits"))
@@ -148,9 +236,7 @@ class ExplainService:
             people = people_queries.people(connection, [row[0] for row in found])
         return found, count, {one.id or 0: one.name.sorted for one in people}
 
-    def _hours(self, key: FigureKey, offset: int, limit: int) -> Explanation:
-        activity = key.of if key.part is Part.TASK else None
-        question = explain_queries.hours(key.year, activity)
+    def _hours(self, key: FigureKey, question: Question, offset: int, limit: int) -> Explanation:
         found, count, names = self._people(question, offset, limit)
         rows = tuple(
             (
@@ -176,15 +262,11 @@ class ExplainService:
         return self._made(key, Behind.ACTIVITIES, columns, rows, ids, len(held))
 
     def _payments(self, key: FigureKey, offset: int, limit: int) -> Explanation:
-        dossiers = [
-            one
-            for one in self._subsidies.dossiers(key.year)
-            if key.part is not Part.SUBSIDY or str(one.id) == key.of
-        ]
-        rows = [row for dossier in dossiers for row in _payments_of(dossier, key.measure)]
+        dossiers = [one for one in self._subsidies.dossiers() if _is_about(one, key)]
+        rows = [(one.id or 0, row) for one in dossiers for row in rows_of(one, key)]
         columns = (_("Date"), _("Subsidy"), _("What for"), _("Amount"))
-        shown = tuple(tuple(words) for _id, *words in rows[offset : offset + limit])
-        ids = tuple(number for number, *_words in rows[offset : offset + limit])
+        part = rows[offset : offset + limit]
+        shown, ids = tuple(row for _id, row in part), tuple(number for number, _row in part)
         return self._made(key, Behind.PAYMENTS, columns, shown, ids, len(rows))
 
     def _made(
@@ -197,8 +279,8 @@ class ExplainService:
         count: int,
     ) -> Explanation:
         return Explanation(
-            title=title(key, self._name_of(key)),
-            sentence=sentence(key.measure, count),
+            title=self._title(key),
+            sentence=sentence(behind, count),
             behind=behind,
             columns=columns,
             rows=rows,
@@ -206,12 +288,19 @@ class ExplainService:
             count=count,
         )
 
-    def _name_of(self, key: FigureKey) -> str:
+    def _title(self, key: FigureKey) -> str:
+        dossier = self._dossier(key)
+        return title(key, self._name_of(key, dossier), dossier.funder if dossier else "")
+
+    def _name_of(self, key: FigureKey, dossier: Subsidy | None) -> str:
         """The name of the part, where the key has only its id."""
-        if key.part is Part.ACTIVITY:
+        if key.part in (Part.ACTIVITY, Part.ACTIVITY_MONTH):
+            number, _sign, _month = key.of.partition("-")
             with self._file.reading() as connection:
-                found = activity_queries.activities(connection, [int(key.of)])
+                found = activity_queries.activities(connection, [int(number)])
             return found[0].name if found else ""
+        if dossier is not None and key.part in (Part.LINE, Part.TARGET, Part.PAYMENT):
+            return part_name(dossier, key)
         if key.part is Part.SUBSIDY:
             names = {str(one.id): one.funder for one in self._subsidies.dossiers()}
             return names.get(key.of, "")
@@ -234,27 +323,14 @@ def _ids(found: Sequence[AnyRow]) -> tuple[int, ...]:
     return tuple(row[0] for row in found)
 
 
-def _payments_of(dossier: Subsidy, measure: Measure) -> list[tuple[int, str, str, str, str]]:
-    number, name = dossier.id or 0, f"{dossier.funder} {dossier.reference}".strip()
-    if measure is Measure.SPENT:
-        return [
-            (
-                number,
-                format_day_short(one.day) if one.day else "",
-                name,
-                one.description,
-                format_money(one.amount),
-            )
-            for one in dossier.expenses
-        ]
-    return [
-        (
-            number,
-            format_day_short(one.day) if one.day else "",
-            name,
-            one.remark or _("Payment"),
-            format_money(one.received),
-        )
-        for one in dossier.instalments
-        if one.received is not None
-    ]
+def _is_of_target(key: FigureKey) -> bool:
+    return key.measure is Measure.DIFFERENCE and key.part is Part.TARGET
+
+
+def _is_about(dossier: Subsidy, key: FigureKey) -> bool:
+    """Whether a figure of money is about a dossier: one of its own, or all those of a year."""
+    if key.dossier:
+        return dossier.id == key.dossier
+    if key.part is Part.SUBSIDY:
+        return str(dossier.id) == key.of
+    return dossier.concerns(key.year)

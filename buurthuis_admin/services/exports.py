@@ -13,6 +13,7 @@ from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services import export_words
 from buurthuis_admin.services.members import MemberService
+from buurthuis_admin.services.people_columns import STANDARD, person_columns
 from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.services.workbooks import Value, workbook
@@ -33,10 +34,13 @@ class ExportService:
         rows = (_person(detail) for detail in self._members.all_people())
         _write(path, _("People"), export_words.person_headings(), rows)
 
-    def chosen_people(self, path: Path, person_ids: Sequence[int]) -> None:
-        """The same of people who were chosen, in the order given. Raises NotSaved."""
-        rows = map(_person, self._members.details(person_ids))
-        _write(path, _("People"), export_words.person_headings(), rows)
+    def chosen_people(
+        self, path: Path, person_ids: Sequence[int], columns: Sequence[str] = STANDARD
+    ) -> None:
+        """The list as it is on the screen, of people in the order given. Raises NotSaved."""
+        chosen = person_columns(columns)
+        rows = ([one.value(row) for one in chosen] for row in self._members.rows(person_ids))
+        _write(path, _("People"), [one.heading for one in chosen], rows)
 
     def attendance(self, path: Path) -> None:
         """Every named attendance and every head count, by day. Raises NotSaved."""

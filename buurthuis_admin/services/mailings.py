@@ -20,6 +20,7 @@ from buurthuis_admin.services.contributions import ContributionService
 from buurthuis_admin.services.households import HouseholdService
 from buurthuis_admin.services.mailing_words import recipients_of
 from buurthuis_admin.services.members import MemberService
+from buurthuis_admin.services.people_columns import person_columns
 from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.storage.file import AdministrationFile
 
@@ -96,7 +97,7 @@ class MailingService:
         """
         from buurthuis_admin.reporting import mailings
 
-        people = self._members.details(ids)
+        people = self._details(ids)
         centre = self._settings.centre()
         found = recipients_of(people, centre, households=households, year=year)
         return Made(mailings.letters(self._post(), found, text), len(found))
@@ -113,7 +114,7 @@ class MailingService:
                 ScanCode(CodeKind.PERSON, one.person.id or 0).text,
                 _("Code of {name}").format(name=one.person.name.full),
             )
-            for one in self._members.details(ids)
+            for one in self._details(ids)
         ]
         return Made(mailings.cards(post, made), len(made))
 
@@ -121,7 +122,7 @@ class MailingService:
         """Birthdays by month; ``left_out``: of whom no day is known."""
         from buurthuis_admin.reporting import mailings
 
-        people = self._members.details(ids)
+        people = self._details(ids)
         year = self._today().year
         found = [
             mailings.Birthday(
@@ -135,12 +136,30 @@ class MailingService:
 
     def addresses(self, ids: Sequence[int]) -> Addresses:
         """The e-mail addresses of people; of a household that shares one it comes once."""
-        emails = [one.person.email.strip() for one in self._members.details(ids)]
+        emails = [one.person.email.strip() for one in self._details(ids)]
         found = {email.casefold(): email for email in emails if email}
         return Addresses(tuple(found.values()), sum(not email for email in emails))
 
+    def people_list(self, ids: Sequence[int], columns: Sequence[str]) -> Made:
+        """The list as it is on the screen, on paper; the archive too when that is listed."""
+        from buurthuis_admin.reporting.lists import PaperList, list_as_pdf
+
+        chosen, rows = person_columns(columns), self._members.rows(ids)
+        paper = PaperList(
+            kind=_("List of people"),
+            centre=self._settings.centre().name,
+            made_on=self._today(),
+            columns=tuple(one.heading for one in chosen),
+            lines=tuple(tuple(one.text(row) for one in chosen) for row in rows),
+        )
+        return Made(list_as_pdf(paper, current_language()), len(rows))
+
+    def _details(self, ids: Sequence[int]) -> list[PersonDetail]:
+        """Those who were chosen; the archive gets no post."""
+        return [one for one in self._members.details(ids) if not one.person.archived]
+
     def _posted(self, ids: Sequence[int], households: bool) -> tuple[list[Recipient], int]:
-        people = self._members.details(ids)
+        people = self._details(ids)
         found = recipients_of(people, self._settings.centre(), households=households)
         posted = [one for one in found if can_be_posted(one.address)]
         if not posted:

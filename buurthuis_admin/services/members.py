@@ -10,18 +10,19 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from buurthuis_admin.domain.dates import day_from_number
+from buurthuis_admin.domain.centre import NOT_SEEN_MONTHS
+from buurthuis_admin.domain.dates import PartialDate, day_from_number, months_before
 from buurthuis_admin.domain.people_rows import MemberFilter, PersonRow
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.i18n import _
-from buurthuis_admin.services.changes import PEOPLE, Changes
+from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, SETTINGS, Changes
 from buurthuis_admin.services.people_list import PeopleList
 from buurthuis_admin.storage import listing
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.listing import Line, Participation
 
 if TYPE_CHECKING:
-    from buurthuis_admin.domain.people import PersonDetail
+    from buurthuis_admin.domain.people import Person, PersonDetail
 
 _REMEMBERED_SEARCHES = 16
 _NAMED_ACTIVITIES = 3  # in a line of the list; the page about the person has them all
@@ -39,6 +40,17 @@ class NameMissing(UserError):
 
     def __init__(self) -> None:
         super().__init__(_("Fill in a surname or a first name."))
+
+
+class NumberTaken(UserError):
+    """A member number that somebody else has already."""
+
+    def __init__(self, number: str, name: str) -> None:
+        super().__init__(
+            _("Member number {number} is of {name} already. Choose another number.").format(
+                number=number, name=name
+            )
+        )
 
 
 class MemberService:
@@ -61,7 +73,7 @@ class MemberService:
 
     def count(self, query: str = "", filter: MemberFilter = MemberFilter.ALL) -> int:  # noqa: A002
         """How many people are under a chip and match a search."""
-        return self.counts(query)[filter]
+        return self._list(filter).count(filter, self._found(query))
 
     def everyone(self) -> int:
         """How many people there are, without making the list of them."""
@@ -71,7 +83,7 @@ class MemberService:
     def counts(self, query: str = "") -> dict[MemberFilter, int]:
         """How many people are under each chip and match a search."""
         found = self._found(query)
-        return self._list().counts(found)
+        return self._list(MemberFilter.NOT_SEEN).counts(found)
 
     def page(
         self,
@@ -84,7 +96,11 @@ class MemberService:
         if filter is MemberFilter.ALL and not query.strip() and self._people_list is None:
             return self._rows(self._part(offset, limit))
         found = self._found(query)
-        return self._rows(self._list().page(filter, found, offset, limit))
+        return self._rows(self._list(filter).page(filter, found, offset, limit))
+
+    def rows(self, person_ids: Sequence[int]) -> list[PersonRow]:
+        """The lines of these people, in this order."""
+        return self._rows(person_ids)
 
     def detail(self, person_id: int) -> PersonDetail:
         """One person with all that belongs to them. Raises PersonGone."""
@@ -105,7 +121,7 @@ class MemberService:
 
     def ids(self, query: str, filter: MemberFilter) -> list[int]:  # noqa: A002
         """Everybody under a chip who matches a search, in the order of the list."""
-        people = self._list()
+        people = self._list(filter)
         return list(people.page(filter, self._found(query), 0, len(people)))
 
     def all_people(self) -> list[PersonDetail]:
@@ -134,8 +150,12 @@ class MemberService:
         return max((one.year for one in found), default=None)
 
     def save(self, detail: PersonDetail) -> int:
-        """Keep a person as it stands in the form; returns the id. Raises NameMissing."""
-        from buurthuis_admin.storage import people_writing
+        """Keep a person as it stands in the form; returns the id.
+
+        Raises NameMissing, and NumberTaken for a member number that is new to this person; one
+        that was read in twice from a list can stay.
+        """
+        from buurthuis_admin.storage import people_queries, people_writing
 
         name = detail.person.name
         if name.empty:
@@ -143,23 +163,56 @@ class MemberService:
         new = detail.person.id is None
         sentence = _("{name} added") if new else _("{name} changed")
         with self._file.unit_of_work(sentence.format(name=name.full)) as unit:
+            taken = people_queries.number_taken(unit.connection, detail)
+            if taken is not None:
+                raise NumberTaken(*taken)
             person_id = people_writing.save(unit.connection, detail)
             unit.commit()
         self._changes.tell(PEOPLE)
         return person_id
 
+    def archive(self, person_ids: Sequence[int], *, on: bool = True) -> None:
+        """Put people in the archive, or bring them back, as one change. Raises PersonGone.
+
+        The archive stands in no list but its own and gets no post; figures count it as before.
+        """
+        from buurthuis_admin.storage import people_queries, people_writing
+
+        with self._file.reading() as connection:
+            found = people_queries.people(connection, list(person_ids))
+            changed = [one for one in found if one.archived is not on]
+        if not found:
+            raise PersonGone
+        if not changed:
+            return
+        with self._file.unit_of_work(_archive_sentence(changed, on=on)) as unit:
+            people_writing.archive(unit.connection, [one.id or 0 for one in changed], on=on)
+            unit.commit()
+        self._changes.tell(PEOPLE)
+
     def _forget(self, areas: frozenset[str]) -> None:
+        current = self._people_list
         if PEOPLE in areas:
             self._people_list = None
             self._search.cache_clear()
+        elif current is not None and areas & {ACTIVITIES, SETTINGS}:
+            current.forget_seen()
 
-    def _list(self) -> PeopleList:
+    def _list(self, wanted: MemberFilter = MemberFilter.ALL) -> PeopleList:
+        """The list; who is not seen any more is only read when that chip is asked for."""
         today = self._today()
         with self._listing:  # two threads that want it make it once
             current = self._people_list
             if current is None or current.day != today:
                 current = self._people_list = self._read_list(today)
+            if wanted is MemberFilter.NOT_SEEN and not current.seen_known:
+                current.tell_not_seen(self._not_seen(today))
             return current
+
+    def _not_seen(self, today: datetime.date) -> set[int]:
+        with self._file.asking() as bare:
+            months = listing.not_seen_months(bare) or NOT_SEEN_MONTHS
+            return listing.not_seen_ids(bare, months_before(today, months))
 
     def _read_list(self, today: datetime.date) -> PeopleList:
         with self._file.asking() as bare:
@@ -169,6 +222,7 @@ class MemberService:
                 listing.member_ids(bare, today),
                 listing.ended_ids(bare, today),
                 listing.volunteer_ids(bare, today),
+                listing.archived_ids(bare),
             )
 
     def _part(self, offset: int, limit: int) -> list[int]:
@@ -210,16 +264,39 @@ def _row(line: Line, came: list[Participation]) -> PersonRow:
         activities=", ".join(names[:_NAMED_ACTIVITIES]),
         last_seen=None if last is None else day_from_number(last),
         standing=_standing(line),
+        born=None if line.born is None else PartialDate.from_number(line.born),
+        address=f"{line.street} {line.house}".strip(),
+        postcode=line.postcode,
+        phones=tuple(number for number in (line.mobile, line.phone) if number),
+        email=line.email,
     )
 
 
 def _standing(line: Line) -> MemberFilter:
-    """What somebody is first of all: member, volunteer, former member or participant."""
+    """What somebody is first of all: archived, member, volunteer, former member, participant."""
+    if line.archived:
+        return MemberFilter.ARCHIVED
     if line.member:
         return MemberFilter.MEMBERS
     if line.volunteer:
         return MemberFilter.VOLUNTEERS
     return MemberFilter.FORMER if line.former else MemberFilter.PARTICIPANTS
+
+
+def _archive_sentence(people: Sequence[Person], *, on: bool) -> str:
+    if len(people) == 1:
+        told = _("{name} is archived") if on else _("{name} is back from the archive")
+        return told.format(name=people[0].name.full)
+    count = len(people)
+    if on:
+        told = ngettext("{count} person is archived", "{count} people are archived", count)
+    else:
+        told = ngettext(
+            "{count} person is back from the archive",
+            "{count} people are back from the archive",
+            count,
+        )
+    return told.format(count=format_number(count))
 
 
 def _most_first(found: list[Participation]) -> list[tuple[str, int]]:

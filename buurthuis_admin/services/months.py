@@ -48,13 +48,13 @@ class MonthService:
                 connection, day_number(first), day_number(last), activity_id
             )
             known = attendance_queries.marks_of(connection, [one.id or 0 for one in sessions])
-            ids = {person for _session, person, _status, _role in known}
-            ids |= attendance_queries.enrolled(connection, activity_id)
+            marked = {person for _session, person, _status, _role in known}
+            ids = marked | attendance_queries.enrolled(connection, activity_id)
             since = day_number(first - _LATELY)
             ids |= set(
                 attendance_queries.came_between(connection, activity_id, since, day_number(last))
             )
-            names = attendance_queries.names_in_order(connection, ids)
+            names = attendance_queries.names_in_order(connection, ids, marked)
         return MonthGrid(
             activity_id=activity_id,
             activity=activity.name,

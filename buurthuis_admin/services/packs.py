@@ -5,18 +5,28 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from buurthuis_admin.domain.checklist import MissingKind
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
-from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, language
+from buurthuis_admin.domain.funders import ReportPart
+from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, format_number, language, ngettext
 from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
 from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
 from buurthuis_admin.services.dossier_figures import figures_workbook
 from buurthuis_admin.services.dossier_reports import DossierReportService
-from buurthuis_admin.services.pack_assembly import MEGABYTE, Progress, assemble
-from buurthuis_admin.services.safe_file import write_safely
+from buurthuis_admin.services.pack_assembly import (
+    MEGABYTE,
+    Progress,
+    assemble,
+    fit_in_one,
+    sorted_out,
+)
+from buurthuis_admin.services.safe_file import NotSaved, write_safely
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +69,29 @@ class PackService:
         stopped: Callable[[], bool],
     ) -> Pack:
         largest = None if data.funder.largest_file is None else data.funder.largest_file * MEGABYTE
-        document = compose_dossier(data)
+        readable, apart = sorted_out(data.receipts)
+        behind = sum(one.pages for one in readable)
+        document = replace(compose_dossier(data), pages_behind=behind)
+        _go_on(stopped)
         report = render(document, preset=preset)
+        _go_on(stopped)
         pictures: list[bytes] = []
         if largest is not None and len(report) > largest:
-            document = compose_dossier(replace(data, with_receipts=False))
+            without = compose_dossier(replace(data, with_receipts=False))
+            document = replace(without, pages_behind=behind)
             report = render(document, preset=preset)
             pictures = _picture_files(data, preset, largest)
-        assembled = assemble(
-            report, data.receipts, document, largest=largest, told=told, stopped=stopped
+        if behind and not fit_in_one(len(report), readable, largest):
+            document = replace(document, pages_behind=0)
+            report = render(document, preset=preset)
+        first, *others = assemble(
+            report, readable, document, largest=largest, told=told, stopped=stopped
         )
-        first, *others = assembled.files
         files = [first, *pictures, *others]
         named = [(_name(data, place, len(files)), content) for place, content in enumerate(files)]
         figures = (_("{report} figures.xlsx").format(report=_base(data)), figures_workbook(data))
-        beside = self._beside(data, assembled.apart)
-        every = (*named, figures, *beside)
-        return Pack(every, tuple(_notes(data, every, largest, assembled.apart)))
+        every = (*named, figures, *self._beside(data, apart))
+        return Pack(every, tuple(_notes(data, every, largest, apart)))
 
     def _beside(
         self, data: DossierReportData, apart: tuple[Receipt, ...]
@@ -88,15 +104,29 @@ class PackService:
         return [(name, content) for name, content in known.items() if name[:4] in numbers]
 
 
-def save_pack(pack: Pack, folder: Path) -> list[Path]:
+def _go_on(stopped: Callable[[], bool]) -> None:
+    if stopped():
+        raise Cancelled
+
+
+def save_pack(pack: Pack, folder: Path, stopped: Callable[[], bool] = lambda: False) -> list[Path]:
     """Write the files of a pack into a folder; what has the same name there is replaced.
 
-    Raises NotSaved.
+    All are written beside the place first, so that a pack is never there in part.
+    Raises NotSaved, and Cancelled when ``stopped`` says so.
     """
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / name for name, _content in pack.files]
-    for path, (_name_of, content) in zip(paths, pack.files, strict=True):
-        write_safely(path, content)
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".pack-") as aside:
+            for name, content in pack.files:
+                if stopped():
+                    raise Cancelled
+                write_safely(Path(aside) / name, content)
+            for path in paths:
+                (Path(aside) / path.name).replace(path)
+    except OSError as error:
+        raise NotSaved(paths[0]) from error
     return paths
 
 
@@ -131,13 +161,31 @@ def _name(data: DossierReportData, place: int, count: int) -> str:
     )
 
 
+def _still_missing(data: DossierReportData) -> Iterator[str]:
+    """What a funder will ask about when it reads this pack."""
+    found = {kind: [one for one in data.missing if one.kind is kind] for kind in MissingKind}
+    unexplained = [*found[MissingKind.EXPLAIN_TARGET], *found[MissingKind.EXPLAIN_LINE]]
+    if unexplained:
+        text = _("The funder will ask why this differs so much: {words}. Write an explanation.")
+        yield text.format(words=", ".join(one.words for one in unexplained))
+    for one in found[MissingKind.RECEIPTS]:
+        text = ngettext(
+            "{count} expense has no receipt.", "{count} expenses have no receipt.", one.count
+        )
+        yield text.format(count=format_number(one.count))
+    statement = [one for one in found[MissingKind.REPORT_PART] if one.words == ReportPart.STATEMENT]
+    if statement:
+        text = _("{funder} asks for a statement of an accountant as well. It is not in this pack.")
+        yield text.format(funder=data.subsidy.funder)
+
+
 def _notes(
     data: DossierReportData,
     files: tuple[tuple[str, bytes], ...],
     largest: int | None,
     apart: tuple[Receipt, ...],
 ) -> list[str]:
-    notes = []
+    notes = list(_still_missing(data))
     for name, content in files:
         ending = name.rpartition(".")[2].lower()
         if largest is not None and len(content) > largest:

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from buurthuis_admin.domain.papers import (
@@ -22,7 +23,7 @@ from buurthuis_admin.i18n import _
 from buurthuis_admin.services.changes import SUBSIDIES, Changes
 from buurthuis_admin.services.private_copies import PrivateCopies
 from buurthuis_admin.services.safe_file import write_safely
-from buurthuis_admin.storage import contents, paper_queries
+from buurthuis_admin.storage import contents, money_queries, paper_queries
 from buurthuis_admin.storage.file import AdministrationFile
 
 
@@ -53,6 +54,12 @@ class PaperService:
         """The papers of a dossier, the oldest first."""
         with self._file.reading() as connection:
             return paper_queries.papers(connection, subsidy_id=subsidy_id)
+
+    def payments(self, bookings: Collection[int]) -> dict[int, Decimal]:
+        """What each of these bookings moved, whichever way: what its receipt must say."""
+        with self._file.reading() as connection:
+            found = money_queries.bookings(connection, sorted(bookings))
+        return {one.id or 0: abs(one.amount) for one in found}
 
     def of_booking(self, booking_id: int) -> list[Paper]:
         """The papers of a booking: its receipts."""

@@ -12,12 +12,18 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from buurthuis_admin.domain.centre import Logo
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
+from buurthuis_admin.services.jpeg_notes import without_notes
 
 LARGEST_SIDE = 1800  # pixels: sharp over the width of an A4 page
 MOST_PIXELS = 120_000_000  # a camera of 100 megapixels; more is a bomb
 QUALITY = 85
+_ORIENTATION = 0x0112  # the note of a camera that was held on its side
 LOGO_SIDE, LEAST_LOGO_SIDE = 800, 40  # pixels: printed 60 mm wide at most, and no dot
 LARGEST_LOGO = 300_000  # bytes; what is larger as PNG is a photo, and goes as JPEG
+
+
+# What Pillow raises over files that are broken, or meant to break a program.
+_BROKEN = (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError)
 
 
 class PhotoUnreadable(UserError):
@@ -67,17 +73,23 @@ class PreparedPhoto:
 
 def prepare_photo(content: bytes) -> PreparedPhoto:
     """The picture, ready to print. Place, date and camera are left out. Raises PhotoUnreadable."""
-    picture = _small(content, LARGEST_SIDE)
-    if picture is None:
-        raise PhotoUnreadable
+    try:
+        with _opened(content) as opened:
+            if (as_it_is := _as_it_is(opened, content)) is not None:
+                return as_it_is
+            picture = _small(opened, LARGEST_SIDE)
+    except _BROKEN as error:
+        raise PhotoUnreadable from error
     return PreparedPhoto(_as_jpeg(picture), picture.width, picture.height)
 
 
 def prepare_logo(content: bytes) -> Logo:
     """The mark of the centre, ready to print. Raises LogoUnreadable and LogoTooSmall."""
-    picture = _small(content, LOGO_SIDE)
-    if picture is None:
-        raise LogoUnreadable
+    try:
+        with _opened(content) as opened:
+            picture = _small(opened, LOGO_SIDE)
+    except _BROKEN as error:
+        raise LogoUnreadable from error
     if min(picture.size) < LEAST_LOGO_SIDE:
         raise LogoTooSmall
     output = io.BytesIO()
@@ -88,32 +100,44 @@ def prepare_logo(content: bytes) -> Logo:
     return Logo(content=kept, width=picture.width, height=picture.height)
 
 
-def _small(content: bytes, side: int) -> Image.Image | None:
-    """A picture upright, on white, no larger than this and without notes; None: unreadable."""
-    try:
-        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP", "GIF")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                return None
-            opened.draft("RGB", (side, side))
-            picture = _on_white(ImageOps.exif_transpose(opened))
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        OSError,
-        ValueError,
-        SyntaxError,
-    ):
-        return None
+def _opened(content: bytes) -> Image.Image:
+    """A picture of a kind that we read, and not so large that it is a bomb."""
+    opened = Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP", "GIF"))
+    if opened.width * opened.height > MOST_PIXELS:
+        opened.close()
+        raise ValueError("too many pixels")
+    return opened
+
+
+def _small(opened: Image.Image, side: int) -> Image.Image:
+    """Upright, on white, no larger than this, and without notes."""
+    opened.draft("RGB", (side, side))
+    picture = _on_white(ImageOps.exif_transpose(opened))
+    picture.info.clear()  # Pillow would write the comment of the camera again
     picture.thumbnail((side, side))
-    clean = Image.new("RGB", picture.size)
-    clean.paste(picture)
-    return clean
+    return picture
 
 
 def _as_jpeg(picture: Image.Image) -> bytes:
     output = io.BytesIO()
     picture.save(output, "JPEG", quality=QUALITY, optimize=True)
     return output.getvalue()
+
+
+def _as_it_is(opened: Image.Image, content: bytes) -> PreparedPhoto | None:
+    """A JPEG that is upright and small enough: nothing is lost by writing it anew.
+
+    It is decoded all the same, so that a broken one is found here and not on paper.
+    """
+    upright = opened.getexif().get(_ORIENTATION, 1) == 1
+    small = max(opened.size) <= LARGEST_SIDE
+    if not (opened.format == "JPEG" and opened.mode in ("RGB", "L") and upright and small):
+        return None
+    bare = without_notes(content)
+    if bare is None:
+        return None
+    opened.load()
+    return PreparedPhoto(bare, opened.width, opened.height)
 
 
 def _on_white(picture: Image.Image) -> Image.Image:

@@ -59,16 +59,18 @@ class PlanningExports:
 
     def participants_pdf(self, activity_id: int) -> bytes:
         """The list of an activity on paper."""
-        from buurthuis_admin.reporting.participants import ParticipantsList, participants_report
+        from buurthuis_admin.reporting.lists import PaperList, list_as_pdf
 
         activity = self._activities.get(activity_id)
-        paper = ParticipantsList(
-            activity=activity.name,
+        paper = PaperList(
+            kind=_("List of participants"),
+            about=activity.name,
             centre=self._settings.centre().name,
             made_on=self._schedule.today(),
+            columns=(_("Name"), _("Telephone"), _("Remark")),
             lines=tuple(_paper_line(one) for one in self._enrolments.participants(activity_id)),
         )
-        return participants_report(paper, current_language())
+        return list_as_pdf(paper, current_language())
 
     def participants_file(self, activity_id: int, path: Path) -> None:
         """The list of an activity as PDF. Raises NotSaved."""

@@ -63,6 +63,9 @@ class ReportDraft(Protocol):
     def made_lead(self, chapter: Chapter) -> str:
         """The sentence that opens a chapter when nobody writes one."""
 
+    def unexplained(self, chapter: Chapter) -> tuple[str, ...]:
+        """What of a chapter differs so much that the funder will ask why."""
+
 
 @dataclass(frozen=True)
 class YearDraft:
@@ -114,12 +117,16 @@ class YearDraft:
 
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""
-        return proposals(slot, self.data)
+        return proposals(slot, self.data.figures, self.data.visits_before)
 
     def made_lead(self, chapter: Chapter) -> str:
         """The sentence that opens a chapter when nobody writes one."""
         plain = self.with_parts({(chapter, LEAD): ""})
         return first_lead(chapter_blocks(chapter, plain.data))
+
+    def unexplained(self, _chapter: Chapter) -> tuple[str, ...]:
+        """Nothing: differences are explained in the dossiers."""
+        return ()
 
 
 def first_lead(blocks: list[Block]) -> str:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from buurthuis_admin.storage.bulk import Connection
 
 _PLAIN = (
-    "name town street postcode chamber_of_commerce_number rsin iban bic last_visit_at_door".split()
+    "name town street postcode chamber_of_commerce_number rsin iban bic last_visit_at_door "
+    "not_seen_months".split()
 )
 _LISTS = ("board", "themes", "target_groups")
 _AGE_BANDS, _TYPES, _LOGO = "age_bands", "contribution_types", "logo"

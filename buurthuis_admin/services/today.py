@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from buurthuis_admin.domain.activities import SessionState
 from buurthuis_admin.domain.backups import BackupState
+from buurthuis_admin.domain.month_visits import MonthVisits, days_compared, month_visits
 from buurthuis_admin.domain.privacy import Deadline
 from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.domain.today import RECENT, UNFILLED_DAYS, Overview, subsidy_terms
@@ -43,6 +44,15 @@ class TodayService:
     def day(self) -> datetime.date:
         """What day it is."""
         return self._today()
+
+    def visits(self) -> MonthVisits:
+        """This month so far, beside the same days of the year before."""
+        day = self.day()
+        by_day: dict[datetime.date, int] = {}
+        with self._file.reading() as connection:
+            for period in days_compared(day):
+                by_day |= today_queries.visits_by_day(connection, period.start, period.end)
+        return month_visits(day, by_day)
 
     def overview(self) -> Overview:
         """Everything as it is now."""

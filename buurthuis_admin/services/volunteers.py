@@ -27,9 +27,18 @@ from buurthuis_admin.domain.privacy import Deadline, DeadlineKind, urgency_of
 from buurthuis_admin.domain.text import clean, fold
 from buurthuis_admin.domain.volunteering import HoursRow, VolunteerRow, in_three_months
 from buurthuis_admin.errors import UserError
-from buurthuis_admin.i18n import _, format_day, format_money, format_number
+from buurthuis_admin.i18n import (
+    _,
+    current_language,
+    format_day,
+    format_money,
+    format_number,
+    ngettext,
+)
 from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, SETTINGS, Changes
+from buurthuis_admin.services.hours_months import HoursMonthService
 from buurthuis_admin.services.members import MemberService, PersonGone
+from buurthuis_admin.services.people_columns import partial_words
 from buurthuis_admin.services.safe_file import write_safely
 from buurthuis_admin.services.workbooks import workbook
 from buurthuis_admin.storage import (
@@ -77,6 +86,7 @@ class VolunteerService:
     ) -> None:
         self._file, self._changes, self._members = file, changes, members
         self._today = today
+        self.months = HoursMonthService(file, changes)
 
     def day(self) -> datetime.date:
         """What day it is."""
@@ -233,11 +243,31 @@ class VolunteerService:
             if row.until is None or row.until.last_day >= today
         ]
 
+    def insurer_pages(self) -> tuple[bytes, str]:
+        """The list as PDF, with how many people are on it in words."""
+        from buurthuis_admin.reporting.lists import PaperList, list_as_pdf
+
+        with self._file.reading() as connection:
+            centre = settings_store.settings(connection).get("name", "")
+        rows = self.insurer_rows()
+        paper = PaperList(
+            kind=_("Volunteers for the insurer"),
+            centre=centre,
+            made_on=self._today(),
+            columns=_insurer_headings(),
+            internal=False,
+            lines=tuple(
+                (name, partial_words(born), tasks, partial_words(since))
+                for name, born, tasks, since in rows
+            ),
+        )
+        told = ngettext("{count} volunteer", "{count} volunteers", len(rows))
+        return list_as_pdf(paper, current_language()), told.format(count=format_number(len(rows)))
+
     def save_for_insurer(self, path: Path) -> None:
         """The list as a workbook. Raises NotSaved."""
-        headings = (_("Name"), _("Date of birth"), _("Tasks"), _("Volunteer since"))
         title = _("Volunteers on {day}").format(day=format_day(self._today()))
-        write_safely(path, workbook([(title, headings, self.insurer_rows())]))
+        write_safely(path, workbook([(title, _insurer_headings(), self.insurer_rows())]))
 
     def _name(self, person_id: int | None) -> str:
         with self._file.reading() as connection:
@@ -252,6 +282,10 @@ class VolunteerService:
             unit.commit()
         self._changes.tell(PEOPLE, ACTIVITIES)
         return result
+
+
+def _insurer_headings() -> tuple[str, ...]:
+    return (_("Name"), _("Date of birth"), _("Tasks"), _("Volunteer since"))
 
 
 def hours_words(hours: Decimal) -> str:

@@ -8,7 +8,7 @@ nothing (``ix_sessions_activity_id``, the keys of attendances and places).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import islice
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -154,9 +154,15 @@ def known_people(connection: Connection, ids: Iterable[int]) -> list[Person]:
     return [person_of(row) for row in rows]
 
 
-def names_in_order(connection: Connection, ids: Iterable[int]) -> list[tuple[int, str]]:
-    """People by id with the name as lists sort it, in that order; nobody who is anonymous."""
-    people = known_people(connection, ids)
+def names_in_order(
+    connection: Connection, ids: Iterable[int], kept: Container[int] = ()
+) -> list[tuple[int, str]]:
+    """People by id with the name as lists sort it, in that order; nobody who is anonymous.
+
+    Whoever is archived is only there when they are ``kept``.
+    """
+    found = known_people(connection, ids)
+    people = [one for one in found if not one.archived or one.id in kept]
     ordered = sorted(people, key=lambda one: (one.name.sort_key, one.id or 0))
     return [(one.id or 0, one.name.sorted) for one in ordered]
 

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, and_, false, func, not_, or_, select
 
-from buurthuis_admin.domain.dates import Period
+from buurthuis_admin.domain.dates import Period, day_number
 from buurthuis_admin.storage import searching
+from buurthuis_admin.storage.figures_queries import hours_within
 from buurthuis_admin.storage.rows import AnyRow, Question
 from buurthuis_admin.storage.tables import (
     Activity,
@@ -31,6 +32,12 @@ def of_year(year: int, month: int | None = None) -> ColumnElement[bool]:
     """Sessions of a year, or of one month of it."""
     first = year * _YEAR + (month or 0) * 100
     return Session.day.between(first, first + (99 if month else 9999))
+
+
+def within(period: Period, activities: Collection[int] | None) -> ColumnElement[bool]:
+    """Sessions of a period, of all activities or of some."""
+    days = Session.day.between(day_number(period.start), day_number(period.end))
+    return days if activities is None else and_(days, Session.activity_id.in_(activities))
 
 
 def sessions(condition: ColumnElement[bool], *, cancelled: bool = False) -> Question:
@@ -116,10 +123,12 @@ def left(year: int) -> ColumnElement[bool]:
     return Membership.ends.between(year * _YEAR, year * _YEAR + 9999)
 
 
-def hours(year: int, activity: str | None) -> Question:
+def hours(
+    period: Period, activity: str | None, activities: Collection[int] | None = None
+) -> Question:
     """Hours. Each row: person id, day, activity, hours in hundredths, task.
 
-    ``activity``: its name, '' for hours of no activity, None for all.
+    ``activity``: its name, '' for hours of no activity, None for all; ``activities``: of these.
     """
     question = (
         select(
@@ -131,11 +140,12 @@ def hours(year: int, activity: str | None) -> Question:
         )
         .outerjoin(Activity, Activity.id == VolunteerHours.activity_id)
         .join(Person, Person.id == VolunteerHours.person_id)
-        .where(VolunteerHours.day.between(year * _YEAR, year * _YEAR + 9999))
-        .where(VolunteerHours.hours > 0)
+        .where(hours_within(period), VolunteerHours.hours > 0)
     )
     if activity is not None:
         question = question.where(func.coalesce(Activity.name, "") == activity)
+    if activities is not None:
+        question = question.where(VolunteerHours.activity_id.in_(activities))
     return question.order_by(VolunteerHours.day, Person.sort_key, VolunteerHours.id)
 
 
@@ -148,6 +158,16 @@ def born_outside(spans: Sequence[tuple[int, int]]) -> ColumnElement[bool]:
     """People whose year of birth is not known, or lies in none of these spans of years."""
     inside = or_(false(), *(born_between(first, last) for first, last in spans))
     return or_(Person.born.is_(None), not_(inside))
+
+
+def among(ids: Collection[int]) -> ColumnElement[bool]:
+    """These people."""
+    return Person.id.in_(ids)
+
+
+def not_among(ids: Collection[int]) -> ColumnElement[bool]:
+    """Everybody but these people."""
+    return Person.id.not_in(ids)
 
 
 def living_in(area: str) -> ColumnElement[bool]:

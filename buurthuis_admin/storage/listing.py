@@ -22,14 +22,19 @@ from buurthuis_admin.domain.text import search_words
 _NUMBER = re.compile(r"[\d\s+().-]*\d[\d\s().-]*")
 _NOT_DIGIT = re.compile(r"\D")
 
-# Whoever was made anonymous is counted in figures and stands in no list; an index holds the few.
+# Whoever was made anonymous is counted in figures and stands in no list; whoever is archived only
+# in that of the archive. Indexes hold the few.
 _ORDER = "SELECT group_concat(id) FROM (SELECT id FROM people ORDER BY sort_key, id)"
 _ANONYMOUS = "SELECT group_concat(id) FROM people WHERE anonymised_on IS NOT NULL"
+_ARCHIVED = "SELECT group_concat(id) FROM people WHERE archived = 1"
 _EVERYBODY = (
-    "SELECT (SELECT count(*) FROM people) - "
-    "(SELECT count(*) FROM people WHERE anonymised_on IS NOT NULL)"
+    "SELECT (SELECT count(*) FROM people) - (SELECT count(*) FROM people WHERE archived = 1) - "
+    "(SELECT count(*) FROM people WHERE anonymised_on IS NOT NULL AND archived <> 1)"
 )
-_PART = "SELECT id FROM people WHERE anonymised_on IS NULL ORDER BY sort_key, id LIMIT ? OFFSET ?"
+_PART = (
+    "SELECT id FROM people WHERE anonymised_on IS NULL AND archived = 0 "
+    "ORDER BY sort_key, id LIMIT ? OFFSET ?"
+)
 _WITH_WORDS = "SELECT group_concat(rowid) FROM people_search WHERE people_search MATCH ?"
 
 
@@ -52,10 +57,24 @@ _VOLUNTEER = _on("since", "until")
 _MEMBERS = f"SELECT group_concat(person_id) FROM memberships WHERE {_MEMBER}"  # noqa: S608
 _FORMER = f"SELECT group_concat(person_id) FROM memberships WHERE {_ENDED}"  # noqa: S608
 _VOLUNTEERS = f"SELECT group_concat(person_id) FROM volunteers WHERE {_VOLUNTEER}"  # noqa: S608
+# Statuses and states are numbers that stand in every file: 1 is present, 2 is cancelled.
+_CAME = """
+SELECT group_concat(id) FROM people AS p WHERE EXISTS (
+    SELECT 1 FROM attendances AS a CROSS JOIN sessions AS s ON s.id = a.session_id
+    WHERE a.person_id = p.id AND a.status = 1 AND s.state <> 2)
+"""
+# CROSS JOIN: the sessions of the last months first, however many attendances there ever were.
+_CAME_SINCE = f"""
+SELECT group_concat(person_id) FROM (
+    SELECT a.person_id FROM sessions AS s CROSS JOIN attendances AS a ON a.session_id = s.id
+    WHERE s.day >= :day AND s.state <> 2 AND a.status = 1
+    UNION ALL SELECT person_id FROM volunteer_hours WHERE {_latest("day")} >= :day)
+"""  # noqa: S608 - our own words
+_NOT_SEEN_MONTHS = "SELECT value FROM settings WHERE key = 'not_seen_months'"
 
 _LINES = f"""
 SELECT p.id, p.initials, p.first, p.prefix, p.last, p.partner_prefix, p.partner_last, p.name_use,
-    p.town,
+    p.town, p.street, p.house, p.postcode, p.mobile, p.phone, p.email, p.born, p.archived,
     coalesce((SELECT number FROM memberships WHERE person_id = p.id AND number <> ''
         ORDER BY coalesce(starts, 0) DESC, id DESC LIMIT 1), ''),
     EXISTS (SELECT 1 FROM memberships WHERE person_id = p.id AND {_MEMBER}),
@@ -63,7 +82,6 @@ SELECT p.id, p.initials, p.first, p.prefix, p.last, p.partner_prefix, p.partner_
     EXISTS (SELECT 1 FROM memberships WHERE person_id = p.id AND {_ENDED})
 FROM json_each(:ids) AS wanted JOIN people AS p ON p.id = wanted.value ORDER BY wanted.key
 """  # noqa: S608 - our own words
-# Statuses and states are numbers that stand in every file: 1 is present, 2 is cancelled.
 _PARTICIPATIONS = """
 SELECT a.person_id, activity.name, s.day / 10000 AS year, count(*), max(s.day)
 FROM attendances AS a JOIN sessions AS s ON s.id = a.session_id
@@ -80,6 +98,14 @@ class Line:
     id: int
     name: PersonName
     town: str
+    street: str
+    house: str
+    postcode: str
+    mobile: str
+    phone: str
+    email: str
+    born: int | None  # as the column has it: a partial date as a number
+    archived: bool
     number: str
     member: bool
     volunteer: bool
@@ -116,15 +142,31 @@ def matching_ids(bare: Any, query: str) -> frozenset[int]:
 
 
 def everybody(bare: Any) -> int:
-    """How many people the list has."""
+    """How many people the list has, without the archive."""
     return int(bare.execute(_EVERYBODY).fetchone()[0])
 
 
 def ids_in_order(bare: Any) -> list[int]:
-    """Everybody, as lists sort them: by surname without prefix, then first name."""
+    """Everybody, the archive too, as lists sort them: by surname without prefix, then first."""
     gone = frozenset(_numbers(bare, _ANONYMOUS))
     found = list(_numbers(bare, _ORDER))
     return [number for number in found if number not in gone] if gone else found
+
+
+def archived_ids(bare: Any) -> set[int]:
+    """Who is archived, with those who were made anonymous."""
+    return set(_numbers(bare, _ARCHIVED))
+
+
+def not_seen_ids(bare: Any, day: datetime.date) -> set[int]:
+    """Who came before a day, and neither came nor worked as a volunteer from that day on."""
+    return set(_numbers(bare, _CAME)) - set(_numbers(bare, _CAME_SINCE, {"day": day_number(day)}))
+
+
+def not_seen_months(bare: Any) -> int | None:
+    """After how many months without a visit somebody is not seen any more; None: not chosen."""
+    row = bare.execute(_NOT_SEEN_MONTHS).fetchone()
+    return None if row is None else int(json.loads(row[0]))
 
 
 def part(bare: Any, offset: int, limit: int) -> list[int]:
@@ -164,8 +206,10 @@ def _line(row: Sequence[Any]) -> Line:
         partner_last=partner_last,
         use=NameUse(use),
     )
-    town, membership, member, volunteer, former = rest
-    return Line(number, name, town, membership, bool(member), bool(volunteer), bool(former))
+    facts: list[Any] = rest[:-5]
+    archived, membership, member, volunteer, former = rest[-5:]
+    standing = (bool(member), bool(volunteer), bool(former))
+    return Line(*(number, name, *facts, bool(archived), membership, *standing))
 
 
 def participations(bare: Any, ids: Sequence[int]) -> list[Participation]:

@@ -79,6 +79,24 @@ def visits_by_month(connection: Connection, person_id: int, year: int) -> dict[i
     return dict(connection.execute(question).all())
 
 
+def number_taken(connection: Connection, detail: PersonDetail) -> tuple[str, str] | None:
+    """A number that is new to a person and that another has, with the name of the other."""
+    membership, person = tables.Membership, tables.Person
+    own = select(membership.number).where(membership.person_id == detail.person.id)
+    asked = {one.number for one in detail.memberships if one.number}
+    new = asked - set(connection.scalars(own)) if asked else asked
+    if not new:
+        return None
+    question = (
+        select(membership.number, person.id)
+        .join(person, person.id == membership.person_id)
+        .where(membership.number.in_(new))
+        .order_by(person.id)
+    )
+    found = connection.execute(question).first()
+    return None if found is None else (found[0], people(connection, [found[1]])[0].name.full)
+
+
 def person_of(row: AnyRow) -> Person:
     """The person in a row of the table of people."""
     return Person(

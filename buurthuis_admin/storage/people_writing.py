@@ -64,6 +64,13 @@ def join_household(connection: Connection, household: Household, ids: Sequence[i
     return made
 
 
+def archive(connection: Connection, ids: Sequence[int], *, on: bool) -> None:
+    """Put people in the archive, or take them out of it."""
+    for part in range(0, len(ids), _AT_ONCE):
+        chosen = tables.Person.id.in_(ids[part : part + _AT_ONCE])
+        connection.execute(update(tables.Person).where(chosen).values(archived=int(on)))
+
+
 def _save_memberships(
     connection: Connection, person_id: int, memberships: tuple[Membership, ...]
 ) -> list[int]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from buurthuis_admin.domain.reports import (
     LASTING,
+    ORDER,
     TEXT,
     Chapter,
     FigureCorrection,
@@ -62,16 +63,34 @@ def parts(connection: Connection, report: int) -> Parts:
 
 
 def lasting_texts(connection: Connection, key: ReportKey) -> Parts:
-    """Texts of the last year report before, of chapters that are true for years."""
-    before = None if key.year is None else year_before(connection, key.year)
-    report = None if before is None else report_id(connection, ReportKey(year=before))
+    """Texts of the report before it, of chapters that are true for years.
+
+    That of a subsidy is the last one for the same funder, which also wants the same order.
+    """
+    report = _report_before(connection, key)
     if report is None:
         return {}
     return {
         (chapter, name): content
         for (chapter, name), content in parts(connection, report).items()
-        if chapter in LASTING and name == TEXT
+        if (chapter in LASTING and name == TEXT) or name == ORDER
     }
+
+
+def _report_before(connection: Connection, key: ReportKey) -> int | None:
+    if key.year is not None:
+        before = year_before(connection, key.year)
+        return None if before is None else report_id(connection, ReportKey(year=before))
+    subsidy = tables.Subsidy
+    funder = select(subsidy.funder_id).where(subsidy.id == key.subsidy_id).scalar_subquery()
+    question = (
+        select(func.max(tables.Report.id))
+        .join(subsidy, subsidy.id == tables.Report.subsidy_id)
+        .where(subsidy.funder_id == funder, subsidy.id != key.subsidy_id)
+    )
+    if key.subsidy_id is not None and (own := report_id(connection, key)) is not None:
+        question = question.where(tables.Report.id < own)
+    return connection.scalar(question)
 
 
 def save_part(

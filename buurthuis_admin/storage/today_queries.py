@@ -33,6 +33,34 @@ def last_meetings(connection: Connection, before: datetime.date, limit: int) -> 
     return [_meeting(row) for row in connection.execute(question.order_by(*order).limit(limit))]
 
 
+def visits_by_day(
+    connection: Connection, first: datetime.date, last: datetime.date
+) -> dict[datetime.date, int]:
+    """Named and counted visits on each day that has some; read from ``ix_sessions_day``."""
+    within = (
+        Session.day.between(day_number(first), day_number(last)),
+        Session.state != CANCELLED,
+    )
+    named = (
+        select(Session.day, func.count())
+        .join(Attendance, Attendance.session_id == Session.id)
+        .where(*within, Attendance.status == PRESENT)
+        .group_by(Session.day)
+    )
+    counted = (
+        select(Session.day, func.sum(HeadCount.number))
+        .join(HeadCount, HeadCount.session_id == Session.id)
+        .where(*within)
+        .group_by(Session.day)
+    )
+    found: dict[datetime.date, int] = {}
+    for question in (named, counted):
+        for number, visits in connection.execute(question):
+            day = day_from_number(number)
+            found[day] = found.get(day, 0) + visits
+    return found
+
+
 def _question() -> Question:
     named = (
         select(func.count())

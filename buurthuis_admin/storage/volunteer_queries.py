@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 
-from sqlalchemy import Connection, delete, func, or_, select
+from sqlalchemy import Connection, delete, func, or_, select, update
 
 from buurthuis_admin.domain.allowances import Allowance
 from buurthuis_admin.domain.dates import Period, day_from_number, day_number
@@ -36,6 +36,7 @@ def _registered(connection: Connection, year: int) -> set[int]:
         .join(person, person.id == table.person_id)
         .where(
             person.anonymised_on.is_(None),
+            person.archived == 0,
             or_(table.until.is_(None), table.until >= year * 10000),
             or_(table.since.is_(None), table.since <= year * 10000 + 9999),
         )
@@ -111,6 +112,27 @@ def save_hours(connection: Connection, one: VolunteerHours) -> int:
     return upsert(connection, tables.VolunteerHours, one.id, values)
 
 
+def hours_between(
+    connection: Connection, first: int, last: int
+) -> list[tuple[int, int, int, Decimal]]:
+    """Id, person, day (a number) and hours of every entry on a whole day between two days."""
+    table = tables.VolunteerHours
+    question = (
+        select(table.id, table.person_id, table.day, table.hours)
+        .where(table.day.between(first, last), table.day % 100 != 0)
+        .order_by(table.id)
+    )
+    rows = connection.execute(question)
+    return [(number, person, day, Decimal(hours).scaleb(-2)) for number, person, day, hours in rows]
+
+
+def change_hours(connection: Connection, hours_id: int, hours: Decimal) -> None:
+    """Other hours for an entry; its activity and task stay."""
+    table = tables.VolunteerHours
+    changed = update(table).where(table.id == hours_id).values(hours=hundredths(hours))
+    connection.execute(changed)
+
+
 def delete_hours(connection: Connection, hours_id: int) -> None:
     """Take an entry of hours away."""
     table = tables.VolunteerHours
@@ -154,10 +176,12 @@ def ending_certificates(
     connection: Connection, until: datetime.date, today: datetime.date
 ) -> list[tuple[int, datetime.date]]:
     """Of volunteers of today: whose certificate of conduct has ended or ends by a day."""
-    table = tables.Volunteer
+    table, person = tables.Volunteer, tables.Person
     question = (
         select(table.person_id, table.vog_valid_until)
+        .join(person, person.id == table.person_id)
         .where(
+            person.archived == 0,
             table.vog_valid_until <= day_number(until),
             or_(table.until.is_(None), table.until >= day_number(today)),
         )

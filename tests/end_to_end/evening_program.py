@@ -3,8 +3,9 @@
 """An evening at the door in the real window: 120 people by scanner and by typing, without resting.
 
 Keys go to the window as the system sends them. Each mark that is on the disk is told on a line of
-its own with the milliseconds from the last key until then, by the clock and of the processor (other
-programs may be busy too); then the program waits to be killed.
+its own with the milliseconds from the last key until then: by the clock, those of them that the
+program itself needed, and those of the disk (``benchmarks.timed_marks``). Then the program waits to
+be killed.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.timed_marks import Moment, TimedAttendance, open_timed
 from buurthuis_admin.app import doors
-from buurthuis_admin.domain.attendance import Mark
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.pages.attendance import AttendancePage
@@ -32,8 +33,6 @@ from buurthuis_admin.gui.places import ATTENDANCE
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
-from buurthuis_admin.services.administration import open_administration
-from buurthuis_admin.services.attendance import AttendanceService
 
 PEOPLE = 120
 
@@ -41,18 +40,10 @@ PEOPLE = 120
 class Evening:
     """Somebody at the door with a scanner and a keyboard."""
 
-    def __init__(self, page: AttendancePage, window: QWindow, service: AttendanceService) -> None:
-        self._page, self._window = page, window
+    def __init__(self, page: AttendancePage, window: QWindow, service: TimedAttendance) -> None:
+        self._page, self._window, self._service = page, window, service
         self._kept = 0
-        self._on_disk = (0.0, 0.0)
         page.desk.kept.connect(self._count)
-        self._mark = service.mark
-        service.mark = self._timed  # type: ignore[method-assign]
-
-    def _timed(self, session_id: int, person_id: int, mark: Mark | None) -> None:
-        """Runs in the thread that writes: when this is done, the mark is on the disk."""
-        self._mark(session_id, person_id, mark)
-        self._on_disk = (time.perf_counter(), time.process_time())
 
     def _count(self) -> None:
         self._kept += 1
@@ -65,11 +56,11 @@ class Evening:
                 raise SystemExit("the program does not go on")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
-    def keys(self, text: str, *, enter: bool = True) -> tuple[float, float]:
-        """Type a text; gives the moment of the last key, by the clock and of the processor."""
+    def keys(self, text: str, *, enter: bool = True) -> Moment:
+        """Type a text; gives the moment of the last key."""
         for sign in text:
             QTest.keyClick(self._window, sign)  # type: ignore[call-overload]
-        moment = (time.perf_counter(), time.process_time())
+        moment = self._service.now()
         if enter:
             QTest.keyClick(self._window, Qt.Key.Key_Return)
         return moment
@@ -82,14 +73,12 @@ class Evening:
         else:
             moment = self._typed(name)
         self.until(lambda: self._kept > before)
-        clock, work = (
-            (end - begin) * 1000 for begin, end in zip(moment, self._on_disk, strict=True)
-        )
-        print(f"KEPT {person_id} {clock:.2f} {work:.2f}", flush=True)
+        taken = self._service.taken(moment)
+        print(f"KEPT {person_id} {taken.clock:.2f} {taken.own:.2f} {taken.disk:.2f}", flush=True)
         if number % 7 == 0:  # the card is held before the scanner twice
             self.keys(ScanCode(CodeKind.PERSON, person_id).text)
 
-    def _typed(self, name: str) -> tuple[float, float]:
+    def _typed(self, name: str) -> Moment:
         tiles = self._page.desk.tiles
         self.keys(name, enter=False)
         self.until(lambda: any(one.name == name for one in tiles.shown))
@@ -107,7 +96,7 @@ def main(path: Path, password: str, session_id: int) -> None:
         window.resize(1280, 800)
         window.show()
         window.activateWindow()
-        administration = open_administration(path, password)
+        administration = open_timed(path, password)
         window.show_administration(administration, ATTENDANCE)
         assert window.shell is not None
         page = window.shell.page(ATTENDANCE)

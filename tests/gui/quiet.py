@@ -8,6 +8,7 @@ import datetime
 
 from buurthuis_admin.domain.backups import BackupState
 from buurthuis_admin.domain.history import ChangeSet
+from buurthuis_admin.domain.month_visits import MonthVisits
 from buurthuis_admin.domain.today import Overview
 from buurthuis_admin.services.drafts import FormDraft
 from buurthuis_admin.services.password_strength import PasswordStrength, judge
@@ -62,6 +63,9 @@ class FakeToday:
 
     def overview(self) -> Overview:
         return Overview(day=TODAY)
+
+    def visits(self) -> MonthVisits:
+        return MonthVisits(day=TODAY, weeks=())
 
 
 class FakeDrafts:

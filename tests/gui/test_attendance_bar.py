@@ -28,8 +28,8 @@ from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
 from buurthuis_admin.services.administration import Administration
+from tests.accessibility.checks import beside, check_controls, controls, cut_off
 from tests.gui.attendance_making import somebody
-from tests.gui.test_accessibility import beside, check_controls, controls, cut_off
 
 Settle = Callable[[], None]
 

@@ -21,8 +21,8 @@ from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration, open_administration
+from tests.accessibility.checks import check_controls
 from tests.gui.attendance_making import somebody
-from tests.gui.test_accessibility import check_controls
 
 Settle = Callable[[], None]
 PHRASE = "tulp ladder molen wolk"

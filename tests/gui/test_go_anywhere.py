@@ -21,8 +21,8 @@ from buurthuis_admin.gui.places import ACTIVITIES, BACKUPS, MEMBERS, MONEY, SUBS
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
+from tests.accessibility.checks import check_controls, cut_off
 from tests.gui.attendance_making import somebody
-from tests.gui.test_accessibility import check_controls, cut_off
 
 Settle = Callable[[], None]
 

@@ -26,7 +26,7 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import language
 from buurthuis_admin.services.administration import Administration
-from tests.gui.test_accessibility import beside, check_controls, cut_off
+from tests.accessibility.checks import beside, check_controls, cut_off
 from tests.gui.test_undo import move, person, town
 
 pytestmark = pytest.mark.language("nl")

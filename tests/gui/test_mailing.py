@@ -33,7 +33,7 @@ from buurthuis_admin.gui.places import MEMBERS
 from buurthuis_admin.gui.printing import printer_for
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
-from tests.gui.test_accessibility import check_controls, cut_off
+from tests.accessibility.checks import check_controls, cut_off
 
 Settle = Callable[[], None]
 
@@ -169,7 +169,7 @@ def test_the_list_as_excel_has_those_who_are_found(
     page.mailing.save_list(tmp_path / "list.xlsx")
     settle()
     rows = list(load_workbook(tmp_path / "list.xlsx").active.values)  # type: ignore[union-attr]
-    assert [row[2] for row in rows[1:]] == ["Bert"]
+    assert [row[0] for row in rows[1:]] == ["Jansen, Bert"]
 
 
 def test_everybody_is_chosen_until_somebody_is_marked(

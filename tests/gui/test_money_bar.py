@@ -28,8 +28,8 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
 from buurthuis_admin.services.administration import Administration
+from tests.accessibility.checks import beside, check_controls, cut_off
 from tests.gui.money_steps import Settle, dialog, made_bill, shown_page, statement
-from tests.gui.test_accessibility import beside, check_controls, cut_off
 
 
 @pytest.fixture

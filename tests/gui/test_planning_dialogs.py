@@ -28,8 +28,8 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.field_form import FieldForm
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.i18n import use_language
+from tests.accessibility.checks import beside, check_controls, cut_off
 from tests.gui.fakes import FakeAdministration
-from tests.gui.test_accessibility import beside, check_controls, cut_off
 
 Settle = Callable[[], None]
 YOGA = Activity(id=1, name="Stoelyoga", room="Grote zaal", leader="Els", capacity=12)
@@ -91,7 +91,7 @@ def test_dialogs_of_activities_keep_the_bar(
         place = type(form).__name__
         check_controls(form, place)
         # What a form looks up itself (the preview of a series) may come after it has settled.
-        qtbot.waitUntil(partial(fits, form), timeout=5000)
+        qtbot.waitUntil(partial(fits, form), timeout=30_000)
         assert beside(form) == [], place
         assert form.width() <= 1280, place
         assert form.height() <= 720, place

@@ -42,7 +42,7 @@ from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
-from tests.gui.test_accessibility import beside, check_controls, cut_off
+from tests.accessibility.checks import beside, check_controls, cut_off
 
 Settle = Callable[[], None]
 

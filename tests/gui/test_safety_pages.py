@@ -32,7 +32,7 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration, open_administration
 from buurthuis_admin.storage import copying
-from tests.gui.test_accessibility import check_controls, cut_off
+from tests.accessibility.checks import check_controls, cut_off
 from tests.unit.storage.making import PASSWORD
 
 Settle = Callable[[], None]

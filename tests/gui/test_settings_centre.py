@@ -18,7 +18,7 @@ from buurthuis_admin.gui.places import SETTINGS
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.services.administration import Administration
-from tests.gui.test_accessibility import check_controls, cut_off
+from tests.accessibility.checks import check_controls, cut_off
 
 Settle = Callable[[], None]
 

@@ -25,7 +25,7 @@ from buurthuis_admin.gui.settings_sections import Section
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.services.administration import Administration
-from tests.gui.test_accessibility import check_controls, cut_off
+from tests.accessibility.checks import check_controls, cut_off
 from tests.unit.services.test_settings import FAMILY, picture
 
 Settle = Callable[[], None]

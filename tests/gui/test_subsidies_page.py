@@ -28,6 +28,7 @@ from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
+from tests.accessibility.checks import beside, check_controls, controls, cut_off
 from tests.gui.subsidy_steps import (
     FIRST,
     YEAR,
@@ -41,7 +42,6 @@ from tests.gui.subsidy_steps import (
     tab_to,
     the_only,
 )
-from tests.gui.test_accessibility import beside, check_controls, controls, cut_off
 
 Settle = Callable[[], None]
 

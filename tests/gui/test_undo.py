@@ -26,7 +26,7 @@ from buurthuis_admin.services.administration import Administration, open_adminis
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.history import turning_back
 from buurthuis_admin.storage.history.turned import Turned, Watch
-from tests.gui.test_accessibility import check_controls, cut_off
+from tests.accessibility.checks import check_controls, cut_off
 from tests.unit.storage.making import PASSWORD
 
 Settle = Callable[[], None]

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.storage.file import AdministrationFile
-from tests.reports_play import files, reports, sums
+from tests.reports_play import files, properties, reports, sums
 from tests.reports_play.events import YEAR, Event, Paid, events
 from tests.reports_play.play import Player
 
@@ -68,6 +68,7 @@ def judge(made: Made, again: Made, paths: list[Path], happened: list[Event]) -> 
         "names": _of_each(reports.names, pdfs),
         "checker": _of_each(files.checker_finds_nothing, paths),
         "same-bytes": _same(made, again),
+        **{name: properties.tried(tests) for name, tests in properties.PROPERTIES.items()},
     }
     held = [_tell(name, list(found)) for name, found in looked.items()]
     return all(held)

@@ -32,11 +32,13 @@ def pack_figures(files: Mapping[str, bytes], dossier: Dossier, happened: list[Ev
     text = words_of(pdf)
     rows = [row for sheet in load_workbook(io.BytesIO(book)) for row in sheet.values]
     spent = sum(dossier.spent.values())
+    granted = dossier.awarded
+    over = "over" if dossier.left >= 0 else "meerbesteeddantoegekend"
     for label, cents in (
-        ("toegekend", dossier.awarded or 0),
+        ("toegekend", granted) if granted else ("gevraagd", dossier.asked.cents),
         ("ontvangen", dossier.received),
         ("besteed", spent),
-        ("over" if dossier.left >= 0 else "meerbesteeddantoegekend", abs(dossier.left)),
+        *(((over, abs(dossier.left)),) if granted else ()),
     ):
         # The reader puts spaces inside large figures; there are none in the file.
         yield f"{label} {money(cents)}", f"€{money(cents)}{label}" in text.replace(" ", "")

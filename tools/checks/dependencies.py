@@ -41,7 +41,8 @@ def normal(name: str) -> str:
 
 
 def _asked(source: Source) -> set[str]:
-    return {normal(name) for name in tomllib.loads(source.text or "")["project"]["dependencies"]}
+    asked = tomllib.loads(source.text or "")["project"]["dependencies"]
+    return {normal(re.split(r"[\s<>=!~;\[]", line, maxsplit=1)[0]) for line in asked}
 
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, int]]:

@@ -23,6 +23,7 @@ from tools.tours.money import money
 from tools.tours.moving import Shown
 from tools.tours.pages import pages
 from tools.tours.people import people
+from tools.tours.privacy import privacy
 from tools.tours.subsidies import subsidies
 from tools.tours.volunteers import volunteers
 from tools.tours.waiting import waiting
@@ -39,6 +40,7 @@ TOURS: tuple[Callable[[Shell, MainWindow], Iterator[Shown]], ...] = (
     attendance,
     activities,
     volunteers,
+    privacy,
     centre,
     help_pages,
 )

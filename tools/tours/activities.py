@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtWidgets import QDialog, QWidget
-
 from buurthuis_admin.domain.activities import Series
 from buurthuis_admin.domain.people import MemberFilter
 from buurthuis_admin.domain.planning import (
@@ -30,7 +28,7 @@ from buurthuis_admin.gui.pages.activity_detail import Part
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 
 def activities(shell: Shell, window: MainWindow) -> Iterator[Shown]:
@@ -57,38 +55,21 @@ def _calendar(page: ActivitiesPage, window: MainWindow) -> Iterator[Shown]:
         page.show_view(view)
         page.calendar.focus_first()
         yield f"calendar-{view.value}", window
+    yield from opened("calendar-export", window, page.calendar.export)
 
 
 def _forms(page: ActivitiesPage, window: MainWindow) -> Iterator[Shown]:
     planning, people = page.detail.planning_part, page.detail.people_part
-    planning.plan.click()
-    yield from _shown("series-form", window)
+    yield from opened("series-form", window, planning.plan)
     page.detail.show_part(Part.PEOPLE)
     settle(window)
-    people.add.click()
-    yield from _shown("enrol-form", window)
-    people.pay.click()
-    yield from _shown("own-contribution", window)
+    yield from opened("enrol-form", window, people.add)
+    yield from opened("helper-form", window, people.add_helper)
+    yield from opened("own-contribution", window, people.pay)
     page.detail.show_part(Part.MEETINGS)
-    page.detail.change_meeting.click()
-    yield from _shown("meeting-form", window)
-    page.new.click()
-    yield from _shown("activity-form", window)
-
-
-def _shown(name: str, window: MainWindow) -> Iterator[Shown]:
-    """The dialog that was opened; it is closed after its picture."""
-    dialog = _dialog(window)
-    settle(window)
-    yield name, dialog
-    dialog.reject()
-    settle(window)
-
-
-def _dialog(window: MainWindow) -> QDialog:
-    settle(window)
-    found = [one for one in window.findChildren(QWidget) if isinstance(one, QDialog)]
-    return next(one for one in reversed(found) if one.isVisible())
+    yield from opened("meeting-form", window, page.detail.change_meeting)
+    yield from opened("cancel-meeting", window, page.detail._cancel_meeting)
+    yield from opened("activity-form", window, page.new)
 
 
 def _plan(administration: Administration) -> None:

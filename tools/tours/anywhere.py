@@ -10,18 +10,18 @@ from buurthuis_admin.gui import places
 from buurthuis_admin.gui.pages.go_anywhere import GoAnywhere
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, leave, opened, settle
 
 
 def anywhere(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     """The question, and what it finds."""
     go(shell, places.TODAY)
     settle(window)
+    yield from opened("anywhere", window, shell.go_anywhere)
     shell.go_anywhere()
     dialog = shell.findChildren(GoAnywhere)[-1]
-    yield "anywhere", dialog
     for name, text in (("anywhere-found", "ja"), ("anywhere-nothing", "qqq")):
         dialog.field.setText(text)
         settle(window)
         yield name, dialog
-    dialog.reject()
+    leave(name, dialog, window)

@@ -13,7 +13,7 @@ from buurthuis_admin.gui.pages.attendance import AttendancePage
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 
 def attendance(shell: Shell, window: MainWindow) -> Iterator[Shown]:
@@ -25,6 +25,7 @@ def attendance(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     yield "attendance", window
     page = shell.page(places.ATTENDANCE)
     assert isinstance(page, AttendancePage)
+    yield from opened("attendance-start", window, page.choose.start)
     page.show_session(session_id)
     settle(window)
     tiles = page.desk.tiles
@@ -34,6 +35,10 @@ def attendance(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     settle(window)
     assert tiles.shown
     yield "attendance-door", window
+    yield from opened("attendance-new-name", window, lambda: page.door.ask_name("Els"))
+    yield from opened("attendance-history", window, page._read_history)
+    yield from opened("attendance-not-held", window, page._ask_reason)
+    yield from opened("attendance-leave", window, page.ask_to_leave)
     page.show_paper()
     page.paper.rows.setText("14 16-19 99 x")
     page.paper.take.click()

@@ -8,32 +8,31 @@ from collections.abc import Iterator
 
 from buurthuis_admin.gui import places
 from buurthuis_admin.gui.pages.settings import SettingsPage
-from buurthuis_admin.gui.pages.settings_centre import BandsForm, CoverForm
-from buurthuis_admin.gui.pages.settings_money_forms import BankForm, ContributionTypeForm
 from buurthuis_admin.gui.settings_sections import Section
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
-from tools.tours.moving import Shown, settle
+from tools.tours.moving import Shown, opened, settle
 
 
 def centre(shell: Shell, window: MainWindow) -> Iterator[Shown]:
-    """The sections of the settings, and the forms of the centre."""
+    """The sections of the settings, and the forms that they open."""
     for section in Section:
         shell.show_settings(section)
         settle(window)
         yield f"settings-{section.value}", window
     page = shell.page(places.SETTINGS)
     assert isinstance(page, SettingsPage)
-    more = page.more
-    forms = (
-        (more.cover, CoverForm),
-        (more.bands, BandsForm),
-        (more.bank, BankForm),
-        (more.types, ContributionTypeForm),
-    )
-    for card, kind in forms:
-        card.add.click()
-        settle(window)
-        form = page.findChildren(kind)[-1]
-        yield f"settings-{kind.draft_kind.replace(' ', '-') or 'contribution-kind'}", form
-        form.reject()
+    more, lists = page.more, page.lists
+    for section, name, card in (
+        (Section.CENTRE, "cover", more.cover),
+        (Section.CENTRE, "bank-account", more.bank),
+        (Section.REPORTS, "age-bands", more.bands),
+        (Section.CONTRIBUTION, "contribution-kind", more.types),
+        (Section.CONTRIBUTION, "not-seen", more.seen),
+        (Section.BUILDING, "room", lists.rooms),
+        (Section.BUILDING, "closing-day", lists.closing),
+        (Section.DOOR, "tally-type", lists.tallies),
+        (Section.ACTIVITIES, "theme", lists.themes),
+    ):
+        shell.show_settings(section)
+        yield from opened(f"settings-{name}", window, card.add)

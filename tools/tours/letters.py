@@ -16,8 +16,9 @@ from buurthuis_admin.gui.pages.mailing_dialog import MailingDialog
 from buurthuis_admin.gui.pages.mailing_households import HouseholdsDialog
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.window import MainWindow
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 
 def letters(shell: Shell, window: MainWindow) -> Iterator[Shown]:
@@ -29,19 +30,15 @@ def letters(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     page.mailing.open_below(page.together)
     yield "mailing-menu", page.mailing
     page.mailing.close()
-    for mailing in Mailing:
-        dialog: QDialog = MailingDialog(mailing, page._who(), shell.workspace, page)
-        yield from _shown(dialog, f"mailing-{mailing.value}", window)
-    yield from _shown(AddressesDialog(page._who(), shell.workspace, page), "addresses", window)
-    yield from _shown(HouseholdsDialog(page._who(), shell.workspace, page), "households", window)
     unpaid = ContributionDialog(page._who(), shell.workspace, page)
     unpaid.year.setValue(2023)
-    yield from _shown(unpaid, "contribution", window)
-
-
-def _shown(dialog: QDialog, name: str, window: MainWindow) -> Iterator[Shown]:
-    dialog.open()
-    settle(window)
-    settle(window)
-    yield name, dialog
-    dialog.reject()
+    made: list[tuple[str, QDialog]] = [
+        ("contribution", unpaid),
+        ("addresses", AddressesDialog(page._who(), shell.workspace, page)),
+        ("households", HouseholdsDialog(page._who(), shell.workspace, page)),
+    ]
+    for mailing in Mailing:
+        dialog = MailingDialog(mailing, page._who(), shell.workspace, page)
+        made.append((f"mailing-{mailing.value}", dialog))
+    for name, one in made:
+        yield from opened(name, window, lambda one=one: open_dialog(one))  # type: ignore[misc]

@@ -10,8 +10,6 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
-
 from buurthuis_admin.domain.bookkeeping import Reserve
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
@@ -20,7 +18,7 @@ from buurthuis_admin.gui.pages.money import MoneyPage, Part
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 _LINES = (
     ("260105", "C1250,00", "NL32INGB0000012345", "GEMEENTE WATERDAM", "Voorschot 1e kwartaal"),
@@ -54,6 +52,7 @@ def money(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     yield from _forms(page, window)
     page.show_part(Part.YEAR)
     yield "money-year", window
+    yield from opened("money-reserves", window, page.year.reserves)
     page.show_part(Part.BOOK)
 
 
@@ -63,12 +62,8 @@ def _forms(page: MoneyPage, window: MainWindow) -> Iterator[Shown]:
         ("money-shares", page.book.detail.parts),
         ("money-lists", page.buttons[Part.BOOK]["lists"]),
     ):
-        push.click()
-        settle(window)
-        form = next(one for one in window.findChildren(QDialog) if one.isVisible())
-        yield name, form
-        form.reject()
-        settle(window)
+        yield from opened(name, window, push)
+    yield from opened("money-contribution", window, page.book._contribution)
 
 
 def _statement(administration: Administration) -> Path:

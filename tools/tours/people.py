@@ -7,8 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog
-
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import MemberFilter, Person, PersonDetail
@@ -17,24 +15,21 @@ from buurthuis_admin.gui.pages.history import HistoryPage
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 
 def people(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     """The form, the doubles, and the changes."""
-    yield from _form(shell)
+    yield from _form(shell, window)
     yield from _doubles(shell, window)
     yield from _history(shell, window)
 
 
-def _form(shell: Shell) -> Iterator[Shown]:
+def _form(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     go(shell, places.MEMBERS)
     page = shell.page(places.MEMBERS)
     assert isinstance(page, MembersPage)
-    page.new.click()
-    form = next(dialog for dialog in page.findChildren(QDialog) if dialog.isVisible())
-    yield "person", form
-    form.reject()
+    yield from opened("person", window, page.new)
 
 
 def _doubles(shell: Shell, window: MainWindow) -> Iterator[Shown]:
@@ -47,11 +42,7 @@ def _doubles(shell: Shell, window: MainWindow) -> Iterator[Shown]:
         name = PersonName(first=first, prefix="van der", last="Zonnebloem")
         born = PartialDate(1949, 5, 12)
         members.save(PersonDetail(person=Person(name=name, born=born, phone=phone)))
-    page.doubles.click()
-    settle(window)
-    dialog = page.findChildren(QDialog)[-1]
-    yield "doubles", dialog
-    dialog.reject()
+    yield from opened("doubles", window, page.doubles)
 
 
 def _history(shell: Shell, window: MainWindow) -> Iterator[Shown]:
@@ -66,7 +57,10 @@ def _history(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     settle(window)
     page = shell.page(places.HISTORY)
     assert isinstance(page, HistoryPage)
-    row = page.model.row(page.model.rowCount() - 2)  # after the name of the centre
+    second = page.model.rowCount() - 2  # after the name of the centre
+    page.model.row(second)  # asks for the last rows
+    settle(window)
+    row = page.model.row(second)
     assert row is not None
     shell.show_change(row.id)
     settle(window)

@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 import datetime
+import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-
-from PySide6.QtWidgets import QDialog
 
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.dossier_steps import StepKind
@@ -25,11 +24,14 @@ from buurthuis_admin.domain.subsidies import (
     Target,
 )
 from buurthuis_admin.gui import places
+from buurthuis_admin.gui.pages.report_explain import CorrectForm
+from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
 from buurthuis_admin.gui.shell import Shell
+from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 _YEAR = 2024  # the last year of the example
 _BUDGET = (
@@ -52,15 +54,53 @@ def subsidies(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     yield "subsidy", window
     page.detail.show_widget(page.detail.papers)
     yield "subsidy-papers", window
-    page.detail.acts.step(StepKind.SETTLE)
-    settle(window)
-    form = next(one for one in page.detail.findChildren(QDialog) if one.isVisible())
-    yield "subsidy-step", form
-    form.reject()
+    yield from _forms(page, window)
     page.show_funder("Oranje Fonds")
     settle(window)
     yield "funders", window
+    funder = page.funders.model.rows[0]
+    yield from opened("funder", window, lambda: page.funders._open(funder))
     page.funders.closed.emit()
+    settle(window)
+    yield from _report(page, number, shell, window)
+
+
+def _forms(page: SubsidiesPage, window: MainWindow) -> Iterator[Shown]:
+    acts = page.detail.acts
+    for name, act in (
+        ("step", lambda: acts.step(StepKind.SETTLE)),
+        ("facts", acts.change),
+        ("expense", acts.expense),
+        ("payment", acts.payment),
+        ("condition", acts.condition),
+        ("line", acts.line),
+        ("target", acts.target),
+        ("new-paper", lambda: acts.take_paper(Path("Beschikking.pdf"))),
+        ("paper", lambda: acts.change_paper(acts._shown.papers[0])),
+    ):
+        yield from opened(f"subsidy-{name}", window, act)
+    yield from opened("subsidy-new", window, page.new)
+
+
+def _report(page: SubsidiesPage, number: int, shell: Shell, window: MainWindow) -> Iterator[Shown]:
+    """The report on the dossier, where a figure comes from, and its pack."""
+    page.report_asked.emit(number)
+    reports = shell.page(places.REPORTS)
+    assert isinstance(reports, ReportsPage)
+    settle(window)
+    yield "report-subsidy", window
+    for page_number in range(6):  # to the first page with figures on it
+        if not reports.preview.pdf.places:
+            reports.preview.pdf.go_to(page_number)
+            settle(window)
+    yield from opened("report-figures", window, reports.preview.explain)
+    figure = next(one.name for one in reports.preview.pdf.places)
+    yield from opened("report-explain", window, lambda: reports.figures.open(figure))
+    correct = CorrectForm(figure, "Bezoeken", reports)
+    yield from opened("report-correct", window, lambda: open_dialog(correct))
+    with tempfile.TemporaryDirectory() as folder:
+        pack = lambda: reports.packing.make(number, reports.choice.look, Path(folder))  # noqa: E731
+        yield from opened("report-pack", window, pack)
 
 
 def _dossier(administration: Administration) -> int:

@@ -9,19 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtWidgets import QDialog
-
 from buurthuis_admin.domain.allowances import Allowance
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.helping import HelpGiven, NeighbourHelp
 from buurthuis_admin.domain.people import MemberFilter, Volunteer, VolunteerHours
 from buurthuis_admin.gui import places
+from buurthuis_admin.gui.pages.neighbour_help import HelpPart
 from buurthuis_admin.gui.pages.volunteer_list import VolunteersPart
 from buurthuis_admin.gui.pages.volunteers import Part, VolunteersPage
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 _TASKS = ("Bar", "Tuin", "Gastvrouw", "Taalcoach")
 _PAID = (None, "25.00", "195.00", "240.00")
@@ -39,18 +38,22 @@ def volunteers(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     part = page.part(Part.VOLUNTEERS)
     assert isinstance(part, VolunteersPart)
     part.table.selectRow(2)
-    part.pay.click()
-    settle(window)
-    form = window.findChild(QDialog)
-    assert form is not None
-    yield "allowance", form
-    form.close()
+    yield from opened("allowance", window, part.pay)
+    yield from opened("allowance-maxima", window, part.maxima)
     page.show_part(Part.HOURS)
     settle(window)
     yield "volunteer-hours", window
+    page.show_part(Part.MONTH)
+    settle(window)
+    yield "volunteer-month", window
     page.show_part(Part.HELP)
     settle(window)
     yield "neighbour-help", window
+    helping = page.part(Part.HELP)
+    assert isinstance(helping, HelpPart)
+    helping.table.selectRow(0)
+    yield from opened("neighbour-help-note", window, helping.new)
+    yield from opened("neighbour-help-given", window, helping.helped)
 
 
 def _fill(administration: Administration) -> None:

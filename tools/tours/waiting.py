@@ -8,8 +8,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog
-
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.gui import places
@@ -18,7 +16,7 @@ from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.merge_two import MergeTwoDialog
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
-from tools.tours.moving import Shown, go, settle
+from tools.tours.moving import Shown, go, opened, settle
 
 _LIST = """Roepnaam;Tussenv;Achternaam;Geb.dat;Straat;Huisnr;PC;Plaats;Tel;E-mail
 G.;van der;Molenaar;;Molenweg;7;3514 XY;Waterdam;030-2345678;molenaar@voorbeeld.nl
@@ -67,12 +65,11 @@ def _two(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     settle(window)
     page = shell.page(places.MEMBERS)
     assert isinstance(page, MembersPage)
-    page.detail.merge.click()
-    settle(window)
-    dialog = page.findChildren(MergeTwoDialog)[-1]
-    assert isinstance(dialog, QDialog)
-    yield "merge-choose", dialog
-    dialog.choose.click()
-    settle(window)
-    yield "merge-two", dialog
-    dialog.reject()
+    yield from opened("merge-choose", window, page.detail.merge)
+
+    def choose() -> None:
+        page.detail.merge.click()
+        settle(window)
+        page.findChildren(MergeTwoDialog)[-1].choose.click()
+
+    yield from opened("merge-two", window, choose)

@@ -15,6 +15,8 @@ from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.wording import attendance_word, session_pill
 from buurthuis_admin.i18n import _, format_day_short, format_number
 
+# Of the columns, in their order: what is remembered of which are shown.
+ACTIVITY_KEYS = ("name", "theme", "meetings", "visits", "people", "average", "last time")
 AttendanceLine = tuple[str, AttendanceStatus]
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -17,23 +17,23 @@ from buurthuis_admin.gui.models.paged import PagedModel
 from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.wording import standing_pill
-from buurthuis_admin.i18n import _, format_day_short
+from buurthuis_admin.services.people_columns import STANDARD, person_columns
 
 NAME, NUMBER, ACTIVITIES, LAST_SEEN, STANDING = range(5)
 
 
 class PeopleModel(PagedModel[PersonRow]):
-    """A line per person: name, number, activities, last seen, and how they stand to the centre."""
+    """A line per person; ``shown`` are the columns that are on the screen."""
+
+    shown: Collection[int] = range(len(STANDARD))
 
     @cached_property
     def columns(self) -> Sequence[Column[PersonRow]]:
         """The columns with their words in the language of the screen."""
+        pills = {STANDING: _pill}
         return [
-            Column(_("Name"), lambda row: row.name),
-            Column(_("Member number"), lambda row: row.number),
-            Column(_("Activities"), lambda row: row.activities),
-            Column(_("Last seen"), _last_seen),
-            Column(_("Status"), lambda row: _pill(row).word, pill=_pill),
+            Column(one.heading, one.text, pill=pills.get(place))
+            for place, one in enumerate(person_columns())
         ]
 
     @cached_property
@@ -47,12 +47,11 @@ class PeopleModel(PagedModel[PersonRow]):
         if column == NAME and role == Qt.ItemDataRole.FontRole:
             return self._bold
         if column == NAME and role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(text for text in (one.text(row) for one in self.columns) if text)
+            return ", ".join(text for text in self._told(row) if text)
         return super().value(row, column, role)
 
-
-def _last_seen(row: PersonRow) -> str:
-    return format_day_short(row.last_seen) if row.last_seen else ""
+    def _told(self, row: PersonRow) -> Iterator[str]:
+        return (one.text(row) for place, one in enumerate(self.columns) if place in self.shown)
 
 
 def _pill(row: PersonRow) -> PillText:

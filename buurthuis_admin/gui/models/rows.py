@@ -56,6 +56,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         """The rows that are shown."""
         return self._rows
 
+    @property
+    def headings(self) -> list[str]:
+        """The words above the columns."""
+        return [one.heading for one in self._columns]
+
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()

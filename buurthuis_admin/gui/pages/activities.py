@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.activities import Activity, ActivityRow
 from buurthuis_admin.domain.text import fold, words
-from buurthuis_admin.gui.models.activities import activities_model
+from buurthuis_admin.gui.models.activities import ACTIVITY_KEYS, activities_model
 from buurthuis_admin.gui.pages.activity_detail import ActivityDetail, Part
 from buurthuis_admin.gui.pages.activity_form import ActivityForm, Choices
 from buurthuis_admin.gui.pages.calendar import CalendarView, Span
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.column_choice import ColumnChoice
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
@@ -99,8 +100,11 @@ class ActivitiesPage(Page):
         margins.setTop(0)
         column.setContentsMargins(margins)
         self.table.show_model(self.model, _WIDTHS, _SPARE)
+        words = list(zip(ACTIVITY_KEYS, self.model.headings, strict=True))
+        preferences = self._workspace.preferences
+        self.columns = ColumnChoice(self.table, words, ACTIVITY_KEYS, "activities", preferences)
         column.addWidget(self.search)
-        column.addWidget(flow_row(self.groups, self.year))
+        column.addWidget(flow_row(self.groups, self.year, self.columns.button))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         return listing

@@ -127,7 +127,7 @@ class PeoplePart(QWidget):
             return
         self._found = found
         people = found.participants
-        self.places.setText(_places(found.activity, people))
+        self.places.setText(places_words(found.activity, people))
         self.model.show_rows(people)
         self.table.setVisible(bool(people))
         self.nobody.setVisible(not people)
@@ -268,7 +268,8 @@ class PeoplePart(QWidget):
         announce(self, _("Saved"))
 
 
-def _places(activity: Activity, people: Sequence[Participant]) -> str:
+def places_words(activity: Activity, people: Sequence[Participant]) -> str:
+    """How many places are taken, who waits, and how many still have to pay."""
     enrolled = sum(one.state is EnrolmentState.ENROLLED for one in people)
     waiting = len(people) - enrolled
     if activity.capacity is None:
@@ -285,5 +286,6 @@ def _places(activity: Activity, people: Sequence[Participant]) -> str:
         one.contribution is not None and one.contribution.paid_on is None for one in people
     )
     if unpaid:
-        parts.append(_("{count} still to pay").format(count=unpaid))
+        told = ngettext("{count} still has to pay", "{count} still have to pay", unpaid)
+        parts.append(told.format(count=unpaid))
     return " · ".join(parts)

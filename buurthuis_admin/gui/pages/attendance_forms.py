@@ -58,6 +58,8 @@ class ShortForm(FormDialog):
         self.show_problems([Problem("field", sentence)])
 
     def _save(self) -> None:
+        if not self.fits():
+            return
         if not self.field.text().strip():
             self.refuse(self._missing)
             return

@@ -19,6 +19,7 @@ from buurthuis_admin.domain.names import parse_name
 from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.gui.models.month_cells import MonthCells
 from buurthuis_admin.gui.pages.attendance_forms import ShortForm, when_done
+from buurthuis_admin.gui.pages.pasting import paste_account, spread
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.month_table import MonthTable
@@ -28,8 +29,6 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day_short, format_number, month_name, ngettext
 from buurthuis_admin.services.grid_signs import Pasted, sign_of
 from buurthuis_admin.services.months import paste
-
-_NAMED = 5  # of what was not understood
 
 
 class MonthView(QWidget):
@@ -228,38 +227,17 @@ class MonthView(QWidget):
             self._tell(_("There is nothing to paste. Copy cells in Excel first."), wrong=True)
             return
         top, left = indexes[0].row(), min(one.column() for one in indexes)
-        if len(table) == len(table[0]) == 1:  # one sign for all cells that are chosen
-            bottom, right = indexes[-1].row(), max(one.column() for one in indexes)
-            table = [table[0] * (right - left + 1)] * (bottom - top + 1)
-        pasted = paste(grid, table, top, left)
+        pasted = paste(grid, spread(table, indexes), top, left)
         self._write(pasted.changes)
         self._tell(self._account(pasted), wrong=bool(pasted.unclear or pasted.outside))
 
     def _account(self, pasted: Pasted) -> str:
-        told = ngettext("{count} cell changed.", "{count} cells changed.", len(pasted.changes))
-        parts = [told.format(count=format_number(len(pasted.changes)))]
-        if pasted.unclear:
-            told = ngettext(
-                "{count} not understood and left as it was: {cells}.",
-                "{count} not understood and left as they were: {cells}.",
-                len(pasted.unclear),
-            )
-            cells = ", ".join(self._named(*one) for one in pasted.unclear[:_NAMED])
-            more = ", …" if len(pasted.unclear) > _NAMED else ""
-            parts.append(
-                told.format(count=format_number(len(pasted.unclear)), cells=f"{cells}{more}")
-            )
-        if pasted.outside:
-            told = ngettext(
-                "{count} fell outside the month or below the last row.",
-                "{count} fell outside the month or below the last row.",
-                pasted.outside,
-            )
-            parts.append(told.format(count=format_number(pasted.outside)))
+        unclear = [self._named(*one) for one in pasted.unclear]
+        told = paste_account(len(pasted.changes), unclear, pasted.outside)
         if pasted.closed:
-            told = _("{count} of meetings that did not take place.")
-            parts.append(told.format(count=format_number(pasted.closed)))
-        return " ".join(parts)
+            closed = _("{count} of meetings that did not take place.")
+            told = f"{told} {closed.format(count=format_number(pasted.closed))}"
+        return told
 
     def _named(self, cell: Cell, text: str) -> str:
         grid = self.cells.grid

@@ -116,7 +116,8 @@ class DoublesDialog(QDialog):
         self.told.setText(left.format(count=format_number(len(self._waiting))))
         kept, gone = comparison.kept.person, comparison.gone.person
         self.people.show_people(kept, gone, comparison.differing, heads=kept_and_gone())
-        announce(self, f"{self.title.text()} {kept.name.full}, {gone.name.full}")
+        names = f"{kept.name.full}, {gone.name.full}"
+        announce(self, f"{self.title.text()} {names}. {self.told.text()}")
         self.later.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_buttons(self, *, asking: bool) -> None:

@@ -176,6 +176,8 @@ class FieldsForm(FormDialog):
         raise NotImplementedError
 
     def _save(self) -> None:
+        if not self.fits():
+            return
         texts: Mapping[str, str] = {name: self.text(name) for name in self.fields}
         reading = Reading(texts, datetime.date.today())  # noqa: DTZ011 - the day of the person
         write = self.read(reading)

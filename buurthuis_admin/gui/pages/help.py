@@ -53,7 +53,7 @@ class HelpPage(Page):
         self.search = SearchField(_("Search the handbook"))
         self.nothing = label(_("No chapter has these words. Try another word."), "muted")
         self.list = navigation_list(_("Chapters"))
-        self.text = ReadingText()
+        self.text = ReadingText(_("Handbook"))
         self.save = button(_("Save the handbook as PDF"), "download-simple")
         self.told = label("", "muted")
         self.back = button("", "caret-left", "link")

@@ -27,7 +27,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(_("Help"))
         self.ring = FocusRing(self)
         self._chapters = {one.key: one for one in chapters()}
-        self.text = ReadingText()
+        self.text = ReadingText(_("Handbook"))
         self.close_button = button(_("Back to what you were doing"), "caret-left", "primary")
         column = QVBoxLayout(self)
         column.setContentsMargins(*(scaled(24),) * 4)

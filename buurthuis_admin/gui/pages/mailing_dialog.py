@@ -6,14 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.gui.pages.mailing_choices import Choices, Mailing, choices_for, mailing_words
-from buurthuis_admin.gui.pages.preview_choices import PreviewChoices
-from buurthuis_admin.gui.widgets.form_dialog import FormDialog
-from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.pages.pages_dialog import Pages, PagesDialog
+from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.services.mailings import Made
@@ -21,8 +18,8 @@ from buurthuis_admin.services.mailings import Made
 Ids = Callable[[], Sequence[int]]  # reads who was chosen, in the background
 
 
-class MailingDialog(FormDialog):
-    """What can be chosen is at the left, and what comes out of the printer at the right."""
+class MailingDialog(PagesDialog):
+    """The pages of a mailing, with what can be chosen for it."""
 
     def __init__(
         self,
@@ -32,46 +29,27 @@ class MailingDialog(FormDialog):
         parent: QWidget,
         choices: Choices | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._workspace, self._ids = workspace, ids
-        self._mailing = mailing
-        title = mailing_words()[mailing]
-        self.setWindowTitle(title)
-        self.title = label(title, "heading")
+        self._mailing, self._ids = mailing, ids
         self.choices: Choices = choices or choices_for(mailing)
-        self.close_button = button(_("Close"))
-        self.pages = PreviewChoices(
-            workspace,
-            name=title,
-            preview=_("Preview of the pages"),
-            show=_("Show the pages"),
-            width=420,
-        )
-        for widget in (self.title, self.choices, _paper_hint(mailing)):
-            if widget is not None:
-                self.pages.left.column.addWidget(widget)
-        self.pages.end(self.close_button)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
+        hint = _paper_hint(mailing)
+        parts = (self.choices,) if hint is None else (self.choices, hint)
+        super().__init__(mailing_words()[mailing], workspace, parent, parts)
         self.choices.changed.connect(self.refresh)
-        self.close_button.clicked.connect(self.reject)
-        self.refresh()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """As large as the window leaves room for."""
-        self.fit_screen(1200, 840)
-        super().showEvent(event)
-        first = self.choices.focusProxy() or self.pages.print
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+    def first_field(self) -> QWidget:
+        """What can be chosen first."""
+        return self.choices.focusProxy() or self.pages.print
 
-    def refresh(self) -> None:
-        """Make the pages with what is chosen now; what was asked for before is dropped."""
+    def maker(self) -> Callable[[], Pages]:
+        """What is chosen now, for those who were chosen."""
         make, ids = self.choices.maker(self._workspace.administration.mailings), self._ids
-        self.pages.make(self._workspace.readers, lambda: make(ids()), self._made)
+        mailing = self._mailing
 
-    def _made(self, made: Made) -> None:
-        self.pages.show_made(made.content, _made_sentence(self._mailing, made))
+        def pages() -> Pages:
+            made = make(ids())
+            return made.content, _made_sentence(mailing, made)
+
+        return pages
 
 
 def _paper_hint(mailing: Mailing) -> QWidget | None:

@@ -67,11 +67,13 @@ class MemberDetail(ScrollColumn):
     """Shows a story; ``change_asked`` is sent when the person at the screen wants to change it.
 
     ``merge_asked``: it is the same person as somebody else.
+    ``archive_asked``: put them in the archive, or take them out of it.
     ``change_set_asked``: what was changed of them is to be shown, by the id of the change.
     """
 
     change_asked = Signal()
     merge_asked = Signal()
+    archive_asked = Signal()
     change_set_asked = Signal(int)
     file_asked = Signal(object)  # KeptFile
     person_shown = Signal(object)
@@ -82,13 +84,18 @@ class MemberDetail(ScrollColumn):
         self.change.clicked.connect(self.change_asked)
         self.merge = button(_("Make one with…"), "users")
         self.merge.clicked.connect(self.merge_asked)
+        self.archive = button(_("Put in the archive"), "archive")
+        self.archive.clicked.connect(self.archive_asked)
+        self.archived = label(
+            _("In the archive: in no list and no post, and still counted in the figures."), "muted"
+        )
         self.name = label("", "heading")
         self.since = label("", "muted")
         self.bars = MonthBars()
         self.empty = label(_("Choose a name in the list to see what is known."), "muted")
         self._parts = QWidget()
-        self._buttons = flow_row(self.change, self.merge)
-        for widget in (self.empty, self.name, self.since, self._buttons):
+        self._buttons = flow_row(self.change, self.merge, self.archive)
+        for widget in (self.empty, self.name, self.since, self.archived, self._buttons):
             self.column.addWidget(widget)
         self._body = _body_grid(self._parts)
         self.column.addWidget(self._parts)
@@ -107,6 +114,11 @@ class MemberDetail(ScrollColumn):
         shown = story is not None
         for widget in (self.name, self.since, self._buttons, self._parts):
             widget.setVisible(shown)
+        archived = story is not None and story.detail.person.archived
+        self.archived.setVisible(archived)
+        word = _("Take out of the archive") if archived else _("Put in the archive")
+        self.archive.setText(word)
+        self.archive.setAccessibleName(word)
         self.empty.setVisible(not shown)
         clear(self._body)
         self.bars = MonthBars()

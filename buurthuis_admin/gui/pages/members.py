@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,8 +15,10 @@ from buurthuis_admin.domain.people_rows import MemberFilter, PersonRow
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.models.people import ACTIVITIES, LAST_SEEN, NUMBER, STANDING, PeopleModel
 from buurthuis_admin.gui.pages.member_detail import MemberDetail, Story, read_story
+from buurthuis_admin.gui.pages.members_found import Found, count_sentence, nothing_sentence
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.column_choice import ColumnChoice
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
@@ -30,6 +31,7 @@ from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.wording import filter_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
+from buurthuis_admin.services.people_columns import STANDARD, person_columns
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.people import PersonDetail
@@ -38,18 +40,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.pages.person_privacy import PersonPrivacy
 
 DETAIL_AFTER = 60  # milliseconds
-_WIDTHS = (0, 110, 0, 130, 170)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search gave: the counts of the chips and the first rows."""
-
-    query: str
-    chosen: MemberFilter
-    counts: dict[MemberFilter, int]
-    first: list[PersonRow]
-    everyone: int
+_WIDTHS = (0, 110, 0, 130, 170, 150, 0, 110, 140, 0, 0)
 
 
 class MembersPage(Page):
@@ -95,9 +86,15 @@ class MembersPage(Page):
         self.table.show_model(self.model, _WIDTHS, (NUMBER, ACTIVITIES, LAST_SEEN))
         self.table.setItemDelegateForColumn(STANDING, PillDelegate(self.table))
         self.table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+        words = [(one.key, one.heading) for one in person_columns()]
+        self.columns = ColumnChoice(
+            self.table, words, STANDARD, "people", self._workspace.preferences
+        )
+        self.columns.changed.connect(self._tell_columns)
+        self._tell_columns()
         self.together = button(_("With these people…"), "users")
         self.marked = FlowLabel("", "muted")
-        together = flow_row(self.together, self.marked)
+        together = flow_row(self.together, self.columns.button, self.marked)
         for widget in (self.header, self.search, self.chips, together):
             column.addWidget(widget)
         column.addWidget(self.nothing)
@@ -116,10 +113,11 @@ class MembersPage(Page):
         self._rest.timeout.connect(self._show_chosen)
         self.new.clicked.connect(lambda: self._open_form(None))
         self.doubles.clicked.connect(self._open_doubles)
-        self.together.clicked.connect(lambda: self.mailing.open_below(self.together))
+        self.together.clicked.connect(self._open_together)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._tell_marked())
         self.detail.change_asked.connect(self._change)
         self.detail.merge_asked.connect(self._merge)
+        self.detail.archive_asked.connect(self._archive)
         self.detail.file_asked.connect(self._save_file)
         self.detail.change_set_asked.connect(self.change_set_asked)
         self.detail.person_shown.connect(self._show_privacy)
@@ -139,6 +137,9 @@ class MembersPage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
         return True
+
+    def _tell_columns(self) -> None:
+        self.model.shown = self.columns.shown  # what is read aloud of a line
 
     # Searching.
 
@@ -203,24 +204,13 @@ class MembersPage(Page):
             self.detail.show_story(None)
 
     def _tell_count(self, found: Found, count: int) -> None:
-        told = _count_sentence(count, found.everyone)
+        told = count_sentence(count, found)
         self.header.say(told)
         announce(self.header, told)
         self._tell_marked()
         self.table.setVisible(bool(count))
         self.nothing.setVisible(not count)
-        if found.query:
-            self.nothing.setText(
-                _("Nobody is found for ‘{text}’. Part of a name is enough.").format(
-                    text=found.query
-                )
-            )
-        elif found.everyone:
-            self.nothing.setText(_("There is nobody in this group."))
-        else:
-            self.nothing.setText(
-                _("Nobody is known yet. Read in your spreadsheets, or add the first person.")
-            )
+        self.nothing.setText(nothing_sentence(found))
 
     def _choose(self, first: list[PersonRow], *, keep: bool) -> None:
         rows = [number for number, row in enumerate(first) if row.id == self._shown]
@@ -242,9 +232,13 @@ class MembersPage(Page):
         """What can be done for all that are found, or for those that are marked."""
         from buurthuis_admin.gui.pages.mailing import MailingMenu
 
-        menu = MailingMenu(self._who, self._workspace, self)
+        menu = MailingMenu(self._who, self._workspace, self, lambda: self.columns.keys)
         menu.saved.connect(self.marked.setText)
         return menu
+
+    def _open_together(self) -> None:
+        archived = self.chips.current is MemberFilter.ARCHIVED
+        self.mailing.open_below(self.together, archived=archived)
 
     def _marked_rows(self) -> list[int]:
         """Rows that somebody marked: one alone is only the one that is looked at."""
@@ -348,6 +342,16 @@ class MembersPage(Page):
             person = self.detail.story.detail.person
             open_dialog(MergeTwoDialog(person, self._workspace, self))
 
+    def _archive(self) -> None:
+        """Put the person that is shown in the archive, or bring them back."""
+        if self.detail.story is not None:
+            person, members = self.detail.story.detail.person, self._members
+            self._workspace.writers.run(
+                self,
+                lambda: members.archive([person.id or 0], on=not person.archived),
+                lambda _done: None,
+            )
+
     def _open_form(self, detail: PersonDetail | None) -> FormDialog:
         from buurthuis_admin.gui.pages.person_form import PersonForm
 
@@ -371,13 +375,3 @@ class MembersPage(Page):
     def _saved(self, person_id: int) -> None:
         self._shown = person_id
         self.show_person(person_id)
-
-
-def _count_sentence(count: int, everyone: int) -> str:
-    if count == everyone:
-        return ngettext("{count} person", "{count} people", count).format(
-            count=format_number(count)
-        )
-    return _("{count} of {everyone}").format(
-        count=format_number(count), everyone=format_number(everyone)
-    )

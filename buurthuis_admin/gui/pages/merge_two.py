@@ -104,13 +104,17 @@ class MergeTwoDialog(QDialog):
 
     def _show_choice(self) -> None:
         self.title.setText(_("Who is the same person as {name}?").format(name=self._name()))
-        self.told.setText(_("All that belongs to both goes to one of them. It can be undone."))
+        self._tell(_("All that belongs to both goes to one of them. It can be undone."))
         self._show_buttons(comparing=False)
         self.views.setCurrentIndex(0)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name(self) -> str:
         return self._person.name.full
+
+    def _tell(self, text: str) -> None:
+        self.told.setText(text)
+        announce(self, text)
 
     def _show_buttons(self, *, comparing: bool) -> None:
         self.choose.setVisible(not comparing)
@@ -144,7 +148,7 @@ class MergeTwoDialog(QDialog):
         self._comparison = comparison
         kept, gone = comparison.kept.person, comparison.gone.person
         self.title.setText(_("Make two people one"))
-        self.told.setText(_("Where they differ, choose what stays."))
+        self._tell(_("Where they differ, choose what stays."))
         self.people.show_people(kept, gone, comparison.differing, heads=kept_and_gone())
         self._show_buttons(comparing=True)
         self.views.setCurrentWidget(self.people)

@@ -13,7 +13,7 @@ from buurthuis_admin.domain.helping import HelpGiven, HelpKind, HelpState, Neigh
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.field_reading import FieldReading
 from buurthuis_admin.gui.models.rows import Column
-from buurthuis_admin.gui.pages.privacy_part import ListPart
+from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.widgets.field_form import Choice, FieldForm, line_edit, typed
 from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.widgets.texts import button

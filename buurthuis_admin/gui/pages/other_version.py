@@ -52,7 +52,7 @@ class OtherVersionDialog(QDialog):
             made.clicked.connect(self.accept)
         self.later.clicked.connect(self.reject)
         room = parent.window().size()
-        self.resize(min(scaled(600), room.width() - 32), min(scaled(440), room.height() - 32))
+        self.resize(min(scaled(600), room.width() - 32), min(scaled(480), room.height() - 32))
         self.later.setFocus()
 
 

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
+from buurthuis_admin.gui.pages.page_part import PagePart
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.workspace import Workspace
@@ -28,12 +28,12 @@ class PartsPage(Page, Generic[P]):
         title: str,
         named: str,
         words: Sequence[tuple[P, str]],
-        builders: Mapping[P, Callable[[Workspace], PrivacyPart]],
+        builders: Mapping[P, Callable[[Workspace], PagePart]],
     ) -> None:
         super().__init__(title)
         self._workspace = workspace
         self._builders = builders
-        self._parts: dict[P, PrivacyPart] = {}
+        self._parts: dict[P, PagePart] = {}
         self.header = PageHeader(title)
         self.chips = Chips[P](list(words), named)
         self.stack = QStackedWidget()
@@ -54,7 +54,7 @@ class PartsPage(Page, Generic[P]):
         self.stack.setCurrentWidget(part)
         part.refresh()
 
-    def part(self, key: P) -> PrivacyPart:
+    def part(self, key: P) -> PagePart:
         """A part, built now when it was not there yet."""
         if key not in self._parts:
             self._parts[key] = self._builders[key](self._workspace)

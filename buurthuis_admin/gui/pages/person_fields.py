@@ -16,7 +16,8 @@ from buurthuis_admin.domain.names import PersonName, split_prefix
 from buurthuis_admin.domain.people import Address, Membership, Person, PersonDetail, Sex
 from buurthuis_admin.domain.phones import format_phone
 from buurthuis_admin.domain.text import clean
-from buurthuis_admin.gui.widgets.form_dialog import Problem
+from buurthuis_admin.gui.field_reading import LONGEST_NAME
+from buurthuis_admin.gui.widgets.form_dialog import Problem, too_long
 from buurthuis_admin.gui.wording import date_for_field
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.values.addresses import parse_postcode
@@ -45,7 +46,7 @@ class Reading:
         """A field as a date, however it was typed."""
         context = birth_context(self.today) if birth else other_context(self.today)
         try:
-            return parse_date(self.text(name), context)
+            found = parse_date(self.text(name), context)
         except ValueError:
             self.problems.append(
                 Problem(
@@ -53,6 +54,11 @@ class Reading:
                 )
             )
             return None
+        if birth and found is not None and found.first_day > self.today:
+            self.problems.append(
+                Problem(name, _("This date of birth lies in the future. Look at the year."))
+            )
+        return found
 
     def postcode(self) -> str:
         """A Dutch postcode; any other is kept as it is typed when it has no Dutch look."""
@@ -140,6 +146,9 @@ def _name(before: PersonName, reading: Reading) -> PersonName:
     prefix, last = reading.text("prefix"), reading.text("last")
     if not prefix:  # 'van den Berg' typed in the field of the surname
         prefix, last = split_prefix(last)
+    for part in ("first", "initials", "prefix", "last"):
+        if told := too_long(reading.text(part), LONGEST_NAME):
+            reading.problems.append(Problem(part, told))
     name = replace(
         before,
         first=reading.text("first"),

@@ -24,6 +24,7 @@ from buurthuis_admin.gui.wording import sex_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 from buurthuis_admin.importing.values.bsn import holds_bsn
+from buurthuis_admin.services.members import NumberTaken
 
 
 class PersonForm(FormDialog):
@@ -98,10 +99,21 @@ class PersonForm(FormDialog):
         if holds_bsn(remark):
             sentence = _("A citizen service number (BSN) may not be kept. Take it out.")
             reading.problems.append(Problem("remark", sentence))
-        self.show_problems(reading.problems)
-        if not reading.problems:
+        unfit = self.unfit()
+        told = {problem.field for problem in unfit}
+        problems = unfit + [one for one in reading.problems if one.field not in told]
+        self.show_problems(problems)
+        if not problems:
             members = self._workspace.administration.members
-            self._workspace.writers.run(self, lambda: members.save(changed), self._kept)
+            self._workspace.writers.run(
+                self, lambda: members.save(changed), self._kept, self._refused
+            )
+
+    def _refused(self, error: BaseException) -> None:
+        if isinstance(error, NumberTaken):
+            self.show_problems([Problem("number", str(error))])
+        else:
+            self._workspace.errors.show(error, self)
 
     def _kept(self, person_id: int) -> None:
         self.saved.emit(person_id)

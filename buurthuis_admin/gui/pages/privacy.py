@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import StrEnum
 
+from buurthuis_admin.gui.pages.page_part import PagePart
 from buurthuis_admin.gui.pages.parts_page import PartsPage
-from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
 from buurthuis_admin.gui.pages.privacy_reopening import reopeners
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
@@ -42,37 +42,37 @@ def _words() -> list[tuple[Part, str]]:
     ]
 
 
-def _leaving(workspace: Workspace) -> PrivacyPart:
+def _leaving(workspace: Workspace) -> PagePart:
     from buurthuis_admin.gui.pages.privacy_leaving import LeavingPart
 
     return LeavingPart(workspace)
 
 
-def _requests(workspace: Workspace) -> PrivacyPart:
+def _requests(workspace: Workspace) -> PagePart:
     from buurthuis_admin.gui.pages.privacy_lists import RequestsPart
 
     return RequestsPart(workspace)
 
 
-def _consents(workspace: Workspace) -> PrivacyPart:
+def _consents(workspace: Workspace) -> PagePart:
     from buurthuis_admin.gui.pages.privacy_lists import ConsentsPart
 
     return ConsentsPart(workspace)
 
 
-def _register(workspace: Workspace) -> PrivacyPart:
+def _register(workspace: Workspace) -> PagePart:
     from buurthuis_admin.gui.pages.privacy_register import RegisterPart
 
     return RegisterPart(workspace)
 
 
-def _breaches(workspace: Workspace) -> PrivacyPart:
+def _breaches(workspace: Workspace) -> PagePart:
     from buurthuis_admin.gui.pages.privacy_lists import BreachesPart
 
     return BreachesPart(workspace)
 
 
-_BUILDERS: dict[Part, Callable[[Workspace], PrivacyPart]] = {
+_BUILDERS: dict[Part, Callable[[Workspace], PagePart]] = {
     Part.LEAVING: _leaving,
     Part.REQUESTS: _requests,
     Part.CONSENTS: _consents,

@@ -35,7 +35,7 @@ from buurthuis_admin.gui.forms.ui_privacy_contacts import Ui_PrivacyContactsForm
 from buurthuis_admin.gui.forms.ui_privacy_request import Ui_PrivacyRequestForm
 from buurthuis_admin.gui.forms.ui_retention import Ui_RetentionForm
 from buurthuis_admin.gui.pages.privacy_fields import Reading
-from buurthuis_admin.gui.widgets.form_dialog import FormDialog
+from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day
 from buurthuis_admin.services.privacy import PrivacyContacts
@@ -97,6 +97,8 @@ class PrivacyForm(FormDialog):
     def _save(self) -> None:
         texts = {name: self._text(name) for name in self._names}
         reading = Reading(texts, datetime.date.today())  # noqa: DTZ011 - the day of the person
+        if not self.fits():
+            return
         write = self.read(reading)
         self.show_problems(reading.problems)
         if not reading.problems:
@@ -138,12 +140,16 @@ class ConsentForm(PrivacyForm):
     def read(self, reading: Reading) -> Callable[[], object]:
         """The consent."""
         given = reading.day("given_on", needed=True)
+        withdrawn = reading.day("withdrawn_on")
+        if given is not None and withdrawn is not None and withdrawn < given:
+            sentence = _("It was taken back before it was given. Change one of the two days.")
+            reading.problems.append(Problem("withdrawn_on", sentence))
         changed = replace(
             self._before,
             purpose=reading.needed("purpose", _("Fill in what the consent is for.")),
             given_on=given or self._before.given_on,
             how=reading.text("how"),
-            withdrawn_on=reading.day("withdrawn_on"),
+            withdrawn_on=withdrawn,
             remark=reading.text("remark"),
         )
         privacy = self._workspace.administration.privacy
@@ -176,11 +182,15 @@ class PrivacyRequestForm(PrivacyForm):
     def read(self, reading: Reading) -> Callable[[], object]:
         """The request."""
         received = reading.day("received_on", needed=True)
+        answered = reading.day("answered_on")
+        if received is not None and answered is not None and answered < received:
+            sentence = _("It was answered before it came in. Change one of the two days.")
+            reading.problems.append(Problem("answered_on", sentence))
         changed = replace(
             self._before,
             kind=self._kinds[self.ui.kind.currentIndex()],
             received_on=received or self._before.received_on,
-            answered_on=reading.day("answered_on"),
+            answered_on=answered,
             extended_until=reading.day("extended_until"),
             remark=reading.lines("remark"),
         )

@@ -10,8 +10,8 @@ from buurthuis_admin.domain.privacy import RemovalKind
 from buurthuis_admin.domain.retention import MayGo, RetentionRules
 from buurthuis_admin.gui.models.leaving import LeavingModel
 from buurthuis_admin.gui.pages import removal_dialog
+from buurthuis_admin.gui.pages.page_part import PagePart
 from buurthuis_admin.gui.pages.privacy_forms import KeepReasonForm, RetentionForm
-from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.table import Table
@@ -31,7 +31,7 @@ class Found:
     people: RetentionList
 
 
-class LeavingPart(PrivacyPart):
+class LeavingPart(PagePart):
     """Who may go and why; making anonymous is the way that is offered first."""
 
     def __init__(self, workspace: Workspace) -> None:

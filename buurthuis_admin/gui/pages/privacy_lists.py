@@ -17,12 +17,12 @@ from buurthuis_admin.domain.privacy import (
     urgency_of,
 )
 from buurthuis_admin.gui.models.rows import Column
+from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.pages.privacy_forms import (
     ConsentForm,
     DataBreachForm,
     PrivacyRequestForm,
 )
-from buurthuis_admin.gui.pages.privacy_part import ListPart
 from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from buurthuis_admin.gui.pages.page_part import PagePart
 from buurthuis_admin.gui.pages.privacy_forms import ContactsForm
-from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.pdf_preview import PdfPreview
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -18,7 +18,7 @@ from buurthuis_admin.i18n import _
 from buurthuis_admin.services.safe_file import write_safely
 
 
-class RegisterPart(PrivacyPart):
+class RegisterPart(PagePart):
     """Shows the register as it is now, and saves it."""
 
     def __init__(self, workspace: Workspace) -> None:

@@ -13,12 +13,16 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from buurthuis_admin.domain.reports import (
     CHECKED,
+    FIXED,
     HIDDEN,
+    ORDER,
     TEXT,
     WRITTEN,
     Chapter,
     ChapterState,
+    Composition,
     ReportKey,
+    moved,
 )
 from buurthuis_admin.gui.pages.report_chapters import state_icon, state_word
 from buurthuis_admin.gui.pages.report_fields import Field, FieldKind, example_text, fields_of
@@ -33,7 +37,16 @@ from buurthuis_admin.services.report_drafts import ReportDraft
 from buurthuis_admin.services.report_words import chapter_name
 
 _WHOLE_TEXT, _ADDITION, _SENTENCE = 260, 130, 92  # least heights of fields
-_WITHOUT_PHOTOS = frozenset({Chapter.COVER, Chapter.COUNTING, Chapter.AUDIT})
+_WITHOUT_PHOTOS = frozenset(
+    {
+        Chapter.COVER,
+        Chapter.COUNTING,
+        Chapter.AUDIT,
+        Chapter.LETTER,
+        Chapter.SIGNATURE,
+        Chapter.RECEIPTS,
+    }
+)
 _NEVER_HIDDEN = frozenset({Chapter.COVER, Chapter.COUNTING})
 
 
@@ -69,6 +82,7 @@ class ChapterEditor(ScrollColumn):
         self.photos = PhotoList()
         self._shown: dict[str, _Shown] = {}
         self._filling = False
+        self._order: tuple[Chapter, ...] = ()
         self.photos.add_asked.connect(self.photo_asked)
         self.photos.changed.connect(self.photo_changed)
 
@@ -97,13 +111,15 @@ class ChapterEditor(ScrollColumn):
         pill = Pill(PillText(state_word(state), image, colour if colour != "text2" else "neutral"))
         self.column.addWidget(flow_row(FlowLabel(chapter_name(chapter), "heading"), pill))
         self._add_check(chapter, state)
-        for field in fields_of(chapter):
+        self._add_unexplained(draft.unexplained(chapter))
+        for field in fields_of(chapter, draft.key):
             self._add_field(draft, chapter, field)
         self._add_corrections(draft, chapter)
         if chapter not in _WITHOUT_PHOTOS:
             self.photos.show_photos(list(draft.composition.photos_of(chapter)))
             self.column.addWidget(self.photos)
             self.photos.show()
+        self._add_moving(draft, chapter)
         self._add_hiding(draft, chapter)
         self.column.addStretch(1)
         self._filling = False
@@ -119,6 +135,15 @@ class ChapterEditor(ScrollColumn):
                 shown.fill(draft.composition.part(self.chapter, name))
         self.photos.show_photos(list(draft.composition.photos_of(self.chapter)))
         self._filling = False
+
+    def _add_unexplained(self, what: tuple[str, ...]) -> None:
+        if what:
+            frame, column = card("warn")
+            text = _(
+                "The funder will ask why this differs so much: {words}. Write it in the dossier."
+            )
+            column.addWidget(label(text.format(words=", ".join(what))))
+            self.column.addWidget(frame)
 
     def _add_check(self, chapter: Chapter, state: ChapterState) -> None:
         if state is not ChapterState.FROM_BEFORE:
@@ -248,6 +273,23 @@ class ChapterEditor(ScrollColumn):
         box.setChecked(draft.composition.says(chapter, field.name))
         box.toggled.connect(lambda on: self._say(chapter, field.name, "yes" if on else ""))
         self.column.addWidget(box)
+
+    def _add_moving(self, draft: ReportDraft, chapter: Chapter) -> None:
+        """A funder may want another order; a year report has its own."""
+        if draft.key.subsidy_id is None or chapter in FIXED:
+            return
+        self._order = draft.chapters
+        earlier = button(_("Earlier in the report"), "arrow-up")
+        later = button(_("Later in the report"), "arrow-down")
+        earlier.clicked.connect(lambda: self._move(chapter, -1))
+        later.clicked.connect(lambda: self._move(chapter, 1))
+        self.column.addWidget(flow_row(earlier, later))
+
+    def _move(self, chapter: Chapter, step: int) -> None:
+        order = moved(self._order, chapter, step)
+        added = Composition(parts={(Chapter.COVER, ORDER): order})
+        self._order = added.in_order(self._order)
+        self._say(Chapter.COVER, ORDER, order)
 
     def _add_hiding(self, draft: ReportDraft, chapter: Chapter) -> None:
         if chapter not in _NEVER_HIDDEN:

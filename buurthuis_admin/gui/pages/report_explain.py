@@ -29,7 +29,12 @@ _NUMBERS_FROM = {
     Behind.HOURS: 3,
     Behind.ACTIVITIES: 1,
     Behind.PAYMENTS: 3,
+    Behind.BOOKINGS: 3,
+    Behind.LINES: 1,
 }
+
+
+_WIDEST = {Behind.SESSIONS: 1, Behind.BOOKINGS: 1, Behind.PAYMENTS: 2}
 
 
 class BehindModel(PagedModel[Line]):
@@ -81,9 +86,11 @@ class ExplainDialog(QDialog):
         )
         self.table = Table(first.title)
         widths = [120] * len(first.columns)
-        widths[1 if first.behind is Behind.SESSIONS else 0] = 0
+        widths[_WIDEST.get(first.behind, 0)] = 0
         if first.behind is Behind.SESSIONS:
             widths[0] = 170
+        if first.behind is Behind.PAYMENTS:
+            widths[1] = 220
         self.table.show_model(self.model, widths)
         self.close_button = button(_("Close"), "", "primary")
         self.correct = button(_("Correct this figure by hand…"), "pencil-simple")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from buurthuis_admin.domain.reports import LEAD, TEXT, WITHOUT_BEFORE, WRITTEN, Chapter
+from buurthuis_admin.domain.reports import LEAD, TEXT, WITHOUT_BEFORE, WRITTEN, Chapter, ReportKey
 from buurthuis_admin.i18n import _
 from buurthuis_admin.reporting.proposals import slot_words
 
@@ -33,7 +33,8 @@ class Field:
     help: str = ""
 
 
-_NO_ADDITION = frozenset({Chapter.COVER, Chapter.COUNTING})
+_NO_ADDITION = frozenset({Chapter.COVER, Chapter.RECEIPTS})
+_WHOLE_TEXT = WRITTEN | {Chapter.AUDIT, Chapter.LETTER, Chapter.SIGNATURE}
 _WITH_LEAD = frozenset(
     {
         Chapter.IN_SHORT,
@@ -49,15 +50,15 @@ _WITH_LEAD = frozenset(
 )
 
 
-def fields_of(chapter: Chapter) -> Iterator[Field]:
-    """The fields of a chapter, in the order in which they stand on the screen."""
+def fields_of(chapter: Chapter, key: ReportKey) -> Iterator[Field]:
+    """The fields of a chapter of a report, in the order in which they stand on the screen."""
     yield from _special(chapter)
     if chapter in _WITH_LEAD:
         yield Field(LEAD, FieldKind.LEAD, _("Opening sentence"))
     for (of, slot), words in slot_words().items():
         if of is chapter:
             yield Field(f"heading.{slot}", FieldKind.HEADING, words)
-    if chapter is Chapter.IN_SHORT:
+    if chapter is Chapter.IN_SHORT and key.year is not None:
         yield Field(WITHOUT_BEFORE, FieldKind.CHOICE, _("Leave out the mark of last year"))
     if chapter not in _NO_ADDITION:
         yield _text(chapter)
@@ -82,7 +83,7 @@ def _special(chapter: Chapter) -> Iterator[Field]:
 
 
 def _text(chapter: Chapter) -> Field:
-    label = _("Text") if chapter in WRITTEN or chapter is Chapter.AUDIT else _("More to tell")
+    label = _("Text") if chapter in _WHOLE_TEXT else _("More to tell")
     return Field(TEXT, FieldKind.TEXT, label, _hint(chapter))
 
 
@@ -100,6 +101,8 @@ def _hint(chapter: Chapter) -> str:
         Chapter.AUDIT: _("What the audit committee found. It signs on paper."),
         Chapter.ANBI: _("Aim, policy, board and pay policy, as the tax office asks them."),
         Chapter.OUTLOOK: _("What are the plans for next year?"),
+        Chapter.LETTER: _("Left empty, a short letter is made from the dossier."),
+        Chapter.SIGNATURE: _("Left empty, the board declares that the report is true."),
     }.get(chapter, _("Anything that the figures do not say by themselves."))
 
 

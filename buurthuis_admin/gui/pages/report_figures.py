@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.explanations import Explanation
-from buurthuis_admin.domain.figure_keys import FigureKey
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.gui.pages.report_explain import CorrectForm, ExplainDialog
 from buurthuis_admin.gui.pages.report_work import ReportWork
@@ -23,7 +22,6 @@ from buurthuis_admin.gui.widgets.pdf_preview import Place
 from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
-from buurthuis_admin.services.explain_words import title
 
 
 class FigureWindow(QObject):
@@ -66,7 +64,14 @@ class FigureWindow(QObject):
 
     def choose(self, places: Sequence[Place]) -> None:
         """Let a figure of the page that is shown be chosen from a list."""
-        chooser = FigureChooser(list(dict.fromkeys(one.name for one in places)), self._page)
+        names = list(dict.fromkeys(one.name for one in places))
+        explaining = self._workspace.administration.explaining
+        self._workspace.readers.run(
+            self, lambda: explaining.titles(names), lambda titles: self._choose(names, titles)
+        )
+
+    def _choose(self, names: Sequence[str], titles: Sequence[str]) -> None:
+        chooser = FigureChooser(names, titles, self._page)
         chooser.chosen.connect(self.open)
         open_dialog(chooser)
 
@@ -76,7 +81,7 @@ class FigureChooser(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, names: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, names: Sequence[str], titles: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setModal(True)
         self.setWindowTitle(_("Explain a figure"))
@@ -84,8 +89,8 @@ class FigureChooser(QDialog):
         self.list = QListWidget()
         self.list.setProperty("kind", "list")
         self.list.setAccessibleName(_("Figures on this page"))
-        for name in names:
-            item = QListWidgetItem(_words(name))
+        for name, title in zip(names, titles, strict=True):
+            item = QListWidgetItem(title)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setSizeHint(QSize(0, scaled(ROW)))
             self.list.addItem(item)
@@ -110,9 +115,3 @@ class FigureChooser(QDialog):
         self.accept()
         if item is not None:
             self.chosen.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
-def _words(name: str) -> str:
-    """A figure as a person knows it; an activity by its number until it is opened."""
-    key = FigureKey.parse(name)
-    return title(key, key.of)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Protocol
 
@@ -19,6 +20,8 @@ from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
 from buurthuis_admin.reporting.spots import Rendered, Spot
 
 REBUILD_AFTER = 300  # milliseconds without another change
+SOONEST = 100
+WITHIN = 430  # of a key: what is left of half a second when the page is drawn
 Look = tuple[str, Preset]
 
 
@@ -45,10 +48,10 @@ class LivePreview(QObject):
         self._workspace, self.pane = workspace, pane
         self._source, self._failed = source, failed
         self.rendered: Rendered | None = None
-        self._task: Task[Rendered] | None = None
+        self._task: Task[tuple[Rendered, float]] | None = None
+        self._took = 0.0  # milliseconds, the last time
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(REBUILD_AFTER)
         self._timer.timeout.connect(self.render)
 
     @property
@@ -60,7 +63,7 @@ class LivePreview(QObject):
         """Make the report anew when nothing changes any more for a moment."""
         self.drop()
         self.pane.busy()
-        self._timer.start()
+        self._timer.start(pause(self._took))
 
     def drop(self) -> None:
         """Forget what was asked."""
@@ -82,11 +85,16 @@ class LivePreview(QObject):
             return
         self._timer.stop()
         self.drop()
-        self._task = self._workspace.readers.run(
-            self, lambda: shown.rendered(language, preset), self._show, self._failed
-        )
 
-    def _show(self, rendered: Rendered) -> None:
+        def work() -> tuple[Rendered, float]:
+            began = time.perf_counter()
+            rendered = shown.rendered(language, preset)
+            return rendered, 1000 * (time.perf_counter() - began)
+
+        self._task = self._workspace.readers.run(self, work, self._show, self._failed)
+
+    def _show(self, made: tuple[Rendered, float]) -> None:
+        rendered, self._took = made
         self.rendered = rendered
         self.pane.show_pdf(rendered.content)
         self.pane.pdf.show_places([_place(spot) for spot in rendered.spots if spot.explain])
@@ -101,6 +109,14 @@ class LivePreview(QObject):
         spot = self.rendered.part(f"{chapter.value}.{slot}") if slot else None
         spot = spot or self.rendered.part(chapter.value)
         self.pane.pdf.outline(_place(spot) if spot else None, go=go)
+
+
+def pause(took: float) -> int:
+    """How long to wait for another key (milliseconds), by how long the report took to make.
+
+    A large report waits less, so that it still follows within half a second.
+    """
+    return round(max(SOONEST, min(REBUILD_AFTER, WITHIN - took)))
 
 
 def _place(spot: Spot) -> Place:

@@ -107,14 +107,18 @@ class PackMaker(QObject):
                 told=self._progressed.emit,
                 stopped=lambda: bool(stopped),
             )
-            if not stopped:
-                save_pack(pack, folder)
+            save_pack(pack, folder, stopped=lambda: bool(stopped))
             return pack, folder
 
         self._task = self._workspace.readers.run(dialog, work, self._done, self._failed)
-        dialog.rejected.connect(lambda: stopped.append(True))
+        dialog.rejected.connect(lambda: self._stop(stopped))
         open_dialog(dialog)
         return dialog
+
+    def _stop(self, stopped: list[bool]) -> None:
+        """The dialog goes; what is still told of its work has no place any more."""
+        stopped.append(True)
+        self._dialog = None
 
     def _show_progress(self, done: int, whole: int) -> None:
         if self._dialog is not None:

@@ -34,7 +34,7 @@ from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
-from buurthuis_admin.gui.widgets.texts import announce, button, restyle
+from buurthuis_admin.gui.widgets.texts import announce, button, change_kind
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.report_drafts import ReportDraft
@@ -211,7 +211,8 @@ class ReportsPage(Page):
         self._body.setVisible(not compared)
         self.compare.setVisible(compared)
         self.pack.setVisible(self.choice.kind is ReportKind.DOSSIER)
-        restyle(self.save, "kind", "" if self.choice.kind is ReportKind.DOSSIER else "primary")
+        kind = "" if self.choice.kind is ReportKind.DOSSIER else "primary"
+        change_kind(self.save, "download-simple", kind)
 
     def _open(self) -> None:
         self.live.drop()

@@ -106,6 +106,12 @@ class SeriesForm(FieldForm):
         self.preview = label("")
         column.addWidget(self.preview)
         self.above_buttons.addWidget(frame)
+        frame.hide()  # until there is something to say
+        self._said = frame
+
+    def _say(self, text: str) -> None:
+        self.preview.setText(text)
+        self._said.show()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._look)
@@ -129,7 +135,7 @@ class SeriesForm(FieldForm):
         reading = FieldReading(self._today)
         found = self._read(reading)
         if found is None or reading.problems:
-            self.preview.setText(_("Fill in the fields to see which meetings this gives."))
+            self._say(_("Fill in the fields to see which meetings this gives."))
             return
         series, times = found
         schedule = self._workspace.administration.schedule
@@ -144,7 +150,7 @@ class SeriesForm(FieldForm):
         lines = preview_lines(preview)
         if repeat is not None and (missing := missing_sentence(repeat)):
             lines.append(missing)
-        self.preview.setText("\n".join(lines))
+        self._say("\n".join(lines))
 
     # Keeping it.
 

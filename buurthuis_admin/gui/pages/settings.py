@@ -85,7 +85,7 @@ class SettingsPage(Page):
         more, lists = self.more, self.lists
         return {
             Section.CENTRE: (self._centre_card(), more.cover, more.bank, more.logo),
-            Section.CONTRIBUTION: (more.types,),
+            Section.CONTRIBUTION: (more.types, more.seen),
             Section.BUILDING: (lists.rooms, lists.closing),
             Section.DOOR: (more.door, lists.tallies),
             Section.ACTIVITIES: (lists.themes, lists.groups),

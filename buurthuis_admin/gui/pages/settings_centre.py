@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -27,12 +28,13 @@ from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.page import Ready, Reopener
 from buurthuis_admin.gui.widgets.texts import button, card, label
 from buurthuis_admin.gui.workspace import Workspace
-from buurthuis_admin.i18n import _
+from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.wording import age_band_name
 from buurthuis_admin.services.setting_words import contribution_words
 
 _RSIN_DIGITS = 9
 _OLDEST, _MOST_BANDS = 110, 12
+_MOST_MONTHS = 120
 _POSTCODE = re.compile(r"[1-9]\d{3} ?[A-Z]{2}")
 
 
@@ -62,6 +64,11 @@ class SettingsCentre(QObject):
             _("Reports count people by these ages, as they are on 31 December."),
             _("Change the age bands"),
         )
+        self.seen = EditableList(
+            _("Not seen any more"),
+            _("The group of this name on the page of members: who came before, and not lately."),
+            _("Change the months"),
+        )
         self.types = EditableList(
             _("Kinds of contribution"),
             _(
@@ -72,7 +79,12 @@ class SettingsCentre(QObject):
         )
         self.last_visit = QCheckBox(_("Show the last visit on the tiles at the door"))
         self.door = self._door_card()
-        forms = ((self.cover, CoverForm), (self.bank, BankForm), (self.bands, BandsForm))
+        forms: tuple[tuple[EditableList, _Form], ...] = (
+            (self.cover, CoverForm),
+            (self.bank, BankForm),
+            (self.bands, BandsForm),
+            (self.seen, SeenForm),
+        )
         self.reopens: dict[str, Reopener] = {}
         for shown, form in forms:
             shown.add.setIcon(icon("pencil-simple", "text"))
@@ -94,7 +106,7 @@ class SettingsCentre(QObject):
             column.addWidget(widget)
         return frame
 
-    def _open(self, form: type[CoverForm | BankForm | BandsForm], ready: Ready) -> None:
+    def _open(self, form: _Form, ready: Ready) -> None:
         """Open a form over what is kept now, then call ``ready`` with it."""
 
         def show(centre: CentreSettings) -> None:
@@ -114,6 +126,7 @@ class SettingsCentre(QObject):
         self.types.show_lines([self._type_line(one) for one in centre.contribution_types])
         self.logo.show_logo(centre)
         self.last_visit.setChecked(centre.last_visit_at_door)
+        self.seen.show_lines([Line(_without_visit(centre.not_seen_months))])
 
     def _type_line(self, one: ContributionType) -> Line:
         words = contribution_words(one.name, one.amount, one.period)
@@ -242,6 +255,35 @@ class BandsForm(CentreForm):
             self._save(replace(self._before, age_bands=bands))
 
 
+class SeenForm(CentreForm):
+    """After how many months without a visit somebody is not seen any more."""
+
+    draft_kind = "not seen"
+
+    def __init__(self, centre: CentreSettings, workspace: Workspace, parent: QWidget) -> None:
+        super().__init__(_("Not seen any more"), centre, workspace, parent)
+        self.months = line_edit(str(centre.not_seen_months))
+        self.field("months", _("Months without a visit"), self.months, hint=_("For example: 12."))
+        self.fit_screen(520, 400)
+        self.months.setFocus()
+
+    def keep(self) -> None:
+        """Check the number and keep it."""
+        months = clean(typed(self.months))
+        well = months.isascii() and months.isdigit() and 1 <= int(months) <= _MOST_MONTHS
+        told = _("Fill in a number of months, from 1 to {most}.").format(most=_MOST_MONTHS)
+        self.show_problems([] if well else [Problem("months", told)])
+        if well:
+            self._save(replace(self._before, not_seen_months=int(months)))
+
+
+def _without_visit(months: int) -> str:
+    told = ngettext(
+        "After {count} month without a visit", "After {count} months without a visit", months
+    )
+    return told.format(count=format_number(months))
+
+
 def _problem(ages: list[str]) -> str:
     if not ages:
         return _("Fill in at least one age.")
@@ -256,3 +298,6 @@ def _problem(ages: list[str]) -> str:
 
 def _starts(bands: tuple[AgeBand, ...]) -> str:
     return ", ".join(str(band.low) for band in bands)
+
+
+_Form: TypeAlias = type[CoverForm] | type[BankForm] | type[BandsForm] | type[SeenForm]

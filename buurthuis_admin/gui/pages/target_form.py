@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from buurthuis_admin.domain.subsidies import Indicator, Target
@@ -16,6 +16,7 @@ from buurthuis_admin.gui.pages.dossier_forms import day_text
 from buurthuis_admin.gui.pages.fields_form import Field, FieldKind, FieldsForm
 from buurthuis_admin.gui.pages.privacy_fields import Reading
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.form_dialog import Problem
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
@@ -162,15 +163,17 @@ def _number(number: int | None) -> str:
 
 def _activity_list(activities: Sequence[tuple[int, str]], chosen: Sequence[int]) -> QListWidget:
     made = QListWidget()
+    made.setProperty("kind", "list")
     made.setAccessibleName(_("Activities that count"))
     for number, name in activities:
         item = QListWidgetItem(name)
         item.setData(Qt.ItemDataRole.UserRole, number)
+        item.setSizeHint(QSize(0, scaled(ROW)))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         state = Qt.CheckState.Checked if number in chosen else Qt.CheckState.Unchecked
         item.setCheckState(state)
         made.addItem(item)
-    made.setMinimumHeight(scaled(46 * min(_SHOWN, max(2, len(activities)))))
+    made.setMinimumHeight(scaled(ROW * min(_SHOWN, max(2, len(activities)))))
     return made
 
 

@@ -19,6 +19,7 @@ from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.domain.today import Meeting, Overview, SubsidyTerm
 from buurthuis_admin.gui.backup_words import state_lines, state_pill
 from buurthuis_admin.gui.pages.today_beginning import BeginningCard
+from buurthuis_admin.gui.pages.today_visits import VisitsCard
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import LinesCard, line_of, stacked
@@ -65,6 +66,7 @@ class TodayPage(Page):
         self.week = LinesCard(_("Later this week"))
         self.unfilled = LinesCard(_("Not filled in yet"))
         self.recent = LinesCard(_("Last meetings"))
+        self.visits = VisitsCard()
         self.subsidies = LinesCard(_("Subsidies"))
         self.tasks = LinesCard(_("To do"))
         self.backups = LinesCard(_("Backup"))
@@ -72,6 +74,7 @@ class TodayPage(Page):
         self.all_backups = button(_("All backups"), "", "link")
         self._lay_out()
         self.beginning.place_asked.connect(self.place_asked)
+        self.visits.place_asked.connect(self.place_asked)
         self.make.clicked.connect(self._make_backup)
         self.all_backups.clicked.connect(lambda: self.place_asked.emit("backups"))
         self.refresh()
@@ -86,10 +89,13 @@ class TodayPage(Page):
         scroll.column.addWidget(self.beginning)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(scaled(16))
-        self._columns.addLayout(_column(self.meetings, self.week, self.unfilled, self.recent), 3)
+        self._columns.addLayout(_column(*self._left_cards()), 3)
         self._columns.addLayout(_column(self.subsidies, self.tasks, self.backups), 2)
         scroll.column.addLayout(self._columns)
         scroll.column.addStretch(1)
+
+    def _left_cards(self) -> tuple[QWidget, ...]:
+        return (self.meetings, self.week, self.unfilled, self.recent, self.visits)
 
     # As Qt asks of a widget.
 
@@ -119,6 +125,7 @@ class TodayPage(Page):
             lambda: (administration.today.overview(), administration.members.everyone()),
             lambda found: self._show(*found),
         )
+        self._workspace.readers.later(self, administration.today.visits, self.visits.show_visits)
 
     # What is shown.
 

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.volunteering import HoursRow
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.field_reading import FieldReading
 from buurthuis_admin.gui.models.rows import Column
-from buurthuis_admin.gui.pages.privacy_part import ListPart
+from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_form import line_edit, suggestions, typed
 from buurthuis_admin.gui.widgets.flow import flow_row

@@ -15,9 +15,10 @@ from buurthuis_admin.domain.allowances import AllowanceState
 from buurthuis_admin.domain.volunteering import VolunteerRow, vog_ends_soon
 from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.pages.allowance_forms import AllowanceForm, MaximaForm
-from buurthuis_admin.gui.pages.privacy_part import ListPart
+from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.volunteer_words import allowance_sentence
 from buurthuis_admin.gui.widgets.field_form import Choice
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace
@@ -53,12 +54,12 @@ class VolunteersPart(ListPart[VolunteerRow]):
         self.year.setAccessibleName(_("Year"))
         self.pay = button(_("Allowance paid"), "coin", "primary")
         self.maxima = button(_("Maxima of the allowance"), "pencil-simple")
-        self.insurer = button(_("List for the insurer"), "download-simple")
+        self.insurer = button(_("List for the insurer"), "file-text")
         self.lay_out(self.year, self.pay, self.maxima, self.insurer)
         self.year.currentIndexChanged.connect(lambda _index: self.refresh())
         self.pay.clicked.connect(self._pay)
         self.maxima.clicked.connect(self._open_maxima)
-        self.insurer.clicked.connect(self._save_for_insurer)
+        self.insurer.clicked.connect(self._print_for_insurer)
 
     def refresh(self) -> None:
         """Read the year that is chosen."""
@@ -97,6 +98,24 @@ class VolunteersPart(ListPart[VolunteerRow]):
             self,
             volunteers.maxima,
             lambda table: self.open_form(MaximaForm(table, self.year.key, self.workspace, self)),
+        )
+
+    def _print_for_insurer(self) -> None:
+        from buurthuis_admin.gui.pages.pages_dialog import PagesDialog
+
+        volunteers = self.workspace.administration.volunteers
+        self.as_excel = button(_("Save as Excel"), "download-simple")
+        self.as_excel.setAutoDefault(False)
+        self.as_excel.clicked.connect(self._save_for_insurer)
+        title = _("List for the insurer")
+        self.open_form(
+            PagesDialog(
+                title,
+                self.workspace,
+                self,
+                (flow_row(self.as_excel),),
+                make=volunteers.insurer_pages,
+            )
         )
 
     def _save_for_insurer(self) -> None:

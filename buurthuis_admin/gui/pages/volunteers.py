@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QWidget
 
+from buurthuis_admin.gui.pages.hours_month import HoursMonthPart
 from buurthuis_admin.gui.pages.neighbour_help import HelpPart
+from buurthuis_admin.gui.pages.page_part import PagePart
 from buurthuis_admin.gui.pages.parts_page import PartsPage
-from buurthuis_admin.gui.pages.privacy_part import PrivacyPart
 from buurthuis_admin.gui.pages.volunteer_hours import HoursPart
 from buurthuis_admin.gui.pages.volunteer_list import VolunteersPart
 from buurthuis_admin.gui.workspace import Workspace
@@ -23,6 +24,7 @@ class Part(StrEnum):
 
     VOLUNTEERS = "volunteers"
     HOURS = "hours"
+    MONTH = "month"
     HELP = "help"
 
 
@@ -42,12 +44,14 @@ def _words() -> list[tuple[Part, str]]:
     return [
         (Part.VOLUNTEERS, _("Volunteers")),
         (Part.HOURS, _("Hours")),
+        (Part.MONTH, _("Hours by month")),
         (Part.HELP, _("Neighbour help")),
     ]
 
 
-_BUILDERS: dict[Part, Callable[[Workspace], PrivacyPart]] = {
+_BUILDERS: dict[Part, Callable[[Workspace], PagePart]] = {
     Part.VOLUNTEERS: VolunteersPart,
     Part.HOURS: HoursPart,
+    Part.MONTH: HoursMonthPart,
     Part.HELP: HelpPart,
 }

@@ -112,7 +112,7 @@ QComboBox::down-arrow { image: url("@image(chevron-down, text)"); width: 18px; h
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @control; outline: 0;
     selection-background-color: @accent_soft; selection-color: @on_accent_soft; padding: 4px; }
 QComboBox QAbstractItemView::item { min-height: 44px; padding: 0px 8px; }
-QAbstractSpinBox { padding-right: 92px; }
+QAbstractSpinBox { padding-left: 12px; padding-right: 92px; }
 QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: center right;
     right: 1px; width: 44px; height: 44px; border: none; border-left: 1px solid @border; }
 QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: center right;
@@ -146,6 +146,10 @@ QListView[kind="navigation"]::item:selected { background: @accent_soft; color: @
     border-bottom-left-radius: 2px; padding-left: 8px; }
 QMenu { background: @surface; color: @text; border: 1px solid @control; padding: 6px; }
 QMenu::item { padding: 10px 24px; min-height: 24px; border-radius: 4px; }
+QMenu::indicator { width: 20px; height: 20px; margin-left: 8px; border-radius: 4px;
+    border: 2px solid @control; background: @surface; }
+QMenu::indicator:checked { background: @accent; border-color: @accent;
+    image: url("@image(check, on_accent)"); }
 QMenu::item:selected { background: @accent_soft; color: @on_accent_soft; }
 QProgressBar { background: @sunken; color: @text; border: 1px solid @control;
     border-radius: 6px; min-height: 26px; text-align: center; }

@@ -30,7 +30,7 @@ class FieldForm(FormDialog):
         self.title = label(title, "heading")
         self.save = button(save or _("Save"), "", "primary")
         self.cancel = button(_("Cancel"))
-        self.save.clicked.connect(self.keep)
+        self.save.clicked.connect(self._asked)
         self.cancel.clicked.connect(self.reject)
         self._parts: dict[str, QWidget] = {}
         self._scroll = ScrollColumn(margins=(24, 12, 24, 12), gap=4)
@@ -58,6 +58,10 @@ class FieldForm(FormDialog):
         column.addLayout(self.above_buttons)
         column.addWidget(flow_row(self.save, self.cancel))
         return footer
+
+    def _asked(self) -> None:
+        if self.fits():
+            self.keep()
 
     def keep(self) -> None:
         """Check what was typed and keep it."""

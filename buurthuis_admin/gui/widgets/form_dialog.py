@@ -12,12 +12,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label, restyle
-from buurthuis_admin.i18n import ngettext
+from buurthuis_admin.i18n import _, ngettext
+
+LONGEST_LINE = 500  # signs; longer is no name, place or purpose any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +112,18 @@ class FormDialog(QDialog):
             self._told[name].setVisible(bool(sentence))
         self.summary.show_problems(problems, self._fields)
 
+    def unfit(self) -> list[Problem]:
+        """Fields of one line that hold more than that, such as a table that was pasted."""
+        found = ((name, _unfit(_line_of(field))) for name, field in self._fields.items())
+        return [Problem(name, sentence) for name, sentence in found if sentence]
+
+    def fits(self) -> bool:
+        """Whether each field holds what it can hold; what does not is told."""
+        problems = self.unfit()
+        if problems:
+            self.show_problems(problems)
+        return not problems
+
     def more_typed(self) -> dict[str, str]:
         """What was typed or chosen that stands in no field, as texts by names of one's own."""
         return {}
@@ -113,3 +135,26 @@ class FormDialog(QDialog):
         """Open at a size at 100 %, but never larger than the window it belongs to."""
         room = self._opener.window().size()
         self.resize(min(scaled(width), room.width() - 32), min(scaled(height), room.height() - 32))
+
+
+def too_long(text: str, most: int) -> str:
+    """A sentence for a text of more signs than fit; otherwise nothing."""
+    if len(text) <= most:
+        return ""
+    sentence = _("This is {count} signs long. Make it {most} or fewer.")
+    return sentence.format(count=len(text), most=most)
+
+
+def _line_of(field: QWidget) -> str:
+    """The text of a field of one line as it is in it; a paste leaves its tabs and line ends."""
+    if isinstance(field, QLineEdit):
+        return field.text()
+    if isinstance(field, QComboBox) and field.isEditable():
+        return field.currentText()
+    return ""
+
+
+def _unfit(text: str) -> str:
+    if any(sign in text.strip() for sign in "\t\n\r"):
+        return _("This is a piece of a table. Paste one box of it.")
+    return too_long(text.strip(), LONGEST_LINE)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
+from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_policy, flow_row
 from buurthuis_admin.gui.widgets.texts import announce, button, label, restyle
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.password_strength import PasswordStrength
@@ -39,7 +39,7 @@ class PasswordAdvice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(scaled(4))
         column.addWidget(self.text)
-        column.addWidget(label(_("For example these words, made up just now:"), "muted"))
+        column.addWidget(FlowLabel(_("For example these words, made up just now:"), "muted"))
         column.addWidget(flow_row(self.offered, self.take))
         flow_policy(self)
         field.textChanged.connect(lambda _text: self._rest.start())

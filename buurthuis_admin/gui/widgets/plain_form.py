@@ -37,7 +37,7 @@ class PlainForm(FormDialog):
         self.save = button(save or _("Save"), "", "primary")
         self.save.setDefault(True)
         self.cancel = button(_("Cancel"))
-        self.save.clicked.connect(self.save_asked)
+        self.save.clicked.connect(self._asked)
         self.cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(16))
@@ -46,6 +46,10 @@ class PlainForm(FormDialog):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         outer.addLayout(buttons)
+
+    def _asked(self) -> None:
+        if self.fits():
+            self.save_asked()
 
     def save_asked(self) -> None:
         """Read the fields and keep them, or tell what is not right."""

@@ -18,8 +18,9 @@ _LARGER = {1: 2, 2: 1}  # steps of Qt above the text itself
 class ReadingText(QTextBrowser):
     """Links are told by ``anchorClicked`` and opened by nobody else."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self.setAccessibleName(name)
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

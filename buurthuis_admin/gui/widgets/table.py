@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
@@ -29,6 +29,9 @@ class Table(QTableView):
         self.setAccessibleName(name)
         self._widths: list[int] = []
         self._spare: list[int] = []
+        self._stretched: list[int] = []
+        self._left_out: frozenset[int] = frozenset()
+        self._all_chosen = False
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,6 +63,7 @@ class Table(QTableView):
         """
         self.setModel(model)
         self._spare = list(spare)
+        self._stretched = [column for column, width in enumerate(widths) if not width]
         header = self.horizontalHeader()
         for column, width in enumerate(widths):
             mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
@@ -75,11 +79,37 @@ class Table(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns, or put them back, as there is room."""
         super().resizeEvent(event)
-        needed = sum(self._widths)
+        self._fit()
+
+    def show_columns(self, shown: Collection[int], *, chosen: bool) -> None:
+        """Show only these columns. ``chosen`` by a person: none gives way, the table scrolls."""
+        self._left_out = frozenset(range(len(self._widths))) - frozenset(shown)
+        self._all_chosen = chosen
+        policies = Qt.ScrollBarPolicy
+        policy = policies.ScrollBarAsNeeded if chosen else policies.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(policy)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = [column for column in range(len(self._widths)) if column not in self._left_out]
+        needed = sum(self._widths[column] for column in shown)
+        room = self.viewport().width()
+        hidden = set(self._left_out)
+        self._scroll_or_stretch(scroll=self._all_chosen and needed > room)
         for column in self._spare:
-            self.setColumnHidden(column, needed > self.viewport().width())
-            if self.isColumnHidden(column):
+            if column in shown and needed > room and not self._all_chosen:
+                hidden.add(column)
                 needed -= self._widths[column]
+        for column in range(len(self._widths)):
+            self.setColumnHidden(column, column in hidden)
+
+    def _scroll_or_stretch(self, *, scroll: bool) -> None:
+        """Columns that share the room keep their least width where there is none left."""
+        modes, header = QHeaderView.ResizeMode, self.horizontalHeader()
+        for column in self._stretched:
+            header.setSectionResizeMode(column, modes.Fixed if scroll else modes.Stretch)
+            if scroll:
+                header.resizeSection(column, self._widths[column])
 
     def _heading_width(self, column: int) -> int:
         font = QFont(self.font())

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
@@ -37,11 +37,21 @@ def button(text: str, image: str = "", kind: str = "") -> QPushButton:
     if kind:
         made.setProperty("kind", kind)
     if image:
-        token = {"primary": "on_accent", "link": "link"}.get(kind, "text")
-        made.setIcon(icon(image, token))
+        made.setIcon(_icon_of(image, kind))
         # Qt leaves 4 px between icon and text: a wider icon, drawn at its left, makes it more.
         made.setIconSize(QSize(scaled(26 if text else 20), scaled(20)))
     return made
+
+
+def _icon_of(image: str, kind: str) -> QIcon:
+    """An icon in the colour of the words of a button of a kind."""
+    return icon(image, {"primary": "on_accent", "link": "link"}.get(kind, "text"))
+
+
+def change_kind(made: QPushButton, image: str, kind: str) -> None:
+    """Make a button one of another kind, its icon too."""
+    restyle(made, "kind", kind)
+    made.setIcon(_icon_of(image, kind))
 
 
 def square_button(image: str, name: str) -> QPushButton:

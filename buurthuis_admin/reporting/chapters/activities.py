@@ -75,7 +75,8 @@ def _table(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
 
 def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
     yield _("Source: attendance lists and head counts.")
-    yield _("Somebody who came to two activities counts once in the total of different people.")
+    if figures.total.unique:
+        yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(item.count.unique) for item in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
     if people.kept_back:
@@ -90,6 +91,7 @@ class _Lines:
         self.split = bool(figures.total.named_visits and figures.total.anonymous_visits)
         self.earlier = {item.id: item.count.visits for item in before.activities} if before else {}
         self.people = ShownPeople(figures)
+        self.by_name = bool(figures.total.unique)  # of head counts nobody knows who they were
 
     def columns(self) -> Iterator[Column]:
         yield Column(_("Activity"), Align.START)
@@ -98,7 +100,8 @@ class _Lines:
             yield Column(_("By name"))
             yield Column(_("Without name"))
         yield Column(_("Visits"))
-        yield Column(_("Differ\u00adent people"))
+        if self.by_name:
+            yield Column(_("Differ\u00adent people"))
         yield Column(_("Average"))
         if self.before:
             yield Column(_("Visits in {year}").format(year=self.before.year))
@@ -148,7 +151,8 @@ class _Lines:
         """The names of the figures of a line."""
         year = self.figures.year
         split = (Measure.NAMED, Measure.ANONYMOUS) if self.split else ()
-        measures = (Measure.SESSIONS, *split, Measure.VISITS, Measure.UNIQUE, Measure.AVERAGE)
+        unique = (Measure.UNIQUE,) if self.by_name else ()
+        measures = (Measure.SESSIONS, *split, Measure.VISITS, *unique, Measure.AVERAGE)
         past = [figure(Measure.VISITS, year - 1, part, of)] if self.before else []
         return ("", *(figure(measure, year, part, of) for measure in measures), *past)
 
@@ -160,7 +164,7 @@ class _Lines:
             format_number(count.sessions),
             *map(format_number, parts),
             format_number(count.visits),
-            people,
+            *([people] if self.by_name else []),
             format_number(count.average, 1),
             *([format_number(before)] if self.before else []),
         )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import YearFigures
@@ -13,6 +14,27 @@ from buurthuis_admin.reporting.charts import Bar, BarChart, MonthChart, MonthSer
 from buurthuis_admin.reporting.findings import held, visits_by_activity
 
 BARS_AT_MOST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Over what is counted: a year, or the period and the activities of a dossier."""
+
+    year: int
+    dossier: int = 0
+    period: str = ""  # in words, of a dossier
+
+    def figure(self, measure: Measure, part: Part = Part.WHOLE, of: object = "") -> str:
+        """The name of a figure."""
+        return figure(measure, self.year, part, of, dossier=self.dossier)
+
+    def over(self, in_year: str, in_period: str) -> str:
+        """The words for a year or those for a period, filled in."""
+        if self.period:
+            return in_period.format(period=self.period)
+        return in_year.format(year=self.year)
+
+
 SMALL_CHARTS = 5
 
 
@@ -31,7 +53,7 @@ def bar_alt(heading: str, measure: str, bars: Sequence[Bar]) -> str:
 
 
 def activity_chart(
-    figures: YearFigures, before: YearFigures | None, heading: str
+    figures: YearFigures, before: YearFigures | None, heading: str, scope: Scope
 ) -> tuple[BarChart, int]:
     """The visits of the largest activities, and how many activities are not in it."""
     earlier = visits_by_activity(before)
@@ -42,12 +64,17 @@ def activity_chart(
             value=item.count.visits,
             text=format_number(item.count.visits),
             before=earlier.get(item.id) or None,
-            explain=figure(Measure.VISITS, figures.year, Part.ACTIVITY, item.id),
+            explain=scope.figure(Measure.VISITS, Part.ACTIVITY, item.id),
         )
         for item in activities[:BARS_AT_MOST]
     )
-    measure = _("Visits by activity in {year}").format(year=figures.year)
+    measure = visits_by_activity_words(scope)
     return BarChart(bars=bars, alt=bar_alt(heading, measure, bars)), len(activities) - len(bars)
+
+
+def visits_by_activity_words(scope: Scope) -> str:
+    """What the chart of activities measures."""
+    return scope.over(_("Visits by activity in {year}"), _("Visits by activity, {period}"))
 
 
 def activity_months(figures: YearFigures) -> MonthChart | None:
@@ -57,7 +84,13 @@ def activity_months(figures: YearFigures) -> MonthChart | None:
         return None
     series = tuple(
         MonthSeries(
-            name=item.name, values=item.months, texts=tuple(map(format_number, item.months))
+            name=item.name,
+            values=item.months,
+            texts=tuple(map(format_number, item.months)),
+            explain=tuple(
+                figure(Measure.VISITS, figures.year, Part.ACTIVITY_MONTH, f"{item.id}-{month}")
+                for month in range(1, 13)
+            ),
         )
         for item in activities
     )

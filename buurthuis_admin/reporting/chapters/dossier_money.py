@@ -7,10 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from buurthuis_admin.domain.dossier_budget import LineFigures
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
+from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import _, format_day_short, format_money
+from buurthuis_admin.reporting.chapters.budgets import amount, budget_table
+from buurthuis_admin.reporting.chapters.dossier_opening import was_awarded, year_of
+from buurthuis_admin.reporting.chapters.written import text_blocks
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -20,7 +24,6 @@ from buurthuis_admin.reporting.content import (
     Lead,
     Lines,
     PageBreak,
-    Paragraph,
     Picture,
     Row,
     Source,
@@ -40,7 +43,7 @@ def finances(data: DossierReportData) -> list[Block]:
         blocks += [
             Heading(_("Budget and actual"), 2),
             Caption(_("In euros, in the order of the application")),
-            _budget(data),
+            budget_table(data.budget, year_of(data), data.subsidy.id, explained=True),
         ]
     if data.subsidy.instalments:
         blocks += [Heading(_("Received"), 2), Caption(_("In euros")), _received(data)]
@@ -50,7 +53,7 @@ def finances(data: DossierReportData) -> list[Block]:
 def money_sentence(data: DossierReportData) -> str:
     """What was awarded, spent and is left."""
     subsidy = data.subsidy
-    if subsidy.awarded is None:
+    if subsidy.awarded is None or not was_awarded(data):
         return _("{spent} was spent.").format(spent=format_money(subsidy.spent))
     text = (
         _("{awarded} was awarded and {spent} was spent; {left} is left.")
@@ -65,35 +68,6 @@ def money_sentence(data: DossierReportData) -> str:
     )
 
 
-def _budget(data: DossierReportData) -> Table:
-    figures = data.budget
-    return Table(
-        columns=(
-            Column(_("Item"), Align.START),
-            Column(_("Budget")),
-            Column(_("Actual")),
-            Column(_("Difference")),
-            Column(_("Explanation"), Align.START),
-        ),
-        rows=tuple(map(_line, figures.lines)),
-        total=Row(
-            (
-                _("Total"),
-                *map(amount, (figures.planned, figures.actual, figures.difference)),
-                "",
-            )
-        ),
-        summary=_("Budget and actual spending for each item."),
-    )
-
-
-def _line(figures: LineFigures) -> Row:
-    name = figures.line.name if figures.line else _("Not in the budget")
-    explanation = figures.line.explanation if figures.line else ""
-    money = map(amount, (figures.planned, figures.actual, figures.difference))
-    return Row((name, *money, explanation))
-
-
 def _received(data: DossierReportData) -> Table:
     came = [one for one in data.subsidy.instalments if one.received is not None]
     rows = tuple(
@@ -102,25 +76,48 @@ def _received(data: DossierReportData) -> Table:
                 format_day_short(one.day) if one.day else EN_DASH,
                 one.remark or _("Payment"),
                 amount(one.received),
-            )
+            ),
+            explain=("", "", _payment(data, Measure.RECEIVED, one.id)),
         )
         for one in came
     )
     return Table(
         columns=(
             Column(_("Date"), Align.START),
-            Column(_("What"), Align.START),
+            Column(_("What"), Align.START, wide=True),
             Column(_("Amount")),
         ),
         rows=rows,
-        total=Row((_("Total"), "", amount(data.subsidy.received))),
+        total=Row(
+            (_("Total"), "", amount(data.subsidy.received)),
+            explain=("", "", _whole(data, Measure.RECEIVED)),
+        ),
         summary=_("What was received of this subsidy."),
     )
 
 
+def _payment(data: DossierReportData, measure: Measure, number: int | None) -> str:
+    """The name of one payment; '' where it has no number of its own."""
+    if number is None or data.subsidy.id is None:
+        return ""
+    return figure(measure, year_of(data), Part.PAYMENT, number, dossier=data.subsidy.id)
+
+
+def _whole(data: DossierReportData, measure: Measure) -> str:
+    number = data.subsidy.id
+    return figure(measure, year_of(data), dossier=number) if number is not None else ""
+
+
 def _remainder(data: DossierReportData) -> str:
     subsidy = data.subsidy
-    parts = [_("Amounts are rounded to the cent nowhere: they are sums of payments.")]
+    parts = [_("The amounts are sums of payments.")]
+    if any(one.percentage is not None for one in subsidy.expenses):
+        parts.append(
+            _(
+                "Of a payment that is shared by percentage the parts are whole cents; together "
+                "they are exactly what was shared."
+            )
+        )
     if subsidy.to_repay:
         text = _("{amount} is paid back.")
         parts.append(text.format(amount=format_money(subsidy.to_repay)))
@@ -130,22 +127,23 @@ def _remainder(data: DossierReportData) -> str:
     return " ".join(parts)
 
 
-def amount(money: Decimal | None) -> str:
-    """An amount in a column that names the euro."""
-    return EN_DASH if money is None else format_money(money, symbol=False)
-
-
 def signature(data: DossierReportData) -> list[Block]:
-    """The page to sign."""
+    """The page to sign: by everybody on the board, with the place and the day."""
     text = _(
         "The board of {centre} declares that this report was made in good faith from its own "
         "administration."
     )
+    text = data.composition.part(Chapter.SIGNATURE).strip() or text.format(
+        centre=data.centre.name or _("the centre")
+    )
+    declared = text_blocks(text)
+    names = tuple(data.centre.board) or (_("Name and signature"),) * 2
     return [
         PageBreak(),
         Heading(_("Signature"), name="signature"),
-        Paragraph(text.format(centre=data.centre.name or _("the centre"))),
-        Lines(tuple(data.centre.board[:4]) or (_("Name and signature"),) * 2),
+        *declared,
+        Lines((_("Place and date"),)),
+        Lines(names),
     ]
 
 
@@ -158,33 +156,64 @@ def receipts(data: DossierReportData) -> list[Block]:
         PageBreak(),
         Heading(_("Receipts"), name="receipts"),
         Caption(_("The receipts by number; each appendix has its number at the top")),
-        Table(
-            columns=(
-                Column(_("No.")),
-                Column(_("Date"), Align.START),
-                Column(_("What"), Align.START),
-                Column(_("Item"), Align.START),
-                Column(_("Amount")),
-            ),
-            rows=tuple(map(_receipt, data.receipts)),
-            summary=_("Every receipt with its number."),
-        ),
+        _receipts(data),
+        *_without_receipt(data),
         *pictures,
     ]
 
 
-def _receipt(receipt: Receipt) -> Row:
+def _receipts(data: DossierReportData) -> Table:
+    """Each receipt; with the whole payment beside it where only a part of it is charged."""
+    shared = any(one.paid is not None and one.paid != one.amount for one in data.receipts)
+    beside = (Column(_("Whole payment")),) if shared else ()
+    charged = _("For this subsidy") if shared else _("Amount")
+    gap = ("",) * (len(beside) + 4)
+    return Table(
+        columns=(
+            Column(_("No.")),
+            Column(_("Date"), Align.START),
+            Column(_("What"), Align.START, wide=True),
+            Column(_("Item"), Align.START),
+            *beside,
+            Column(charged),
+        ),
+        rows=tuple(_receipt(one, data, shared) for one in data.receipts),
+        total=Row(
+            (_("Total"), *gap[1:], amount(_accounted(data))),
+            explain=(*gap, _whole(data, Measure.SPENT)),
+        ),
+        summary=_("Every receipt with its number."),
+    )
+
+
+def _accounted(data: DossierReportData) -> Decimal:
+    """What is spent and has a receipt."""
+    return sum((one.amount or ZERO for one in data.receipts), ZERO)
+
+
+def _without_receipt(data: DossierReportData) -> list[Block]:
+    bare = data.subsidy.spent - _accounted(data)
+    if not bare:
+        return []
+    text = _("Of the {spent} that was spent, {bare} has no receipt here.")
+    return [Source(text.format(spent=format_money(data.subsidy.spent), bare=format_money(bare)))]
+
+
+def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
     what = receipt.description or receipt.title
     if receipt.file_name:
         what = _("{what} (sent as {file})").format(what=what, file=receipt.file_name)
+    name = _payment(data, Measure.SPENT, receipt.expense_id) if receipt.amount is not None else ""
     return Row(
         (
             str(receipt.number),
             format_day_short(receipt.day) if receipt.day else EN_DASH,
             what,
-            receipt.line,
+            receipt.line or (EN_DASH if receipt.expense_id is None else _("Not in the budget")),
+            *((amount(receipt.paid),) if shared else ()),
             amount(receipt.amount),
-        )
+        ),
+        explain=("", "", "", "", *(("",) if shared else ()), name),
     )
 
 
@@ -203,8 +232,17 @@ def receipt_page(receipt: Receipt) -> Iterator[Block]:
     seen = _("Photo of the receipt with number {number}: {what}")
     alt = seen.format(number=receipt.number, what=what)
     if receipt.amount is not None:
-        paid = format_money(receipt.amount)
+        paid = _charged(receipt)
         told, alt = f"{told}, {paid}", f"{alt}, {paid}"
     yield PageBreak()
     yield Heading(_("Receipt {number}").format(number=receipt.number), 2)
     yield Picture(content=content, width=width, height=height, alt=alt, caption=told)
+
+
+def _charged(receipt: Receipt) -> str:
+    """What was paid, and what of it is charged here when that is not all of it."""
+    charged = format_money(receipt.amount or ZERO)
+    if receipt.paid is None or receipt.paid == receipt.amount:
+        return charged
+    text = _("{charged} of {paid} for this subsidy")
+    return text.format(charged=charged, paid=format_money(receipt.paid))

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.reports import Chapter
+from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.i18n import _, format_day_long, format_money, format_number, ngettext
 from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople
+from buurthuis_admin.reporting.chapters.charting import Scope
+from buurthuis_admin.reporting.chapters.in_short import activities_section, months_section
 from buurthuis_admin.reporting.chapters.written import text_blocks
 from buurthuis_admin.reporting.content import (
     Block,
@@ -19,9 +22,11 @@ from buurthuis_admin.reporting.content import (
     KeyFigure,
     KeyFigures,
     Lead,
+    LetterHead,
     PageBreak,
     Paragraph,
 )
+from buurthuis_admin.reporting.findings import held
 from buurthuis_admin.reporting.wording import centre_and_town, enumeration, mark_of
 
 
@@ -86,11 +91,12 @@ def letter(data: DossierReportData) -> list[Block]:
     about = " ".join(part for part in (subsidy.purpose, subsidy.reference) if part)
     where = ", ".join(part for part in (centre.town, format_day_long(data.made_on)) if part)
     text = data.composition.part(Chapter.LETTER).strip() or standard_letter(data)
+    subject = _("About: {subject}").format(subject=about) if about else _("Letter")
+    place = " ".join(part for part in (centre.postcode, centre.town) if part)
+    sender = tuple(part for part in (centre.name, centre.street, place) if part)
     return [
-        Heading(_("Letter"), name="letter"),
-        Paragraph(subsidy.funder),
-        Paragraph(where),
-        *([Paragraph(_("About: {subject}").format(subject=about))] if about else []),
+        LetterHead(sender=sender, address=(subsidy.funder,), dated=where),
+        Heading(subject, name="letter"),
         *text_blocks(text),
         Paragraph(_("With kind regards,")),
         Paragraph(_("the board of {centre}").format(centre=centre.name or _("the centre"))),
@@ -101,7 +107,7 @@ def letter(data: DossierReportData) -> list[Block]:
 def standard_letter(data: DossierReportData) -> str:
     """The letter when nobody wrote one; it claims nothing that is not in the report."""
     parts = [_("Dear sir or madam,"), "", _opening(data)]
-    if data.subsidy.left > 0 and data.subsidy.awarded:
+    if data.subsidy.left > 0 and data.subsidy.awarded and was_awarded(data):
         parts += ["", _("Of the subsidy {left} is left.").format(
             left=format_money(data.subsidy.left)
         )]  # fmt: skip
@@ -109,7 +115,33 @@ def standard_letter(data: DossierReportData) -> str:
     return "\n".join(parts)
 
 
+def year_of(data: DossierReportData) -> int:
+    """The year whose ages and figures the report tells."""
+    return (data.period.end if data.period else data.made_on).year
+
+
+def was_awarded(data: DossierReportData) -> bool:
+    """Whether the funder said yes, as far as is known."""
+    return data.subsidy.state not in _WITHOUT_AWARD
+
+
+_WITHOUT_AWARD = frozenset(
+    {
+        SubsidyState.DRAFT,
+        SubsidyState.APPLIED,
+        SubsidyState.REJECTED,
+        SubsidyState.WITHDRAWN,
+    }
+)
+
+
 def _opening(data: DossierReportData) -> str:
+    if data.subsidy.state is SubsidyState.REJECTED:
+        return _("You rejected our application. This report tells what we did without it.")
+    if data.subsidy.state is SubsidyState.WITHDRAWN:
+        return _("We withdrew our application. This report tells what we did without it.")
+    if not was_awarded(data):
+        return _("You have not decided on our application yet. This report tells how we stand.")
     if data.subsidy.awarded is None:
         return _("With this report we account for the subsidy that you gave us.")
     text = _("You gave us a subsidy of {awarded}. With this report we account for it.")
@@ -117,13 +149,30 @@ def _opening(data: DossierReportData) -> str:
 
 
 def in_short(data: DossierReportData) -> list[Block]:
-    """The money in four figures, and how many agreements were kept."""
+    """The money in four figures, how many agreements were kept, and who came when."""
     lead = data.composition.lead(Chapter.IN_SHORT, kept_sentence(data))
     return [
         Heading(_("In short"), name="in_short"),
         *([Lead(lead, "in_short.lead")] if lead else []),
         KeyFigures(tuple(_money(data))),
+        *_charts(data),
     ]
+
+
+def _charts(data: DossierReportData) -> Iterator[Block]:
+    """Visits by activity where there are several, and by month within one year."""
+    figures, added = data.figures, data.composition
+    if figures is None or data.period is None:
+        return
+    if len(held(figures)) > 1:
+        yield from activities_section(figures, None, None, added, scope_of(data))
+    if data.period.start.year == data.period.end.year:
+        yield from months_section(figures, None, added, scope_of(data))
+
+
+def scope_of(data: DossierReportData) -> Scope:
+    """Over what the figures of a dossier are counted."""
+    return Scope(year_of(data), data.subsidy.id or 0, period_words(data))
 
 
 def kept_sentence(data: DossierReportData) -> str:
@@ -134,23 +183,42 @@ def kept_sentence(data: DossierReportData) -> str:
     if not counted:
         return ""
     kept = sum(counted)
-    text = ngettext(
-        "{kept} of the {all} agreement was reached.",
-        "{kept} of the {all} agreements were reached.",
-        len(counted),
-    )
+    if len(told) == 1:
+        return _("The agreement was reached.") if kept else _("The agreement was not reached.")
+    if len(counted) < len(told):
+        text = ngettext(
+            "Of the agreements of which a figure stands here ({all}) {kept} was reached.",
+            "Of the agreements of which a figure stands here ({all}) {kept} were reached.",
+            kept,
+        )
+    else:
+        text = ngettext(
+            "{kept} of the {all} agreements was reached.",
+            "{kept} of the {all} agreements were reached.",
+            kept,
+        )
     return text.format(kept=format_number(kept), all=format_number(len(counted)))
 
 
 def _money(data: DossierReportData) -> Iterator[KeyFigure]:
     subsidy = data.subsidy
-    year = (data.period.end if data.period else data.made_on).year
-    received = figure(Measure.RECEIVED, year, Part.SUBSIDY, subsidy.id)
-    spent = figure(Measure.SPENT, year, Part.SUBSIDY, subsidy.id)
-    if subsidy.awarded is not None:
-        yield KeyFigure(format_money(subsidy.awarded), _("awarded"))
+    requested, awarded, received, spent, left = (
+        figure(measure, year_of(data), Part.SUBSIDY, subsidy.id)
+        for measure in (
+            Measure.REQUESTED,
+            Measure.AWARDED,
+            Measure.RECEIVED,
+            Measure.SPENT,
+            Measure.LEFT_OVER,
+        )
+    )
+    granted = subsidy.awarded is not None and was_awarded(data)
+    if not granted and subsidy.requested is not None:
+        yield KeyFigure(format_money(subsidy.requested), _("applied for"), explain=requested)
+    if granted and subsidy.awarded is not None:
+        yield KeyFigure(format_money(subsidy.awarded), _("awarded"), explain=awarded)
     yield KeyFigure(format_money(subsidy.received), _("received"), explain=received)
     yield KeyFigure(format_money(subsidy.spent), _("spent"), explain=spent)
-    if subsidy.awarded is not None:
+    if granted:
         word = _("left") if subsidy.left >= 0 else _("spent more than was awarded")
-        yield KeyFigure(format_money(abs(subsidy.left)), word)
+        yield KeyFigure(format_money(abs(subsidy.left)), word, explain=left)

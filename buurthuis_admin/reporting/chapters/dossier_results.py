@@ -4,26 +4,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_report import DossierReportData
-from buurthuis_admin.domain.figures import PeopleGroup, YearFigures
+from buurthuis_admin.domain.figure_keys import Measure, Part
+from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import MINUS, _, format_number
 from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople, tells_apart
-from buurthuis_admin.reporting.chapters.dossier_opening import period_words
-from buurthuis_admin.reporting.chapters.groups import (
-    KEPT_BACK,
-    anything_kept_back,
-    anything_small,
-    kept_back_note,
-    shown_groups,
+from buurthuis_admin.reporting.chapters.dossier_opening import period_words, scope_of
+from buurthuis_admin.reporting.chapters.groups import kept_back_note
+from buurthuis_admin.reporting.chapters.participants import (
+    ages_section,
+    areas_section,
+    people_sentence,
 )
 from buurthuis_admin.reporting.chapters.people import ShownPeople
+from buurthuis_admin.reporting.chapters.volunteers import hours_sentence, hours_table
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -31,7 +33,6 @@ from buurthuis_admin.reporting.content import (
     Column,
     Heading,
     Lead,
-    Paragraph,
     Row,
     Source,
     Table,
@@ -39,7 +40,6 @@ from buurthuis_admin.reporting.content import (
 from buurthuis_admin.reporting.findings import held
 from buurthuis_admin.reporting.wording import (
     EN_DASH,
-    age_band_name,
     hours_text,
     people_text,
 )
@@ -53,6 +53,7 @@ def agreements(data: DossierReportData) -> list[Block]:
     note = f" {kept_back_note()}" if people.kept_back else ""
     return [
         Heading(_("Results by agreement"), name="agreements"),
+        *_lead(data, Chapter.AGREEMENTS),
         Caption(_("Agreed and reached, {period}").format(period=period_words(data)).rstrip(", ")),
         Table(
             columns=(
@@ -62,7 +63,10 @@ def agreements(data: DossierReportData) -> list[Block]:
                 Column(_("Difference")),
                 Column(_("Explanation"), Align.START),
             ),
-            rows=tuple(_row(one, people, at) for at, one in enumerate(data.agreements)),
+            rows=tuple(
+                replace(_row(one, people, at), explain=_names_of(one, data))
+                for at, one in enumerate(data.agreements)
+            ),
             summary=_("Each agreement with what was agreed and reached."),
         ),
         Source(
@@ -70,6 +74,15 @@ def agreements(data: DossierReportData) -> list[Block]:
             + note
         ),
     ]
+
+
+def _names_of(agreed: Agreement, data: DossierReportData) -> tuple[str, ...]:
+    """The names of the figures of an agreement."""
+    number, dossier = agreed.target.id, data.subsidy.id
+    if number is None or dossier is None:
+        return ()
+    measures = (Measure.PROMISED, Measure.REACHED, Measure.DIFFERENCE)
+    return ("", *(scope_of(data).figure(one, Part.TARGET, number) for one in measures), "")
 
 
 def _row(agreed: Agreement, people: AgreedPeople, at: int) -> Row:
@@ -113,7 +126,8 @@ def activities(data: DossierReportData) -> list[Block]:
                 format_number(one.count.visits),
                 people.activity(one),
                 format_number(one.count.average, 1),
-            )
+            ),
+            explain=_names(data, Part.ACTIVITY, one.id),
         )
         for one in held(figures)
     ]
@@ -133,11 +147,17 @@ def activities(data: DossierReportData) -> list[Block]:
         Table(
             columns=(Column(_("Activity"), Align.START), *map(Column, titles)),
             rows=tuple(rows),
-            total=Row(total),
+            total=Row(total, explain=_names(data, Part.WHOLE, "")),
             summary=_("Each activity with its sessions, visits and different people."),
         ),
         Source(" ".join(_notes(figures, people))),
     ]
+
+
+def _names(data: DossierReportData, part: Part, of: object) -> tuple[str, ...]:
+    """The names of the figures of a line of activities."""
+    measures = (Measure.SESSIONS, Measure.VISITS, Measure.UNIQUE, Measure.AVERAGE)
+    return ("", *(scope_of(data).figure(measure, part, of) for measure in measures))
 
 
 def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
@@ -154,64 +174,34 @@ def _lead(data: DossierReportData, chapter: Chapter) -> list[Block]:
 
 
 def participants(data: DossierReportData) -> list[Block]:
-    """Who came, by age and by where they live."""
+    """Who came, by age and by where they live; not what an agreement tells already."""
     figures = data.figures
     if figures is None or not figures.total.unique:
         return []
-    bands = () if tells_apart(data, Indicator.AGE_BAND) else figures.age_bands
-    homes_told = tells_apart(data, Indicator.NEIGHBOURHOOD)
-    ages = _groups(bands, figures, _("Age"), age_band_name)
-    areas = [one for one in figures.postcode_areas if one.participants and not homes_told]
-    homes = _groups(areas, figures, _("Postcode area"), lambda key: key or _("Unknown"))
-    if not ages and not homes:
+    added, scope = data.composition, scope_of(data)
+    sections: list[Block] = []
+    if not tells_apart(data, Indicator.AGE_BAND):
+        sections += ages_section(figures, None, added, scope)
+    if not tells_apart(data, Indicator.NEIGHBOURHOOD):
+        sections += areas_section(figures, None, added, scope)
+    if not sections:
         return []
+    lead = added.lead(Chapter.PARTICIPANTS, people_sentence(figures))
     return [
         Heading(_("Participants"), name="participants"),
-        *_lead(data, Chapter.PARTICIPANTS),
-        *ages,
-        *homes,
+        Lead(lead, "participants.lead"),
+        *sections,
     ]
-
-
-def _groups(
-    groups: Sequence[PeopleGroup], figures: YearFigures, title: str, name: object
-) -> list[Block]:
-    """Different people by group; nothing when all would be kept back."""
-    total = figures.total.unique
-    cells = shown_groups([one.participants for one in groups], total_shown=not is_small(total))
-    if not any(cell.value for cell in cells):
-        return []
-    assert callable(name)
-    rows = tuple(
-        Row((name(group.key), cell.text)) for group, cell in zip(groups, cells, strict=True)
-    )
-    notes = []
-    if anything_small(cells):
-        notes.append(_("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1)))
-    if anything_kept_back(cells):
-        notes.append(kept_back_note())
-    table = Table(
-        columns=(Column(title, Align.START), Column(_("Differ\u00adent people"))),
-        rows=rows,
-        total=Row((_("Total"), people_text(total))),
-        summary=_("Different people by group."),
-    )
-    return [table, *([Source(" ".join(notes))] if notes else [])]
 
 
 def volunteers(data: DossierReportData) -> list[Block]:
     """The hours of volunteers in the period."""
     if data.figures is None or not data.figures.volunteers.hours:
         return []
-    hours = hours_text(data.figures.volunteers.hours)
-    people = data.figures.volunteers.active
-    if is_small(people) or not people:
-        told = _("Volunteers gave {hours} hours.").format(hours=hours)
-    else:
-        told = _("{people} volunteers gave {hours} hours.").format(
-            people=format_number(people), hours=hours
-        )
-    return [Heading(_("Volunteers"), name="volunteers"), Paragraph(told)]
-
-
-__all__ = ["KEPT_BACK", "activities", "agreements", "participants", "signed", "volunteers"]
+    figures = data.figures.volunteers
+    lead = data.composition.lead(Chapter.VOLUNTEERS, hours_sentence(figures))
+    return [
+        Heading(_("Volunteers"), name="volunteers"),
+        Lead(lead, "volunteers.lead"),
+        *hours_table(figures, None, scope_of(data)),
+    ]

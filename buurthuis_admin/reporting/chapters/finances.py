@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import YearReportData
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.year_statement import StatementLine, YearStatement
@@ -52,45 +54,58 @@ def _lead(statement: YearStatement) -> str:
 
 
 def _income(statement: YearStatement) -> Iterator[Block]:
-    income = statement.income
+    income, year = statement.income, statement.year
+    came, went = Measure.INCOME, Measure.COSTS
     rows = [
-        Row((_("Income"), "", ""), strong=True),
-        *map(_row, income.income),
-        _total(_("Total income"), income.total_income),
-        Row((_("Expense"), "", ""), strong=True),
-        *map(_row, income.expenses),
-        _total(_("Total expense"), income.total_expenses),
+        Row((_("Revenue"), "", ""), strong=True),
+        *(_of_category(line, came, year) for line in income.income),
+        _total(_("Total revenue"), income.total_income, came, year),
+        Row((_("Costs"), "", ""), strong=True),
+        *(_of_category(line, went, year) for line in income.expenses),
+        _total(_("Total costs"), income.total_expenses, went, year),
     ]
     if income.transfers.amount or income.transfers.before:
-        rows.append(_named(_("Transfers with one side booked"), income.transfers))
+        moved = _named(
+            _("Transfers with one side booked"), income.transfers, Measure.TRANSFERS, year
+        )
+        rows.append(moved)
     yield Heading(_("Statement of income and expense"), 2)
     yield Caption(_("In euros"))
     yield Table(
         columns=_columns(statement.year),
         rows=tuple(rows),
-        total=_total(_("Result"), income.result),
+        total=_total(_("Result"), income.result, Measure.RESULT, year),
         summary=_("Income and expense of this year and the year before."),
     )
 
 
 def _balance(statement: YearStatement) -> Iterator[Block]:
-    balance = statement.balance
-    there = [*map(_row, balance.accounts)]
-    there += _when(_("Still to receive"), balance.to_receive)
-    there += _when(_("Paid in advance"), balance.paid_ahead)
-    owed = [*_when(_("Still to pay"), balance.to_pay)]
-    owed += _when(_("Received in advance"), balance.received_ahead)
-    owed += [_row(line) for line in balance.reserves]
-    owed.append(_named(_("Own capital"), balance.general))
+    balance, year = statement.balance, statement.year
+    there = [
+        _named(line.name, line, Measure.IN_ACCOUNT, year, Part.ACCOUNT) for line in balance.accounts
+    ]
+    there += _when(_("Still to receive"), balance.to_receive, Measure.TO_RECEIVE, year)
+    there += _when(_("Paid in advance"), balance.paid_ahead, Measure.PAID_AHEAD, year)
+    owed = [*_when(_("Still to pay"), balance.to_pay, Measure.TO_PAY, year)]
+    owed += _when(_("Received in advance"), balance.received_ahead, Measure.RECEIVED_AHEAD, year)
+    owed += [
+        _named(line.name, line, Measure.RESERVE, year, Part.CATEGORY) for line in balance.reserves
+    ]
+    owed.append(_named(_("Own capital"), balance.general, Measure.CAPITAL, year))
     title = _("Balance on 31 December {year}").format(year=statement.year)
-    for heading, rows, whole in (
-        (_("What the centre has"), there, balance.assets),
-        (_("What the centre owes and has put aside"), owed, balance.liabilities),
+    for heading, rows, whole, measure in (
+        (_("What the centre has"), there, balance.assets, Measure.ASSETS),
+        (
+            _("What the centre owes and has put aside"),
+            owed,
+            balance.liabilities,
+            Measure.LIABILITIES,
+        ),
     ):
         table = Table(
             columns=(Column(heading, Align.START), *_columns(statement.year)[1:]),
             rows=tuple(rows),
-            total=_total(_("Total"), whole),
+            total=_total(_("Total"), whole, measure, year),
             summary=heading,
         )
         yield Keep((Heading(title, 2), table)) if heading == _("What the centre has") else table
@@ -106,20 +121,30 @@ def _columns(year: int) -> tuple[Column, ...]:
     return (Column(_("Item"), Align.START), Column(str(year)), Column(str(year - 1)))
 
 
-def _row(line: StatementLine) -> Row:
-    return _named(line.name or _("Without category"), line)
+def _of_category(line: StatementLine, measure: Measure, year: int) -> Row:
+    name = line.name or _("Without category")
+    return _explained(name, line, measure, year, Part.CATEGORY, line.name)
 
 
-def _named(name: str, line: StatementLine) -> Row:
-    return Row((name, _money(line.amount), _money(line.before)))
+def _named(
+    name: str, line: StatementLine, measure: Measure, year: int, part: Part = Part.WHOLE
+) -> Row:
+    return _explained(name, line, measure, year, part, name if part else "")
 
 
-def _total(name: str, line: StatementLine) -> Row:
-    return Row((name, _money(line.amount), _money(line.before)), strong=True)
+def _explained(
+    name: str, line: StatementLine, measure: Measure, year: int, part: Part, of: str
+) -> Row:
+    names = (figure(measure, one, part, of) for one in (year, year - 1))
+    return Row((name, _money(line.amount), _money(line.before)), explain=("", *names))
 
 
-def _when(name: str, line: StatementLine) -> list[Row]:
-    return [_named(name, line)] if line.amount or line.before else []
+def _total(name: str, line: StatementLine, measure: Measure, year: int) -> Row:
+    return replace(_named(name, line, measure, year), strong=True)
+
+
+def _when(name: str, line: StatementLine, measure: Measure, year: int) -> list[Row]:
+    return [_named(name, line, measure, year)] if line.amount or line.before else []
 
 
 def _money(amount: Decimal) -> str:

@@ -11,7 +11,12 @@ from buurthuis_admin.domain.figures import YearFigures, YearReportData
 from buurthuis_admin.domain.reports import Chapter, Composition
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, month_name, ngettext
-from buurthuis_admin.reporting.chapters.charting import activity_chart, chart_caption
+from buurthuis_admin.reporting.chapters.charting import (
+    Scope,
+    activity_chart,
+    chart_caption,
+    visits_by_activity_words,
+)
 from buurthuis_admin.reporting.charts import MonthChart, MonthSeries
 from buurthuis_admin.reporting.content import (
     Block,
@@ -21,6 +26,7 @@ from buurthuis_admin.reporting.content import (
     KeyFigure,
     KeyFigures,
     Lead,
+    PageBreak,
     Source,
 )
 from buurthuis_admin.reporting.findings import busiest_activity, hardest_grower, held
@@ -36,17 +42,21 @@ KEY_FIGURES = 4
 
 
 def in_short(data: YearReportData) -> tuple[Block, ...]:
-    """The sentence, the key figures and two charts."""
+    """The sentence, the key figures and two charts; nothing when there is nothing to tell."""
     figures, before = data.figures, data.before
     added = data.composition
     lead = added.lead(Chapter.IN_SHORT, lead_text(figures, before))
+    key_figures = tuple(_key_figures(figures, before))[:KEY_FIGURES]
+    if not (lead or key_figures):
+        return ()
     marked = data.visits_before if added.shows_before(Chapter.IN_SHORT) else None
     return (
+        PageBreak(),
         Heading(_("In short"), name="in_short"),
         *([Lead(lead, "in_short.lead")] if lead else []),
-        KeyFigures(tuple(_key_figures(figures, before))[:KEY_FIGURES]),
-        *_activities(figures, data.visits_before, marked, added),
-        *_months(figures, marked, added),
+        *([KeyFigures(key_figures)] if key_figures else []),
+        *activities_section(figures, data.visits_before, marked, added, Scope(figures.year)),
+        *months_section(figures, marked, added, Scope(figures.year)),
     )
 
 
@@ -161,18 +171,20 @@ def _sessions(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyF
         yield KeyFigure(format_number(number), label, change, explain)
 
 
-def _activities(
+def activities_section(
     figures: YearFigures,
     before: YearFigures | None,
     marked: YearFigures | None,
     added: Composition,
+    scope: Scope,
 ) -> Iterator[Block]:
+    """The chart of activities under a finding; ``marked``: the year that a line marks."""
     if not any(item.count.visits for item in held(figures)):
         return
     made = activities_heading(figures, before)
     heading = added.heading(Chapter.IN_SHORT, "activities", made)
-    measure = _("Visits by activity in {year}").format(year=figures.year)
-    chart, left_out = activity_chart(figures, marked, heading)
+    measure = visits_by_activity_words(scope)
+    chart, left_out = activity_chart(figures, marked, heading, scope)
     source = _("Source: attendance lists and head counts. A visit is one person at one session.")
     if left_out:
         more = ngettext(
@@ -191,15 +203,16 @@ def _activities(
     )
 
 
-def _months(
-    figures: YearFigures, before: YearFigures | None, added: Composition
+def months_section(
+    figures: YearFigures, before: YearFigures | None, added: Composition, scope: Scope
 ) -> Iterator[Block]:
+    """The chart of months under a finding."""
     values = tuple(count.visits for count in figures.months)
     if not any(values):
         return
     earlier = tuple(count.visits for count in before.months) if before else ()
     heading = added.heading(Chapter.IN_SHORT, "months", months_heading(figures))
-    measure = _("Visits by month in {year}").format(year=figures.year)
+    measure = scope.over(_("Visits by month in {year}"), _("Visits by month, {period}"))
     chart = MonthChart(
         series=(
             MonthSeries(
@@ -208,8 +221,7 @@ def _months(
                 before=earlier if any(earlier) else (),
                 texts=tuple(map(format_number, values)),
                 explain=tuple(
-                    figure(Measure.VISITS, figures.year, Part.MONTH, month)
-                    for month in range(1, 13)
+                    scope.figure(Measure.VISITS, Part.MONTH, month) for month in range(1, 13)
                 ),
             ),
         ),

@@ -43,8 +43,9 @@ def members(data: YearReportData) -> tuple[Block, ...]:
 
 
 def _joined_and_left(figures: MemberFigures) -> tuple[tuple[str, str], tuple[Source, ...]]:
-    """Kept back together when one is small: the ends of the year tell how they differ."""
-    if is_small(figures.joined) or is_small(figures.left):
+    """Kept back together when any of the four is small: three of them tell the fourth."""
+    four = (figures.on_first_day, figures.on_last_day, figures.joined, figures.left)
+    if any(map(is_small, four)):
         return (KEPT_BACK, KEPT_BACK), (Source(kept_back_note()),)
     return (format_number(figures.joined), format_number(figures.left)), ()
 

@@ -13,7 +13,7 @@ from buurthuis_admin.domain.figures import PeopleGroup, YearFigures, YearReportD
 from buurthuis_admin.domain.reports import Chapter, Composition
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, ngettext
-from buurthuis_admin.reporting.chapters.charting import bar_alt, chart_caption
+from buurthuis_admin.reporting.chapters.charting import Scope, bar_alt, chart_caption
 from buurthuis_admin.reporting.chapters.groups import (
     Cell,
     anything_kept_back,
@@ -57,6 +57,7 @@ class Grouping:
     source: str
     slot: str
     part: Part
+    scope: Scope
     by_size: bool = False
 
 
@@ -66,16 +67,45 @@ def participants(data: YearReportData) -> tuple[Block, ...]:
     unique = figures.total.unique
     if not unique:
         return ()
-    groupings = (_ages(figures, before), _areas(figures, before))
-    added = data.composition
+    added, scope = data.composition, Scope(figures.year)
     sections = [
-        block for grouping in groupings for block in _section(grouping, figures, before, added)
+        *ages_section(figures, before, added, scope),
+        *areas_section(figures, before, added, scope),
     ]
-    lead = Lead(added.lead(Chapter.PARTICIPANTS, _lead(figures)), "participants.lead")
+    lead = Lead(added.lead(Chapter.PARTICIPANTS, people_sentence(figures)), "participants.lead")
     return (PageBreak(), Heading(_("Participants"), name="participants"), lead, *sections)
 
 
-def _lead(figures: YearFigures) -> str:
+def ages_section(
+    figures: YearFigures, before: YearFigures | None, added: Composition, scope: Scope
+) -> list[Block]:
+    """The people by age, in a chart and a table; nothing when nothing can be told."""
+    return list(_section(_ages(figures, before, scope), figures, before, added))
+
+
+def areas_section(
+    figures: YearFigures, before: YearFigures | None, added: Composition, scope: Scope
+) -> list[Block]:
+    """The people by where they live, likewise."""
+    return list(_section(_areas(figures, before, scope), figures, before, added))
+
+
+def ages_finding(figures: YearFigures) -> str:
+    """The heading over the ages that is made from the figures, as far as they are shown."""
+    return _finding(_ages(figures, None, Scope(figures.year)), figures)
+
+
+def areas_finding(figures: YearFigures, before: YearFigures | None) -> str:
+    """The heading over where people live, likewise."""
+    return _finding(_areas(figures, before, Scope(figures.year)), figures)
+
+
+def _finding(grouping: Grouping, figures: YearFigures) -> str:
+    grouping, shown = _in_order(grouping, _columns(grouping, figures, None))
+    return grouping.heading(_main(grouping, shown[0]))
+
+
+def people_sentence(figures: YearFigures) -> str:
     people = people_text(figures.total.unique)
     if is_small(figures.total.unique):
         return _("Fewer than five different people are known by name.")
@@ -87,7 +117,7 @@ def _lead(figures: YearFigures) -> str:
     return _("{people} different people came at least once.").format(people=people)
 
 
-def _ages(figures: YearFigures, before: YearFigures | None) -> Grouping:
+def _ages(figures: YearFigures, before: YearFigures | None, scope: Scope) -> Grouping:
     return Grouping(
         groups=figures.age_bands,
         before=_by_key(before.age_bands) if before else None,
@@ -95,36 +125,45 @@ def _ages(figures: YearFigures, before: YearFigures | None) -> Grouping:
         name=age_band_name,
         heading=ages_heading,
         column=_("Age"),
-        measure=_("Different people by age in {year}").format(year=figures.year),
+        measure=scope.over(
+            _("Different people by age in {year}"), _("Different people by age, {period}")
+        ),
         source=_("Age on 31 December {year}.").format(year=figures.year),
         slot="ages",
         part=Part.AGE,
+        scope=scope,
     )
 
 
-def _areas(figures: YearFigures, before: YearFigures | None) -> Grouping:
+def _areas(figures: YearFigures, before: YearFigures | None, scope: Scope) -> Grouping:
     return Grouping(
-        groups=tuple(_known_areas(figures, before)),
+        groups=tuple(_known_areas(figures, before, members=not scope.period)),
         before=_by_key(before.postcode_areas) if before else None,
         unknown="",
         name=lambda key: key or _("Unknown"),
         heading=areas_heading,
         column=_("Postcode area"),
-        measure=_("Different people by postcode area in {year}").format(year=figures.year),
+        measure=scope.over(
+            _("Different people by postcode area in {year}"),
+            _("Different people by postcode area, {period}"),
+        ),
         source=_("The area is the four digits of the postcode."),
         slot="areas",
         part=Part.AREA,
+        scope=scope,
         by_size=True,
     )
 
 
-def _known_areas(figures: YearFigures, before: YearFigures | None) -> Iterator[PeopleGroup]:
+def _known_areas(
+    figures: YearFigures, before: YearFigures | None, *, members: bool
+) -> Iterator[PeopleGroup]:
     """The areas that anybody came from, in this year or the one before; the unknown one last."""
     groups = {group.key: group for group in figures.postcode_areas}
     earlier = _by_key(before.postcode_areas) if before else {}
     for key in sorted({*groups, *earlier}, key=lambda key: (not key, key)):
         group = groups.get(key, PeopleGroup(key=key))
-        if group.participants or group.members or earlier.get(key):
+        if group.participants or (members and group.members) or earlier.get(key):
             yield group
 
 
@@ -142,9 +181,9 @@ def _section(
         return
     made = grouping.heading(_main(grouping, shown[0]))
     heading = added.heading(Chapter.PARTICIPANTS, grouping.slot, made)
-    chart = _chart(grouping, shown, heading, figures.year)
+    chart = _chart(grouping, shown, heading)
     source = " ".join((grouping.source, *_left_out(len(shown[0])), *_notes(shown)))
-    caption = chart_caption(grouping.measure, before if len(shown) > 2 else None)
+    caption = chart_caption(grouping.measure, before if grouping.before is not None else None)
     name = f"participants.{grouping.slot}"
     yield Keep((Heading(heading, 2, name), Caption(caption), chart, Source(source)))
     yield _table(grouping, shown, figures, before)
@@ -153,11 +192,14 @@ def _section(
 def _columns(
     grouping: Grouping, figures: YearFigures, before: YearFigures | None
 ) -> tuple[tuple[Cell, ...], ...]:
-    """Participants, members and, when known, last year's participants; small groups kept back."""
-    numbers = [
-        ([group.participants for group in grouping.groups], figures.total.unique),
-        ([group.members for group in grouping.groups], figures.members.on_last_day),
-    ]
+    """Participants, members and, when known, last year's participants; small groups kept back.
+
+    A dossier is about who came, and members are not of its activities.
+    """
+    numbers = [([group.participants for group in grouping.groups], figures.total.unique)]
+    if not grouping.scope.period:
+        members = [group.members for group in grouping.groups]
+        numbers.append((members, figures.members.on_last_day))
     if grouping.before is not None and before is not None:
         earlier = [grouping.before.get(group.key, 0) for group in grouping.groups]
         numbers.append((earlier, before.total.unique))
@@ -199,9 +241,7 @@ def _main(grouping: Grouping, cells: Sequence[Cell]) -> MainGroup | None:
     return main if main and main.key in shown else None
 
 
-def _chart(
-    grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str, year: int
-) -> BarChart:
+def _chart(grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str) -> BarChart:
     earlier: Sequence[Cell | None] = shown[2] if len(shown) > 2 else [None] * len(shown[0])
     bars = tuple(
         Bar(
@@ -209,7 +249,7 @@ def _chart(
             value=cell.value,
             text=cell.text,
             before=past.value if past and past.value and cell.value is not None else None,
-            explain=figure(Measure.UNIQUE, year, grouping.part, group.key),
+            explain=grouping.scope.figure(Measure.UNIQUE, grouping.part, group.key),
         )
         for group, cell, past in zip(grouping.groups, shown[0], earlier, strict=True)
     )[:BARS_AT_MOST]
@@ -222,15 +262,17 @@ def _table(
     figures: YearFigures,
     before: YearFigures | None,
 ) -> Simple:
-    titles = [_("Differ\u00adent people"), _("Members")]
-    totals = [figures.total.unique, figures.members.on_last_day]
+    titles, totals = [_("Differ\u00adent people")], [figures.total.unique]
+    if not grouping.scope.period:
+        titles.append(_("Members"))
+        totals.append(figures.members.on_last_day)
     if len(shown) > 2 and before:
         titles.append(_("Different people in {year}").format(year=before.year))
         totals.append(before.total.unique)
     rows = [
         Row(
             (grouping.name(group.key), *(column[at].text for column in shown)),
-            explain=_names(figures.year, grouping.part, group.key, len(shown)),
+            explain=_names(grouping.scope, grouping.part, group.key, len(shown)),
         )
         for at, group in enumerate(grouping.groups)
     ]
@@ -239,16 +281,20 @@ def _table(
         rows=tuple(rows),
         total=Row(
             (_("Total"), *map(people_text, totals)),
-            explain=_names(figures.year, Part.WHOLE, "", len(shown)),
+            explain=_names(grouping.scope, Part.WHOLE, "", len(shown)),
         ),
         summary=grouping.measure,
     )
 
 
-def _names(year: int, part: Part, of: str, columns: int) -> tuple[str, ...]:
+def _names(scope: Scope, part: Part, of: str, columns: int) -> tuple[str, ...]:
     """The names of the figures of a line: participants, members, participants of last year."""
-    counted = ((Measure.UNIQUE, year), (Measure.MEMBERS_AT_END, year), (Measure.UNIQUE, year - 1))
-    return ("", *(figure(measure, of_year, part, of) for measure, of_year in counted[:columns]))
+    counted = (
+        scope.figure(Measure.UNIQUE, part, of),
+        scope.figure(Measure.MEMBERS_AT_END, part, of),
+        figure(Measure.UNIQUE, scope.year - 1, part, of),
+    )
+    return ("", *counted[:columns])
 
 
 def _notes(shown: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:

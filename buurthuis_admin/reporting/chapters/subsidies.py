@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
+from buurthuis_admin.domain.dossier_budget import budget
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import SubsidyFigures, YearReportData
-from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.i18n import _, format_money
+from buurthuis_admin.reporting.chapters.budgets import amount, budget_table
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -26,8 +26,17 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
+from buurthuis_admin.reporting.findings import GRANTED
 from buurthuis_admin.reporting.headings import subsidies_heading
-from buurthuis_admin.reporting.wording import EN_DASH, state_name
+from buurthuis_admin.reporting.wording import state_name
+
+_MEASURES = (
+    Measure.REQUESTED,
+    Measure.AWARDED,
+    Measure.RECEIVED,
+    Measure.SPENT,
+    Measure.LEFT_OVER,
+)
 
 
 def subsidies(data: YearReportData) -> tuple[Block, ...]:
@@ -37,7 +46,7 @@ def subsidies(data: YearReportData) -> tuple[Block, ...]:
         return ()
     added = data.composition
     heading = added.heading(Chapter.SUBSIDIES, "subsidies", subsidies_heading(figures.dossiers))
-    budgets = [block for dossier in figures.dossiers for block in _budget(dossier)]
+    budgets = [block for dossier in figures.dossiers for block in _budget(dossier, data)]
     if budgets:
         budgets.insert(0, Heading(_("Budget and spending"), 2))
     return (
@@ -78,28 +87,29 @@ def _table(figures: SubsidyFigures, year: int) -> Table:
             *map(Column, (_("Asked"), _("Awarded"), _("Received"), _("Spent"), _("Left"))),
         ),
         rows=tuple(_row(dossier, year) for dossier in figures.dossiers),
-        total=Row((_("Total"), "", *map(_amount, amounts))),
+        total=Row(
+            (_("Total"), "", *map(amount, amounts)),
+            explain=("", "", *(figure(measure, year) for measure in _MEASURES)),
+        ),
         summary=_("Each subsidy with what was asked, awarded, received and spent."),
     )
 
 
 def _row(dossier: Subsidy, year: int) -> Row:
-    money = (
-        figure(measure, year, Part.SUBSIDY, dossier.id)
-        for measure in (Measure.RECEIVED, Measure.SPENT)
-    )
+    number = dossier.id or 0
+    money = (figure(measure, year, Part.SUBSIDY, number) for measure in _MEASURES)
     granted = dossier.awarded is not None or dossier.spent
     return Row(
         (
             _name(dossier),
             state_name(dossier.state),
-            _amount(dossier.requested),
-            _amount(dossier.awarded),
-            _amount(dossier.received),
-            _amount(dossier.spent),
-            _amount(dossier.left if granted else None),
+            amount(dossier.requested),
+            amount(dossier.awarded),
+            amount(dossier.received),
+            amount(dossier.spent),
+            amount(dossier.left if granted else None),
         ),
-        explain=("", "", "", "", *money, "") if dossier.id else (),
+        explain=("", "", *money) if number else (),
     )
 
 
@@ -110,11 +120,6 @@ def _name(dossier: Subsidy) -> str:
     return f"{dossier.funder}{purpose}{reference}"
 
 
-def _amount(amount: Decimal | None) -> str:
-    """An amount in a column that names the euro; a dash where none is known."""
-    return EN_DASH if amount is None else format_money(amount, symbol=False)
-
-
 def _note(figures: SubsidyFigures) -> str:
     text = _("Left is what was awarded less what was spent. A dash: no amount is known.")
     if any(item.state is SubsidyState.REJECTED for item in figures.dossiers):
@@ -122,32 +127,15 @@ def _note(figures: SubsidyFigures) -> str:
     return text
 
 
-def _budget(dossier: Subsidy) -> Iterator[Block]:
-    """Budget against actual, line by line in the funder's own order."""
-    lines = sorted(dossier.budget_lines, key=lambda line: line.position)
-    if not lines:
+def _budget(dossier: Subsidy, data: YearReportData) -> Iterator[Block]:
+    """Budget against actual, line by line in the funder's own order.
+
+    Nothing is spent of what was not granted, so there is nothing to compare.
+    """
+    if not dossier.budget_lines or (dossier.state not in GRANTED and not dossier.spent):
         return
-    spent = {line.id: ZERO for line in lines}
-    elsewhere = ZERO
-    for expense in dossier.expenses:
-        if expense.budget_line_id in spent and expense.budget_line_id is not None:
-            spent[expense.budget_line_id] += expense.amount
-        else:
-            elsewhere += expense.amount
-    rows = [_budget_row(line.name, line.planned, spent[line.id]) for line in lines]
-    if elsewhere:
-        rows.append(_budget_row(_("Not in the budget"), ZERO, elsewhere))
-    planned = sum((line.planned for line in lines), ZERO)
-    titles = (_("Budget"), _("Actual"), _("Difference"))
-    table = Table(
-        columns=(Column(_("Item"), Align.START), *map(Column, titles)),
-        rows=tuple(rows),
-        total=_budget_row(_("Total"), planned, dossier.spent),
-        summary=_("Budget and actual spending for each item."),
-    )
+    explained = any(line.explanation.strip() for line in dossier.budget_lines)
+    figures = budget(dossier, data.made_on)
+    table = budget_table(figures, data.figures.year, dossier.id, explained=explained)
     caption = Caption(_("In euros, in the order of the application"))
     yield Keep((Heading(_name(dossier), 3), caption, table))
-
-
-def _budget_row(name: str, planned: Decimal, actual: Decimal) -> Row:
-    return Row((name, *map(_amount, (planned, actual, planned - actual))))

@@ -12,6 +12,7 @@ from buurthuis_admin.domain.figures import VolunteerFigures, YearReportData
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number
+from buurthuis_admin.reporting.chapters.charting import Scope
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -38,21 +39,25 @@ def volunteers(data: YearReportData) -> tuple[Block, ...]:
             data.composition.lead(Chapter.VOLUNTEERS, _lead(figures, before, data.figures.year)),
             "volunteers.lead",
         ),
-        *_table(figures, before, data.figures.year),
+        *hours_table(figures, before, Scope(data.figures.year)),
     )
 
 
 def _lead(figures: VolunteerFigures, before: VolunteerFigures | None, year: int) -> str:
     if not figures.hours:
         return _registered(figures)
+    told = (hours_sentence(figures), _change(figures, before, year))
+    return " ".join(part for part in told if part)
+
+
+def hours_sentence(figures: VolunteerFigures) -> str:
+    """How many volunteers gave how many hours; few of them are not counted out."""
     hours = hours_text(figures.hours)
     if not figures.active or is_small(figures.active):
-        text = _("Volunteers gave {hours} hours.").format(hours=hours)
-    else:
-        text = _("{people} volunteers gave {hours} hours.").format(
-            people=format_number(figures.active), hours=hours
-        )
-    return " ".join(part for part in (text, _change(figures, before, year)) if part)
+        return _("Volunteers gave {hours} hours.").format(hours=hours)
+    return _("{people} volunteers gave {hours} hours.").format(
+        people=format_number(figures.active), hours=hours
+    )
 
 
 def _change(figures: VolunteerFigures, before: VolunteerFigures | None, year: int) -> str:
@@ -77,10 +82,11 @@ def _registered(figures: VolunteerFigures) -> str:
     )
 
 
-def _table(
-    figures: VolunteerFigures, before: VolunteerFigures | None, year: int
+def hours_table(
+    figures: VolunteerFigures, before: VolunteerFigures | None, scope: Scope
 ) -> Iterator[Block]:
-    hours = _hours(figures)
+    """The hours of each activity, with those of the year before where they are known."""
+    hours, year = _hours(figures), scope.year
     if len(hours) < 2:
         return
     earlier = _hours(before) if before and before.hours else None
@@ -91,7 +97,7 @@ def _table(
                 hours_text(number),
                 *([hours_text(earlier.get(name, Decimal(0)))] if earlier else []),
             ),
-            explain=_names(year, Part.TASK, name, bool(earlier)),
+            explain=_names(scope, Part.TASK, name, bool(earlier)),
         )
         for name, number in sorted(hours.items(), key=lambda item: (-item[1], item[0]))
     ]
@@ -100,20 +106,23 @@ def _table(
         hours_text(figures.hours),
         *([hours_text(before.hours)] if earlier and before else []),
     ]
-    yield Caption(_("Volunteer hours by activity in {year}").format(year=year))
+    measure = scope.over(
+        _("Volunteer hours by activity in {year}"), _("Volunteer hours by activity, {period}")
+    )
+    yield Caption(measure)
     yield Table(
         columns=(Column(_("Activity"), Align.START), Column(_("Hours")), *past),
         rows=tuple(rows),
-        total=Row((_("Total"), *totals), explain=_names(year, Part.WHOLE, "", bool(earlier))),
+        total=Row((_("Total"), *totals), explain=_names(scope, Part.WHOLE, "", bool(earlier))),
         summary=_("Volunteer hours for each activity."),
     )
     yield Source(_("Source: the hours that volunteers wrote down."))
 
 
-def _names(year: int, part: Part, name: str, with_before: bool) -> tuple[str, ...]:
+def _names(scope: Scope, part: Part, name: str, with_before: bool) -> tuple[str, ...]:
     of = "" if name == _("Other work") else name
-    years = (year, year - 1) if with_before else (year,)
-    return ("", *(figure(Measure.HOURS, one, part, of) for one in years))
+    past = (figure(Measure.HOURS, scope.year - 1, part, of),) if with_before else ()
+    return ("", scope.figure(Measure.HOURS, part, of), *past)
 
 
 def _hours(figures: VolunteerFigures) -> dict[str, Decimal]:

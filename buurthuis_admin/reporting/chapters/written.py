@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.reports import TEXT, WRITTEN, Chapter, Composition
 from buurthuis_admin.domain.simple_text import Form, Piece, read_simple_text
 from buurthuis_admin.i18n import _
@@ -19,7 +20,7 @@ from buurthuis_admin.reporting.content import (
     Picture,
 )
 
-_NEW_PAGE = frozenset({Chapter.FOREWORD, Chapter.STORIES, Chapter.ANBI})
+_NEW_PAGE = frozenset({Chapter.FOREWORD, Chapter.ANBI})  # stories stand beside the counts
 
 
 def written(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]) -> list[Block]:
@@ -29,6 +30,24 @@ def written(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes])
         return []
     start: list[Block] = [PageBreak()] if chapter in _NEW_PAGE else []
     return [*start, Heading(written_title(chapter), name=chapter.value), *inside]
+
+
+def anbi(added: Composition, pictures: Mapping[str, bytes], centre: CentreSettings) -> list[Block]:
+    """The page that the tax office asks of a public benefit organisation, with what is known."""
+    blocks = written(Chapter.ANBI, added, pictures)
+    place = " ".join(part for part in (centre.postcode, centre.town) if part)
+    known = (
+        (_("Name: {words}"), centre.name),
+        (_("RSIN {number}"), centre.rsin),
+        (_("Chamber of Commerce {number}"), centre.chamber_of_commerce_number),
+        (_("Contact: {words}"), ", ".join(part for part in (centre.street, place) if part)),
+        (_("Board: {names}"), ", ".join(centre.board)),
+    )
+    facts = tuple(
+        words.format(words=fact, number=fact, names=fact) for words, fact in known if fact
+    )
+    at = next((at for at, one in enumerate(blocks, 1) if isinstance(one, Heading)), 0)
+    return [*blocks[:at], BulletList(facts), *blocks[at:]] if blocks and facts else blocks
 
 
 def addition(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]) -> list[Block]:
@@ -65,14 +84,14 @@ def photo_blocks(
     chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]
 ) -> Iterator[Block]:
     """The photos of a chapter that are there; one whose bytes were dropped is left out."""
-    for photo in added.photos_of(chapter):
+    for number, photo in enumerate(added.photos_of(chapter), 1):
         content = pictures.get(photo.sha256)
         if content:
             yield Picture(
                 content=content,
                 width=photo.width,
                 height=photo.height,
-                alt=photo.alt or photo.caption,
+                alt=photo.alt or photo.caption or _("Photo {number}").format(number=number),
                 caption=photo.caption,
             )
 

@@ -54,7 +54,7 @@ def years(data: YearReportData) -> tuple[Block, ...]:
     return (
         PageBreak(),
         Heading(_("Several years"), name="years"),
-        Lead(data.composition.lead(Chapter.YEARS, _lead(known)), "years.lead"),
+        *_opening(data.composition.lead(Chapter.YEARS, _lead(known))),
         *comparison(known),
     )
 
@@ -79,8 +79,16 @@ def comparison(known: Sequence[YearFigures]) -> Iterator[Block]:
             yield from _chart(line, known)
 
 
+def _opening(lead: str) -> list[Block]:
+    return [Lead(lead, "years.lead")] if lead else []
+
+
 def _lead(known: Sequence[YearFigures]) -> str:
-    first, last = known[0], known[-1]
+    """From the first year whose visits were counted: zero would be untrue for those before it."""
+    counted = [year for year in known if year.total.visits]
+    if len(counted) < 2 or counted[-1] is not known[-1]:
+        return ""
+    first, last = counted[0], counted[-1]
     text = _("From {first} to {last} the number of visits went from {before} to {now}.")
     return text.format(
         first=first.year,
@@ -130,6 +138,8 @@ def _row(line: _Line, known: Sequence[YearFigures]) -> Row:
 
 def _chart(line: _Line, known: Sequence[YearFigures]) -> Iterator[Block]:
     counted = [(year.year, line.count(year)) for year in known]
+    while counted and not counted[0][1]:  # years before the counting began say nothing
+        counted.pop(0)
     if sum(1 for _year, count in counted if count) < 2:
         return
     bars = tuple(

@@ -21,14 +21,14 @@ def runs_right(text: str) -> bool:
 
 
 def base_level(text: str) -> int:
-    """1 when the first letter is read from right to left, else 0 (rules P2 and P3)."""
-    for sign in text:
-        kind = unicodedata.bidirectional(sign)
-        if kind == "L":
-            return 0
-        if kind in _RIGHT:
-            return 1
-    return 0
+    """1 when the text begins and ends with letters that are read from right to left, else 0.
+
+    Unicode looks at the first alone where nothing better is known (P2, HL1). Here it is: an Arabic
+    name at the head of an English sentence does not turn the sentence round.
+    """
+    kinds = [unicodedata.bidirectional(sign) for sign in text]
+    strong = [kind for kind in kinds if kind == "L" or kind in _RIGHT]
+    return int(bool(strong) and strong[0] in _RIGHT and strong[-1] in _RIGHT)
 
 
 def visual_runs(text: str, base: int) -> list[tuple[str, bool]]:

@@ -33,6 +33,7 @@ class Box(ABC):
     before = 0.0
     after = 0.0
     keep_with_next = False
+    belongs_above = False  # it says something of what stands above it
     name = ""  # the part of the report that it belongs to
     bare = False  # a page of its own, to the edges of the paper and without a foot
     paper = (PAGE_WIDTH, PAGE_HEIGHT)
@@ -145,13 +146,18 @@ class ListBox(Box):
             top += self.gap
 
 
+_BETWEEN = 16.0  # points, so that two amounts are not read as one
+
+
 class FiguresBox(Box):
     """Key figures side by side, as a list for who listens."""
 
     def __init__(self, figures: Sequence[KeyFigure], preset: Preset, width: float) -> None:
         self.step = width / max(len(figures), 1)
         self.styles = [preset.style(f"figure {part}") for part in ("value", "label", "change")]
-        self.styles[0] = _fitting([item.value for item in figures], self.styles[0], self.step - 8)
+        self.styles[0] = _fitting(
+            [item.value for item in figures], self.styles[0], self.step - _BETWEEN
+        )
         self.columns = [
             [
                 wrap(text, style.size, self.step - 8, style.strong) if text else ()

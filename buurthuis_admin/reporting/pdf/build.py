@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from buurthuis_admin.reporting import content
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
@@ -53,14 +54,23 @@ def render(document: content.Document, *, preset: Preset = NORMAL) -> bytes:
 def render_with_spots(document: content.Document, *, preset: Preset = NORMAL) -> Rendered:
     """The PDF of a document, and where its figures and parts stand."""
     boxes = list(_boxes(document.blocks, preset))
+    _keep_together(boxes)
     pages = fill(boxes, PAGE_HEIGHT - 2 * MARGIN)
     page = Page(document)
     for number, placed in enumerate(pages, 1):
         _draw_page(page, placed)
         if not any(item.box.bare for item in placed):
-            _draw_footer(page, document, number, len(pages), preset.style("footer"))
+            count = len(pages) + document.pages_behind
+            _draw_footer(page, document, number, count, preset.style("footer"))
         page.showPage()
     return Rendered(page.finish(), tuple(page.spots))
+
+
+def _keep_together(boxes: Sequence[Box]) -> None:
+    """A line that says where a table is from stands on its page, where the table is kept whole."""
+    for above, below in pairwise(boxes):
+        if below.belongs_above and above.least >= above.height:
+            above.keep_with_next = True
 
 
 def _draw_page(page: Page, placed: Sequence[Placed]) -> None:
@@ -147,7 +157,8 @@ def _text(
     if isinstance(block, content.Paragraph) and block.spans:
         return TextBox(wrap_spans(block.spans, style.size, TEXT_WIDTH), style)
     box = TextBox.of(block.text, style, TEXT_WIDTH)
-    box.keep_with_next = isinstance(block, content.Caption)
+    box.keep_with_next = isinstance(block, content.Caption | content.Lead)
+    box.belongs_above = isinstance(block, content.Source)
     if isinstance(block, content.Lead):
         box.name = block.name
     return box

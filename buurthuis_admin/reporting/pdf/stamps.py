@@ -1,8 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A number at the top of a page that somebody else made."""
+"""A number at the top of each page that somebody else made."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from buurthuis_admin.i18n import _, language
 from buurthuis_admin.reporting import colours
@@ -15,12 +17,28 @@ _SIZE = 11.0
 _EDGE = 14.0
 
 
-def stamp(number: int, words: Document, size: tuple[float, float]) -> bytes:
-    """A page of a size in points with nothing but 'Receipt 3' in its upper right corner."""
-    with language(words.language):
-        line = set_line(_("Receipt {number}").format(number=number), strong=True)
-    width, height = size
+def stamps(
+    wanted: Sequence[tuple[int, tuple[float, float]]], words: Document, first: int, count: int
+) -> bytes:
+    """A page for each number, of its size in points, with nothing but 'Receipt 3' at its top.
+
+    Behind it stands which page of the file it is: ``first`` (from 1) and so on, of ``count``.
+    """
     page = Page(words)
+    for place, (number, size) in enumerate(wanted, first):
+        where = words.page_words.format(page=place, pages=count)
+        _draw(page, number, size, words.language, where)
+        page.showPage()
+    return page.finish()
+
+
+def _draw(
+    page: Page, number: int, size: tuple[float, float], language_code: str, where: str
+) -> None:
+    with language(language_code):
+        told = _("Receipt {number}").format(number=number)
+    line = set_line(f"{told} · {where}", strong=True)
+    width, height = size
     page.setPageSize((width, height))
     wide = line.width * _SIZE
     left = width - wide - _EDGE - 4
@@ -29,5 +47,3 @@ def stamp(number: int, words: Document, size: tuple[float, float]) -> bytes:
     with page.furniture("Pagination"):
         page.box(left - 6, top - 4, wide + 12, _SIZE + 9, colours.WHITE)
         page.text(line, left, top + _SIZE, _SIZE, colours.TEAL)
-    page.showPage()
-    return page.finish()

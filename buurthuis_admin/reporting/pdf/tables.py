@@ -22,7 +22,7 @@ ROWS_TO_BEGIN = 3  # fewer than these at the foot of a page are not worth a head
 ROWS_KEPT_WHOLE = 12
 TEXT_COLUMN_AT_LEAST = 90.0
 NUMBER_COLUMN_AT_BEST = 72.0
-FIRST_COLUMN_AT_MOST = 0.55  # of the page: the eye must find the number that belongs to it
+TEXT_COLUMN_AT_MOST = 0.55  # of the page: the eye must find the number that belongs to it
 SMALLER, SMALLER_AT_MOST = 0.94, 9
 
 _HEAD = "/A<</O/Table/Scope/Column>>"
@@ -241,7 +241,8 @@ def _widths(table: Table, style: TextStyle, room: float) -> tuple[float, ...]:
     widths = {at: wishes[at] * factor for at in numbers}
     left = room - sum(widths.values())
     widths |= zip(texts, _shares([wishes[at] for at in texts], left), strict=True)
-    _spread(widths, numbers, texts, room)
+    first = next((at for at, column in enumerate(table.columns) if column.wide), None)
+    _spread(widths, numbers, texts, room, first)
     return tuple(widths[at] for at in range(len(wishes)))
 
 
@@ -291,8 +292,17 @@ def _shares(wishes: list[float], room: float) -> list[float]:
     return [wish if wish <= fair else rest for wish in wishes]
 
 
-def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room: float) -> None:
-    """Give away what is left: numbers some air, then the first column, but never too far."""
+def _spread(
+    widths: dict[int, float],
+    numbers: list[int],
+    texts: list[int],
+    room: float,
+    first: int | None,
+) -> None:
+    """Give away what is left: numbers some air, then one column, but never too far.
+
+    That is the ``first`` one; without it, the column with most words.
+    """
     left = room - sum(widths.values())
     if left <= 0:
         return
@@ -301,6 +311,7 @@ def _spread(widths: dict[int, float], numbers: list[int], texts: list[int], room
     share = min(1.0, left / 2 / wanted) if wanted and texts else 0.0
     for at, lack in lacking.items():
         widths[at] += lack * share
-    first = (texts or numbers)[0]
-    at_most = max(widths[first], room * FIRST_COLUMN_AT_MOST)
+    if first is None:
+        first = max(texts, key=lambda at: widths[at]) if texts else numbers[0]
+    at_most = max(widths[first], room * TEXT_COLUMN_AT_MOST)
     widths[first] = min(widths[first] + room - sum(widths.values()), at_most)

@@ -53,6 +53,7 @@ class Person(Base):
             "anonymised_on",
             sqlite_where=text("anonymised_on IS NOT NULL"),
         ),
+        Index("ix_people_archived", "archived", sqlite_where=text("archived = 1")),
         options(),
     )
 

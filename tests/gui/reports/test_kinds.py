@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 import datetime
+import threading
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -19,9 +24,11 @@ from buurthuis_admin.domain.activities import (
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.reports import (
     Chapter,
+    ChapterState,
     ReportKey,
 )
-from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.domain.subsidies import Indicator, Subsidy, SubsidyState, Target
+from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.gui.pages.report_choice import ReportKind
 from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
@@ -31,9 +38,11 @@ from buurthuis_admin.services.administration import Administration
 from tests.gui.reports.on_page import (
     Settle,
     added,
+    button_named,
     pages_text,
     text_field,
 )
+from tests.unit.reporting.reading import read
 
 
 def a_subsidy(administration: Administration) -> int:
@@ -60,18 +69,67 @@ def test_a_subsidy_is_accounted_for_and_its_pack_is_made(
     page.chapters.choose(Chapter.LETTER)
     settle()
     text_field(page, "text").setPlainText("Geachte wethouder,")
-    qtbot.waitUntil(lambda: "Geachte wethouder," in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Geachte wethouder," in pages_text(page), timeout=30_000)
     page.work.keep()
     settle()
     kept = added(page).of(ReportKey(subsidy_id=subsidy))
     assert kept.part(Chapter.LETTER) == "Geachte wethouder,"
     folder = tmp_path / "pakket"
     dialog = page.packing.make(subsidy, page.choice.look, folder)
-    qtbot.waitUntil(dialog.folder.isVisible, timeout=10000)
+    qtbot.waitUntil(dialog.folder.isVisible, timeout=30_000)
     names = sorted(path.name for path in folder.iterdir())
     assert names == ["Accountability Gemeente figures.xlsx", "Accountability Gemeente.pdf"]
     assert "Accountability Gemeente.pdf" in dialog.words.text()
     dialog.reject()
+
+
+def test_chapters_follow_the_order_of_the_funder(
+    qtbot: QtBot, page: ReportsPage, filled: Administration, settle: Settle
+) -> None:
+    subsidy = a_subsidy(filled)
+    page.show_dossier(subsidy)
+    settle()
+    settle()
+    page.chapters.choose(Chapter.FINANCES)
+    settle()
+    for _time in range(7):  # more often than there are chapters before it
+        button_named(page, "Earlier in the report").click()
+    page.work.keep()
+    settle()
+    settle()
+    assert page.chapters.list.item(1).text().startswith("Finances")
+    assert page.chapters.current is Chapter.FINANCES
+    other = filled.subsidies.save(replace(filled.subsidies.get(subsidy), id=None))
+    again = filled.dossier_reports.open(ReportKey(subsidy_id=other))
+    assert again.chapters[:3] == (Chapter.COVER, Chapter.FINANCES, Chapter.LETTER)
+    text = words_of(again.rendered("en").content)
+    assert 0 < text.index("Finances") < text.index("With kind regards")
+
+
+def test_a_difference_without_an_explanation_is_still_to_do(
+    page: ReportsPage, filled: Administration, settle: Settle
+) -> None:
+    aim = Target(indicator="Visits", promised=Decimal(9000), kind=Indicator.VISITS)
+    subsidy = filled.subsidies.get(a_subsidy(filled))
+    number = filled.subsidies.save(replace(subsidy, targets=(aim,), period=Period.year(2025)))
+    page.show_dossier(number)
+    settle()
+    settle()
+    page.chapters.choose(Chapter.AGREEMENTS)
+    settle()
+    told = [one.text() for one in page.editor.findChildren(QLabel)]
+    assert any("why this differs so much: Visits." in one for one in told)
+    draft = page.work.draft
+    assert draft is not None
+    assert draft.states()[Chapter.AGREEMENTS] is ChapterState.TO_DO
+    explained = replace(filled.subsidies.get(number).targets[0], explanation="The roof leaked.")
+    filled.subsidies.save(replace(filled.subsidies.get(number), targets=(explained,)))
+    again = filled.dossier_reports.open(ReportKey(subsidy_id=number))
+    assert again.states()[Chapter.AGREEMENTS] is ChapterState.COMPLETE
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(read(pdf).text().split())
 
 
 def test_a_pack_that_is_cancelled_writes_nothing(
@@ -81,6 +139,29 @@ def test_a_pack_that_is_cancelled_writes_nothing(
     dialog.reject()
     settle()
     assert not (tmp_path / "pakket").exists() or not list((tmp_path / "pakket").iterdir())
+
+
+def test_word_of_a_receipt_that_comes_after_cancelling_is_dropped(
+    page: ReportsPage,
+    filled: Administration,
+    settle: Settle,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    gone = threading.Event()
+
+    def late(_subsidy: int, *, told: Callable[[int, int], None], **_options: object) -> None:
+        assert gone.wait(5)
+        told(1, 300)
+        raise Cancelled
+
+    monkeypatch.setattr(filled.packs, "make", late)
+    dialog = page.packing.make(a_subsidy(filled), page.choice.look, tmp_path / "pakket")
+    dialog.destroyed.connect(gone.set)
+    dialog.reject()
+    settle()
+    assert gone.is_set()
+    assert not (tmp_path / "pakket").exists()
 
 
 def test_without_a_subsidy_a_sentence_says_what_to_do(
@@ -114,7 +195,7 @@ def test_years_are_compared_side_by_side(
     qtmodeltester.check(model)
     rows = {row.cells[0]: row.cells[1:] for row in model.rows}
     assert rows["Visits"] == ("9", "63")
-    qtbot.waitUntil(lambda: "Several years" in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Several years" in pages_text(page), timeout=30_000)
 
 
 def test_one_year_alone_is_not_compared(qtbot: QtBot, page: ReportsPage, settle: Settle) -> None:
@@ -137,4 +218,4 @@ def test_from_a_dossier_to_its_report(
     settle()
     assert real_shell.current == REPORTS
     assert page.choice.kind is ReportKind.DOSSIER
-    qtbot.waitUntil(lambda: "Accountability: Samen" in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Accountability: Samen" in pages_text(page), timeout=30_000)

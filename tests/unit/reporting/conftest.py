@@ -11,6 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image
+
+from tests.unit.reporting.pages import as_png, differ
 
 GOLDEN = Path(__file__).resolve().parents[2] / "data" / "golden"
 
@@ -29,5 +32,24 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
             GOLDEN.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         assert text == path.read_text("utf-8"), f"{name} differs; see conftest.py"
+
+    return compare
+
+
+@pytest.fixture
+def golden_pages(request: pytest.FixtureRequest) -> Callable[[str, list[Image.Image]], None]:
+    """Compares pictures of pages with golden ones of a name, as the eye does."""
+
+    def compare(name: str, pages: list[Image.Image]) -> None:
+        if request.config.getoption("--rewrite-golden", default=False):
+            for old in GOLDEN.glob(f"{name}_page_*.png"):
+                old.unlink()
+            for at, page in enumerate(pages, 1):
+                (GOLDEN / f"{name}_page_{at:02d}.png").write_bytes(as_png(page))
+        known = sorted(GOLDEN.glob(f"{name}_page_*.png"))
+        assert len(known) == len(pages)
+        for path, page in zip(known, pages, strict=True):
+            with Image.open(path) as was:
+                assert differ(was, page) == "", f"{path.name} differs; see conftest.py"
 
     return compare

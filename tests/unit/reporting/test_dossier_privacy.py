@@ -7,6 +7,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import io
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -191,7 +192,7 @@ def test_the_opening_does_not_count_what_would_tell_a_small_group(promised: int)
 def test_a_small_group_that_missed_a_large_promise_may_be_said() -> None:
     data = report_on([30] * 3, 0, aims([(Indicator.PEOPLE, 20, ALL)]))
     (lead,) = (one for one in dossier_blocks(Chapter.IN_SHORT, data) if isinstance(one, Lead))
-    assert lead.text.startswith("0 of the 1")
+    assert lead.text == "The agreement was not reached."
 
 
 def test_what_is_kept_back_stands_nowhere_in_the_files() -> None:
@@ -201,10 +202,12 @@ def test_what_is_kept_back_stands_nowhere_in_the_files() -> None:
     )
     assert agreed_rows(data)[1][2] == "*"
     pdf = read(render(compose_dossier(data)))
-    outside = [str(pdf.reader.metadata), *(str(one.title) for one in pdf.reader.outline)]  # type: ignore[union-attr]
+    outside = [str(pdf.reader.metadata), *re.findall(r"'/Title': '[^']*'", str(pdf.reader.outline))]
+    assert len(outside) > 5
     alts = [str(node.raw.get("/Alt", "")) for node in pdf.structure().walk()]
     assert " 17 " not in f" {pdf.text()} "
-    assert not any("17" in words for words in (*outside, *alts))
+    band = "0\N{EN DASH}17 years"
+    assert not any("17" in words.replace(band, "") for words in (*outside, *alts))
     book = load_workbook(io.BytesIO(figures_workbook(data)))
     cells = [cell for sheet in book for row in sheet.values for cell in row]
     assert 17 not in cells

@@ -86,7 +86,8 @@ def test_sessions_and_visits_add_up(
 ) -> None:
     tried = 0
     for key in map(FigureKey.parse, names):
-        if key.measure not in (Measure.SESSIONS, Measure.VISITS):
+        of_year = key.part is not Part.ACTIVITY_MONTH  # in test_explaining_all
+        if key.measure not in (Measure.SESSIONS, Measure.VISITS) or not of_year:
             continue
         tried += 1
         count = counted(years[key.year], key) if key.year in years else Count()

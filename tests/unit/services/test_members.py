@@ -144,6 +144,8 @@ def test_the_chips_are_facts_and_counted(members: MemberService) -> None:
         MemberFilter.FORMER: 1,
         MemberFilter.VOLUNTEERS: 2,
         MemberFilter.PARTICIPANTS: 2,
+        MemberFilter.NOT_SEEN: 0,
+        MemberFilter.ARCHIVED: 0,
     }
     assert members.counts("volunteer")[MemberFilter.VOLUNTEERS] == 2
     assert members.count("volunteer", MemberFilter.MEMBERS) == 1

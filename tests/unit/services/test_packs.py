@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PIL import Image
-from pypdf import PdfReader, PdfWriter
-from reportlab.pdfgen.canvas import Canvas
+from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from buurthuis_admin.domain.activities import (
     Activity,
@@ -29,6 +29,7 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.papers import PaperKind
 from buurthuis_admin.domain.people import Person, PersonDetail
+from buurthuis_admin.domain.reports import Chapter, FigureCorrection, ReportKey
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import (
     BudgetLine,
@@ -43,33 +44,10 @@ from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.dossier_reports import activities_of
 from buurthuis_admin.services.packs import Pack, save_pack
 from tests.unit.reporting.reading import read
+from tests.unit.services.receipts_made import locked_pdf, pdf_receipt, photo_receipt
 
 DAY = datetime.date(2025, 3, 7)
 MADE_ON = datetime.date(2026, 2, 14)
-
-
-def pdf_receipt(words: str, pages: int = 1) -> bytes:
-    output = io.BytesIO()
-    canvas = Canvas(output, pagesize=(300, 400), invariant=1)
-    for _page in range(pages):
-        canvas.drawString(40, 300, words)
-        canvas.showPage()
-    canvas.save()
-    return output.getvalue()
-
-
-def locked_pdf() -> bytes:
-    writer = PdfWriter(clone_from=io.BytesIO(pdf_receipt("geheim")))
-    writer.encrypt("wachtwoord", algorithm="AES-256")
-    output = io.BytesIO()
-    writer.write(output)
-    return output.getvalue()
-
-
-def photo_receipt(noise: int = 1) -> bytes:
-    output = io.BytesIO()
-    Image.effect_noise((300 * noise, 400 * noise), 80).convert("RGB").save(output, "JPEG")
-    return output.getvalue()
 
 
 @pytest.fixture
@@ -171,6 +149,17 @@ def test_the_report_says_what_was_agreed_reached_and_spent(
     assert "tien broden" in text
 
 
+def test_a_receipt_that_is_shared_says_what_was_paid(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    booking = spend("150.00", "Zaal.jpg", photo_receipt())
+    third = Share(subsidy_id=dossier, percentage=Decimal("33.33"))
+    administration.money.split(booking, [third])
+    text = words_of(make(administration, dossier).files[0][1])
+    assert "1 7 mrt 2025 Zaal Niet begroot 150,00 50,00" in text
+    assert "Bon 1: Zaal, € 50,00 van € 150,00 voor deze subsidie" in text.replace("\xa0", " ")
+
+
 def test_the_file_stays_tagged_with_receipts_behind_it(
     administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
 ) -> None:
@@ -180,7 +169,7 @@ def test_the_file_stays_tagged_with_receipts_behind_it(
     document = read(pdf)
     assert document.catalog["/MarkInfo"]["/Marked"]
     assert document.catalog["/Lang"] == "nl"
-    (figure,) = document.structure().find("Figure")
+    *_charts, figure = document.structure().find("Figure")
     assert str(figure.raw["/Alt"]).startswith("Foto van de bon met nummer 1: Foto")
     pages = document.reader.pages
     assert ["suiker" in page.extract_text() for page in pages[-2:]] == [True, True]
@@ -188,6 +177,56 @@ def test_the_file_stays_tagged_with_receipts_behind_it(
     contents = pages[-1].get_contents()
     assert contents is not None
     assert contents.get_data().lstrip().startswith((b"/Artifact BMC", b"q\n/Artifact BMC"))
+
+
+def test_receipts_that_are_pdfs_are_numbered_and_found_as_the_others(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    spend("10.00", "Een.jpg", photo_receipt())
+    spend("20.00", "Twee.pdf", pdf_receipt("suiker", pages=2))
+    spend("30.00", "Drie.jpg", photo_receipt())
+    spend("40.00", "Vier.pdf", pdf_receipt("thee"))
+    ((_name, pdf), _figures) = make(administration, dossier).files
+    reader = read(pdf).reader
+    count = len(reader.pages)
+    words = [" ".join(page.extract_text().split()) for page in reader.pages]
+    for number, text in enumerate(words[1:], 2):  # the cover has no number
+        assert f"Pagina {number} van {count}" in text
+    receipts = reader.outline[-1]
+    assert isinstance(receipts, list)
+    titles = [
+        (str(one.title), reader.get_destination_page_number(one))
+        for one in receipts
+        if isinstance(one, Destination)
+    ]
+    assert [title for title, _page in titles] == ["Bon 1", "Bon 2", "Bon 3", "Bon 4"]
+    assert [page for _title, page in titles] == [count - 5, count - 3, count - 4, count - 1]
+
+
+def test_a_file_of_receipts_alone_says_what_it_is(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    funder = administration.subsidies.dossier(dossier).funder
+    administration.funders.save(replace(funder, largest_file=1))
+    scan = io.BytesIO()
+    Image.effect_noise((900, 1200), 80).convert("RGB").save(scan, "PDF")
+    spend("1.00", "Een.pdf", scan.getvalue())
+    spend("2.00", "Twee.pdf", scan.getvalue() + b"\n")
+    pdfs = [one for name, one in make(administration, dossier).files if name.endswith(".pdf")]
+    last = read(pdfs[-1])
+    assert last.reader.metadata is not None
+    assert str(last.reader.metadata.title).startswith("Bonnen bij Verantwoording")
+    assert last.catalog["/Lang"] == "nl"
+    titles = [str(one.title) for one in last.reader.outline if isinstance(one, Destination)]
+    assert titles == ["Bon 2"]
+
+
+def test_what_the_funder_will_ask_about_is_said(
+    administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
+) -> None:
+    spend("700.00", "Bakker.pdf", pdf_receipt("broden"))
+    notes = make(administration, dossier).notes
+    assert any("Bezoeken, Nieuwe mensen, Koffie" in one for one in notes)
 
 
 def test_the_same_dossier_gives_the_same_bytes(
@@ -214,7 +253,7 @@ def test_it_is_parted_for_a_funder_of_small_files(
     assert all(f"bon nummer {number}" in everything for number in range(4))
     assert all(f"Bon {number}" in everything for number in range(1, 9))
     assert pack.files[0][0].endswith(f"deel 1 van {len(pdfs)}.pdf")
-    assert pack.notes == ()
+    assert not [one for one in pack.notes if "MB" in one]
 
 
 def test_what_cannot_be_read_is_sent_beside_it_and_said(
@@ -241,6 +280,25 @@ def test_the_figures_are_numbers_and_keep_small_groups_back(
     assert ["Koffie", 600, 150, 450, None] in [[*row[:4], row[4] or None] for row in rows]
     agreed = [[cell.value for cell in row] for row in book["Afspraken en resultaten"].iter_rows()]
     assert agreed[1][:4] == ["Bezoeken", 25, 20, -5]
+
+
+def test_a_figure_corrected_by_hand_is_so_in_the_workbook_too(
+    administration: Administration, dossier: int
+) -> None:
+    target = administration.subsidies.get(dossier).targets[0].id
+    administration.compositions.correct(
+        ReportKey(subsidy_id=dossier),
+        Chapter.AGREEMENTS,
+        FigureCorrection(
+            figure=f"reached@2025~{dossier}/target:{target}", value="31", reason="Lijst was zoek."
+        ),
+    )
+    (_name, pdf), (_other, content) = make(administration, dossier).files
+    assert "Bezoeken 25 31†" in words_of(pdf)
+    book = load_workbook(io.BytesIO(content))
+    assert next(book["Afspraken en resultaten"].iter_rows(min_row=2, values_only=True))[2] == "31†"
+    ((_title,), (note,)) = book["Met de hand veranderd"].iter_rows(values_only=True)
+    assert "Lijst was zoek." in str(note)
 
 
 def test_a_small_group_is_not_told_in_an_agreement(administration: Administration) -> None:
@@ -288,6 +346,14 @@ def test_a_pack_is_written_into_a_folder(
     paths = save_pack(pack, tmp_path / "pakket")
     assert [path.name for path in paths] == [name for name, _content in pack.files]
     assert paths[0].read_bytes() == pack.files[0][1]
+
+
+def test_a_pack_is_never_written_in_part(tmp_path: Path) -> None:
+    pack = Pack((("een.pdf", b"1"), ("twee.xlsx", b"2")))
+    looks = iter((False, True))
+    with pytest.raises(Cancelled):
+        save_pack(pack, tmp_path, stopped=lambda: next(looks))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_dossier_without_a_period_is_a_report_on_its_money(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import io
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.domain.allowances import Allowance, AllowanceState, Maxima
@@ -137,6 +139,12 @@ def test_the_insurer_gets_who_is_a_volunteer_now(
     somebody(administration, "Els", "Vos", until=PartialDate(2026, 1))
     path = tmp_path / "list.xlsx"
     volunteers.save_for_insurer(path)
+    content, told = volunteers.insurer_pages()
+    paper = PdfReader(io.BytesIO(content)).pages[0].extract_text()
+    assert told == "1 volunteer"
+    assert "Bakker, Ans 03-04-1951 Bar 2020" in " ".join(paper.split())
+    assert "Vos" not in paper
+    assert "internal use" not in paper  # it leaves the house
     sheet = load_workbook(path).worksheets[0]
     ((name, born, tasks, since),) = sheet.iter_rows(min_row=2, values_only=True)
     assert (name, tasks, since) == ("Bakker, Ans", "Bar", "2020")

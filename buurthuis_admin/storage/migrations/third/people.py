@@ -25,13 +25,14 @@ from buurthuis_admin.storage.migrations.parts import (
 
 def create() -> None:
     """Make the tables."""
-    # The list leaves out the few who were made anonymous without reading everybody.
+    # The list leaves out the few who were made anonymous or archived without reading everybody.
     op.create_index(
         "ix_people_anonymised_on",
         "people",
         ["anonymised_on"],
         sqlite_where=sql("anonymised_on IS NOT NULL"),
     )
+    op.create_index("ix_people_archived", "people", ["archived"], sqlite_where=sql("archived = 1"))
     _allowances()
     _neighbour_help()
     _help_given()

@@ -26,7 +26,7 @@ def shown(text: str) -> str:
         ("abc", "abc"),
         ("אבג", "גבא"),
         ("abc אבג", "abc גבא"),
-        ("אבג abc", "abc גבא"),
+        ("אבג abc", "גבא abc"),
         ("abc אב גד xyz", "abc דג בא xyz"),
         ("אבג 12", "12 גבא"),
         ("אב 1.234 גד", "דג 1.234 בא"),
@@ -45,8 +45,10 @@ def test_no_sign_is_lost_or_added(text: str) -> None:
     assert sorted("".join(parts)) == sorted(text)
 
 
-@pytest.mark.parametrize(("text", "level"), [("abc אב", 0), ("12 אב abc", 1), ("12", 0), ("", 0)])
-def test_the_first_letter_gives_the_direction(text: str, level: int) -> None:
+@pytest.mark.parametrize(
+    ("text", "level"), [("abc אב", 0), ("12 אב abc", 0), ("12 אב abc גד", 1), ("12", 0), ("", 0)]
+)
+def test_the_letters_at_both_ends_give_the_direction(text: str, level: int) -> None:
     assert base_level(text) == level
 
 

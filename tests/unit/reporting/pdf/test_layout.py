@@ -136,3 +136,25 @@ def test_an_amount_never_breaks_in_two(preset: Preset) -> None:
     amount = "€\N{NO-BREAK SPACE}212.000,88"
     figures = KeyFigures(tuple(KeyFigure(amount, "besteed") for _one in range(4)))
     assert pages_of(figures, preset=preset).text().count("212.000,88") == 4
+
+
+def test_what_is_said_of_a_table_stands_on_its_page() -> None:
+    for lines in range(30, 45):
+        filler = (Paragraph("Regel"),) * lines
+        pages = pages_of(*filler, table(5), Source("Bron: de lijsten.")).reader.pages
+        words = [page.extract_text() for page in pages]
+        assert [("Rij 4" in text) for text in words] == [("Bron" in text) for text in words]
+
+
+def test_a_chapter_does_not_open_below_a_page_and_begin_on_the_next() -> None:
+    section = Keep((Heading("Bevinding", 2), Caption("Maat"), table(8)))
+    for lines in range(25, 45):
+        filler = (Paragraph("Regel"),) * lines
+        blocks: tuple[Block, ...] = (
+            *filler,
+            Heading("Hoofdstuk"),
+            Lead("Zo was het jaar."),
+            section,
+        )
+        words = [page.extract_text() for page in pages_of(*blocks).reader.pages]
+        assert [("jaar." in text) for text in words] == [("Rij 0" in text) for text in words]

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tasks of the page Activities, by keyboard and by mouse."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from buurthuis_admin.domain.activities import Series, SessionState
+from buurthuis_admin.domain.dates import Period
+from buurthuis_admin.domain.planning import CalendarSession
+from buurthuis_admin.domain.series import Repeat
+from buurthuis_admin.i18n import format_day_short
+from buurthuis_admin.services.administration import Administration
+from tests.gui.tasks.conftest import DAY, today
+from tests.gui.tasks.hands import Hands
+
+ACTIVITIES, MEETINGS = "List of activities", "Meetings"
+TEN = datetime.time(10)
+
+
+def planned(real: Administration) -> list[CalendarSession]:
+    """What lies ahead, the first first."""
+    return real.schedule.calendar(Period(today() + DAY, today() + 400 * DAY))
+
+
+@pytest.fixture
+def series(real: Administration) -> list[datetime.date]:
+    """Three days of this activity that are ahead of us."""
+    first = today() + DAY
+    rule = Repeat(weekdays=(first.weekday(),), until=first + 14 * DAY).rule
+    one = Series(activity_id=1, rule=rule, first_day=first, starts_at=TEN, on_holidays=True)
+    real.schedule.save_series(one)
+    return [first, first + 7 * DAY, first + 14 * DAY]
+
+
+def open_activity(hands: Hands) -> None:
+    hands.go("Activities")
+    hands.row(ACTIVITIES, "Koffie")
+
+
+def test_new_activity(hands: Hands, real: Administration) -> None:
+    hands.go("Activities")
+    hands.press("New activity")
+    hands.write("Name", "Yoga")
+    hands.write("Room", "Zaal 2")
+    hands.press("Save")
+    assert ("Yoga", "Zaal 2") in [(one.name, one.room) for one in real.activities.all()]
+
+
+def test_a_series(hands: Hands, real: Administration) -> None:
+    open_activity(hands)
+    hands.chip("Planning")
+    hands.press("Plan a series")
+    hands.write("First day", f"{today() + DAY:%d-%m-%Y}")
+    hands.write("Starts at", "14.00")
+    hands.choose("How long it goes on", "A number of meetings")
+    hands.write("Number of meetings", "2")
+    hands.press("Save")
+    assert [one.starts_at for one in planned(real)] == [datetime.time(14)] * 2
+
+
+@pytest.mark.parametrize(
+    ("scope", "changed"),
+    [
+        ("Only this one", [False, True, False]),
+        ("This one and all that follow", [False, True, True]),
+        ("All of the series", [True, True, True]),
+    ],
+)
+def test_meetings_of_a_series(
+    hands: Hands,
+    real: Administration,
+    series: list[datetime.date],
+    scope: str,
+    changed: list[bool],
+) -> None:
+    open_activity(hands)
+    hands.row(MEETINGS, format_day_short(series[1]))
+    hands.press("Change meeting")
+    hands.write("Starts at", "11:30")
+    hands.chip(scope)
+    hands.press("Save")
+    assert [one.starts_at == datetime.time(11, 30) for one in planned(real)] == changed
+
+
+def test_a_meeting_does_not_go_on(
+    hands: Hands, real: Administration, series: list[datetime.date]
+) -> None:
+    open_activity(hands)
+    hands.row(MEETINGS, format_day_short(series[0]))
+    hands.press("Does not go on")
+    hands.write("Why", "Ziek")
+    hands.press("Does not go on")
+    first, *others = planned(real)
+    assert (first.state, first.reason) == (SessionState.CANCELLED, "Ziek")
+    assert {one.state for one in others} == {SessionState.PLANNED}
+
+
+def test_the_list_and_who_waits(hands: Hands, real: Administration) -> None:
+    open_activity(hands)
+    hands.chip("Participants")
+    for name in ("Bos, Anna", "Bos, Bert", "Dam, Cor"):
+        hands.press("Add participant")
+        hands.row("People found", name)
+        hands.press("Add")
+    assert _states(real) == ["enrolled", "enrolled", "waiting"]
+    hands.row("List of participants", "Anna Bos")
+    hands.press("Take off the list")
+    hands.press("Put Cor Dam on the list")
+    assert _states(real) == ["enrolled", "enrolled"]
+    hands.row("List of participants", "Bert Bos")
+    hands.press("Own contribution")
+    hands.write("Amount", "7,50")
+    hands.press("Save")
+    asked = [one.contribution for one in real.enrolments.participants(1)]
+    assert [one.amount for one in asked if one is not None] == [Decimal("7.50")]
+
+
+def _states(real: Administration) -> list[str]:
+    return sorted(one.state.value for one in real.enrolments.participants(1))
+
+
+def test_calendar_file(hands: Hands, saved: Path, series: list[datetime.date]) -> None:
+    open_activity(hands)
+    hands.chip("Planning")
+    hands.press("Save calendar")
+    hands.write("Last day", f"{series[-1]:%d-%m-%Y}")
+    hands.press("Save")
+    assert saved.read_text(encoding="utf-8").count("BEGIN:VEVENT") >= 3

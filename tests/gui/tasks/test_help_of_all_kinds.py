@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Volunteers, neighbours, the lists of the settings, and what every page has: undo and help."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTextBrowser
+
+from buurthuis_admin.domain.helping import HelpState
+from buurthuis_admin.domain.people import MemberFilter
+from buurthuis_admin.services.administration import Administration
+from tests.gui.tasks.conftest import today
+from tests.gui.tasks.hands import Hands
+
+
+def test_hours(hands: Hands, real: Administration) -> None:
+    hands.go("Volunteers")
+    hands.chip("Hours")
+    hands.write("Name", "Dora Evers")
+    hands.write("Date", f"1-1-{today().year}")
+    hands.write("Hours", "2,5")
+    hands.press("Keep")
+    (row,) = real.volunteers.last_hours()
+    assert (row.name, row.hours) == ("Dora Evers", Decimal("2.5"))
+
+
+def test_allowance(hands: Hands, real: Administration) -> None:
+    hands.go("Volunteers")
+    hands.row("List of volunteers", "Evers, Dora")
+    hands.press("Allowance paid")
+    hands.write("Amount paid", "25,00")
+    hands.press("Save")
+    (row,) = real.volunteers.of_year(today().year)
+    assert row.allowance.whole_year == 25
+
+
+def test_list_for_the_insurer(hands: Hands, saved: Path) -> None:
+    hands.go("Volunteers")
+    hands.press("List for the insurer")
+    with saved.open("rb") as file:
+        words = [word for row in load_workbook(file).active.values for word in row]  # type: ignore[union-attr]
+    assert "Evers" in " ".join(map(str, words))
+
+
+def test_help_is_asked_given_and_closed(hands: Hands, real: Administration) -> None:
+    hands.go("Volunteers")
+    hands.chip("Neighbour help")
+    for what in ("Boodschappen", "Tuin"):
+        hands.press("Write down")
+        hands.write("Name", "Anna Bos")
+        hands.write("What it is about", what)
+        hands.press("Save")
+    hands.row("Requests and offers of help", "Boodschappen")
+    hands.press("Help was given")
+    hands.write("Who helped", "Bert Bos")
+    hands.write("Hours", "1,5")
+    hands.press("Save")
+    hands.row("Requests and offers of help", "Tuin")
+    hands.press("Close without help")
+    found = {one.what: one for one in real.neighbour_help.all()}
+    assert found["Boodschappen"].state is HelpState.HELPED
+    assert found["Boodschappen"].hours == Decimal("1.5")
+    assert found["Tuin"].state is HelpState.CLOSED
+
+
+def test_an_offer_is_written_down(hands: Hands, real: Administration) -> None:
+    hands.go("Volunteers")
+    hands.chip("Neighbour help")
+    hands.press("Write down")
+    hands.choose("Asks or offers", "Offers")
+    hands.write("Name", "Cor Dam")
+    hands.write("What it is about", "Fietsen maken")
+    hands.press("Save")
+    (one,) = real.neighbour_help.all()
+    assert (one.kind.value, one.name) == ("offer", "Cor Dam")
+
+
+def test_lists_of_the_settings(hands: Hands, real: Administration) -> None:
+    hands.go("Settings")
+    for add, name in (
+        ("Add room", "Grote zaal"),
+        ("Add kind", "Mantelzorgers"),
+        ("Add theme", "Muziekles"),
+        ("Add target group", "Mensen van de flat"),
+    ):
+        hands.press(add)
+        hands.write("Name", name)
+        hands.press("Save")
+    hands.press("Add days")
+    hands.write("Name", "Zomersluiting")
+    hands.write("First day", "20-7-2026")
+    hands.write("Last day", "24-7-2026")
+    hands.press("Save")
+    assert [one.name for one in real.centre_lists.rooms()] == ["Grote zaal"]
+    assert [one.name for one in real.centre_lists.closing_days()] == ["Zomersluiting"]
+    assert "Mantelzorgers" in [one.name for one in real.centre_lists.tally_types()]
+    centre = real.settings.centre()
+    assert "Muziekles" in centre.themes
+    assert "Mensen van de flat" in centre.target_groups
+
+
+def _rename(hands: Hands) -> None:
+    hands.row("List of people", "Dam, Cor")
+    hands.press("Change details")
+    hands.write("Surname", "Damsma")
+    hands.press("Save")
+
+
+def test_undo_and_again(hands: Hands, real: Administration) -> None:
+    _rename(hands)
+    hands.press("Undo")
+    assert real.members.page("Damsma", MemberFilter.ALL, 0, 1) == []
+    hands.press("Do again")
+    assert len(real.members.page("Damsma", MemberFilter.ALL, 0, 1)) == 1
+
+
+def test_undo_by_its_keys(hands: Hands, real: Administration) -> None:
+    _rename(hands)
+    hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert real.members.page("Damsma", MemberFilter.ALL, 0, 1) == []
+
+
+def test_anything_from_anywhere(hands: Hands, real: Administration) -> None:
+    hands.go("Help")
+    hands.press("Search or do…")
+    hands.type("new pers")
+    hands.rest()
+    hands.key(Qt.Key.Key_Return)
+    hands.write("Surname", "Nieuw")
+    hands.press("Save")
+    assert len(real.members.page("Nieuw", MemberFilter.ALL, 0, 1)) == 1
+
+
+@pytest.mark.parametrize(
+    ("page", "chapter"), [("Volunteers", "Volunteers"), ("Attendance", "Attendance")]
+)
+def test_help_on_this_page(hands: Hands, page: str, chapter: str) -> None:
+    hands.go(page)
+    hands.key(Qt.Key.Key_F1)
+    shown = hands.window.findChildren(QTextBrowser)
+    assert any(one.isVisible() and chapter in one.toPlainText()[:80] for one in shown)
