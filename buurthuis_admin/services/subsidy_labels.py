@@ -124,6 +124,7 @@ def dossier_labels() -> Labels:
     """The fields of conditions, papers and the activities of an agreed result."""
     return {
         "subsidy_id": _("Subsidy"),
+        "expense_id": _("Expense"),
         "booking_id": _("Booking"),
         "target_id": _("Agreed result"),
         "activity_id": _("Activity"),

@@ -20,6 +20,7 @@ from buurthuis_admin.domain.people import Contribution, Membership, Person, Pers
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.members import PersonGone
 from buurthuis_admin.storage.file import AdministrationFile
+from tests.unit.services.read_in import read_in
 from tests.unit.services.test_erasure import fill, traces_in
 from tests.unit.storage.test_history import content
 
@@ -81,13 +82,14 @@ def test_a_membership_that_both_have_is_one_with_what_was_paid(
     open_ = Contribution(year=2024, amount=Decimal("25.00"))
     said = Contribution(year=2024, paid=True)
     ids = [
-        administration.members.save(
+        read_in(
+            administration,
             PersonDetail(
                 person=Person(name=PersonName(first="Jan", last="Berg")),
                 memberships=(membership,),
                 contributions=contributions,
                 volunteer=Volunteer(tasks=tasks, since=since),
-            )
+            ),
         )
         for contributions, tasks, since in (
             ((open_,), "", PartialDate(2020)),
@@ -147,7 +149,8 @@ def test_undo_gives_both_back_with_every_row(
     statuses = st.none() | st.sampled_from(AttendanceStatus)
     numbers = st.lists(st.sampled_from(("1", "2", "")), max_size=2, unique=True)
     ids = [
-        administration.members.save(
+        read_in(
+            administration,
             PersonDetail(
                 person=Person(
                     name=PersonName(first=data.draw(st.sampled_from("AB")), last="Berg"),
@@ -155,7 +158,7 @@ def test_undo_gives_both_back_with_every_row(
                 ),
                 memberships=tuple(Membership(number=one) for one in data.draw(numbers)),
                 volunteer=data.draw(st.sampled_from((None, Volunteer(tasks="Bar")))),
-            )
+            ),
         )
         for _ in range(2)
     ]

@@ -15,6 +15,7 @@ from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Membership, Person, PersonDetail
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.storage.file import AdministrationFile
+from tests.unit.services.read_in import read_in
 from tests.unit.services.test_erasure import traces_in
 
 NOW = datetime.date.today().year  # noqa: DTZ011 - the removals look at the clock
@@ -118,11 +119,12 @@ def test_who_is_about_to_go_is_told_how_long_the_book_keeps_the_name(
 def test_two_people_made_one_have_the_payments_of_both(
     administration: Administration, person: int
 ) -> None:
-    other = administration.members.save(
+    other = read_in(
+        administration,
         PersonDetail(
             person=Person(name=PersonName(first="K.", last="Vogelzang")),
             memberships=(Membership(number="7"),),
-        )
+        ),
     )
     for one, amount in ((person, 10), (other, 15)):
         booking = paid(administration, one, RECENT)
