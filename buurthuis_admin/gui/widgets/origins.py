@@ -7,19 +7,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from buurthuis_admin.gui.widgets.texts import breakable
 from buurthuis_admin.i18n import _, format_number, ngettext
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.provenance import Origin
 
 _MOST = 8
+_SIGNS = "_-/\\"  # after which the long name of a file may go on to the next line
 
 
 def origins_text(origins: Sequence[Origin]) -> str:
     """A line for each row of an old sheet; '' for none."""
     told = _("{file}, sheet {sheet}, row {row}")
     lines = [
-        told.format(file=one.file, sheet=one.sheet, row=format_number(one.row))
+        told.format(
+            file=breakable(one.file, _SIGNS),
+            sheet=breakable(one.sheet, _SIGNS),
+            row=format_number(one.row),
+        )
         for one in origins[:_MOST]
     ]
     more = len(origins) - _MOST
