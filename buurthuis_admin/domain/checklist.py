@@ -37,6 +37,7 @@ class MissingKind(StrEnum):
     EXPLAIN_TARGET = "explain_target"
     EXPLAIN_LINE = "explain_line"
     RECEIPTS = "receipts"
+    DOUBTS = "doubts"
     REPORT_PART = "report_part"
     FILE_LIMIT = "file_limit"
     RULES = "rules"
@@ -60,10 +61,12 @@ def missing(
     budget: BudgetFigures,
     today: datetime.date,
     receipted: Collection[int] = (),
+    doubts: int = 0,
 ) -> tuple[Missing, ...]:
     """What is missing now; nothing once a dossier is closed, rejected or withdrawn.
 
-    ``receipted`` are the bookings of which there is a receipt.
+    ``receipted`` are the expenses (by id) of which there is a receipt. ``doubts`` is how many
+    things in its money are worth a second look.
     """
     if subsidy.state in (SubsidyState.DRAFT, SubsidyState.APPLIED):
         return (*_of_application(subsidy, papers),)
@@ -75,6 +78,7 @@ def missing(
         *_conditions(subsidy),
         *_explanations(agreements, budget),
         *_receipts(subsidy, papers, receipted),
+        *([Missing(kind=MissingKind.DOUBTS, count=doubts)] if doubts else []),
         *_report_parts(subsidy, funder, papers, today),
         *_files(funder, papers),
         *([Missing(kind=MissingKind.RULES, words=funder.name)] if funder.unchecked else []),
@@ -134,11 +138,9 @@ def _receipts(
     subsidy: Subsidy, papers: Sequence[Paper], receipted: Collection[int]
 ) -> Iterator[Missing]:
     """Expenses without a receipt. What a list has as a total only is no expense with a day."""
-    bare = sum(
-        one.day is not None and (one.booking_id is None or one.booking_id not in receipted)
-        for one in subsidy.expenses
-    )
-    here = sum(one.kind is PaperKind.RECEIPT for one in papers)
+    bare = sum(one.day is not None and one.id not in receipted for one in subsidy.expenses)
+    # Receipts that were added to the dossier without saying of which expense.
+    here = sum(one.kind is PaperKind.RECEIPT and one.expense_id is None for one in papers)
     if bare > here:
         yield Missing(kind=MissingKind.RECEIPTS, count=bare - here)
 

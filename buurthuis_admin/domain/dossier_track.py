@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -41,13 +41,17 @@ class MarkState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """One state: when it was reached, or by when it must be, and the money that goes with it."""
+    """One state: when it was reached, or by when it must be, and the money that goes with it.
+
+    ``share`` is that money as a part of what was awarded: 0.8 for an advance of 80 %.
+    """
 
     kind: TrackKind
     state: MarkState
     day: datetime.date | None = None
     due: datetime.date | None = None
     amount: Decimal | None = None
+    share: Decimal | None = None
 
 
 _HELD = (SubsidyState.AWARDED, SubsidyState.ACCOUNTED, SubsidyState.SETTLED)
@@ -66,8 +70,17 @@ def track(subsidy: Subsidy) -> tuple[Mark, ...]:
     return tuple(_with_now(course))
 
 
-def _mark(kind: TrackKind, done: bool, **facts: object) -> Mark:
-    return Mark(kind=kind, state=MarkState.DONE if done else MarkState.AHEAD, **facts)  # type: ignore[arg-type]
+def _mark(
+    kind: TrackKind,
+    done: bool,
+    *,
+    day: datetime.date | None = None,
+    due: datetime.date | None = None,
+    amount: Decimal | None = None,
+    share: Decimal | None = None,
+) -> Mark:
+    state = MarkState.DONE if done else MarkState.AHEAD
+    return Mark(kind=kind, state=state, day=day, due=due, amount=amount, share=share)
 
 
 def _stopped(kind: TrackKind, day: datetime.date | None) -> Mark:
@@ -97,12 +110,14 @@ def _decided(subsidy: Subsidy) -> Iterator[Mark]:
 
 def _advance(subsidy: Subsidy, first: Instalment | None) -> Mark:
     waiting = next((one for one in subsidy.instalments if one.expected), None)
+    amount = first.received if first else (waiting.expected if waiting else None)
     return _mark(
         TrackKind.ADVANCE,
         first is not None,
         day=first.day if first else None,
         due=waiting.expected_on if waiting and first is None else None,
-        amount=first.received if first else (waiting.expected if waiting else None),
+        amount=amount,
+        share=amount / subsidy.awarded if amount and subsidy.awarded else None,
     )
 
 
@@ -136,13 +151,7 @@ def _with_now(marks: Iterable[Mark]) -> Iterator[Mark]:
     for mark in marks:
         if mark.state is MarkState.AHEAD and not found:
             found = True
-            yield Mark(
-                kind=mark.kind,
-                state=MarkState.NOW,
-                day=mark.day,
-                due=mark.due,
-                amount=mark.amount,
-            )
+            yield replace(mark, state=MarkState.NOW)
         else:
             yield mark
 

@@ -35,7 +35,8 @@ class MoneyWarningKind(StrEnum):
 class MoneyWarning:
     """A warning with what it is about.
 
-    ``amount`` is how much too much; ``name`` the budget line or the other subsidy.
+    ``amount`` is how much too much; ``name`` the budget line or the other subsidy, of which
+    ``part_id`` is the id.
     """
 
     kind: MoneyWarningKind
@@ -44,6 +45,7 @@ class MoneyWarning:
     booking_id: int | None = None
     amount: Decimal = ZERO
     name: str = ""
+    part_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,17 @@ def money_warnings(
         *_same_paper(receipts),
         *_same_day_and_amount(subsidies),
         *_claimed_twice(subsidies),
+    ]
+
+
+def warnings_of(subsidy: Subsidy, warnings: Iterable[MoneyWarning]) -> list[MoneyWarning]:
+    """Those that concern one dossier, or an expense in it."""
+    expenses = {one.id for one in subsidy.expenses}
+    return [
+        one
+        for one in warnings
+        if (one.subsidy_id == subsidy.id and not one.expense_ids)
+        or expenses.intersection(one.expense_ids)
     ]
 
 
@@ -113,6 +126,7 @@ def _over_line(subsidies: Sequence[Subsidy]) -> Iterator[MoneyWarning]:
                     expense_ids=_ids(own),
                     amount=over,
                     name=line.name,
+                    part_id=line.id,
                 )
 
 
@@ -171,16 +185,18 @@ def _same_day_and_amount(subsidies: Sequence[Subsidy]) -> Iterator[MoneyWarning]
 
 
 def _claimed_twice(subsidies: Sequence[Subsidy]) -> Iterator[MoneyWarning]:
-    """Two funders each pay the whole budget of one activity in one period."""
+    """Two funders each pay the whole budget of one activity in one period; told of both."""
     full = [one for one in subsidies if _in_full(one)]
-    for place, one in enumerate(full):
-        for other in full[place + 1 :]:
-            if one.activity_id == other.activity_id and _at_one_time(one, other):
+    for one in full:
+        for other in full:
+            same = one is not other and one.activity_id == other.activity_id
+            if same and _at_one_time(one, other):
                 yield MoneyWarning(
                     kind=MoneyWarningKind.CLAIMED_TWICE,
                     subsidy_id=one.id,
                     amount=min(_claim(one), _claim(other)),
                     name=other.funder,
+                    part_id=other.id,
                 )
 
 

@@ -31,11 +31,15 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A file as it is known; its bytes are asked for apart."""
+    """A file as it is known; its bytes are asked for apart.
+
+    ``expense_id``: it is the receipt of an expense that was typed in the dossier ``subsidy_id``.
+    """
 
     id: int | None = None
     subsidy_id: int | None = None
     booking_id: int | None = None
+    expense_id: int | None = None
     title: str
     kind: PaperKind = PaperKind.OTHER
     media_type: str

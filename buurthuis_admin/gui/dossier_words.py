@@ -27,6 +27,7 @@ from buurthuis_admin.i18n import (
     format_day_short,
     format_money,
     format_number,
+    format_percent,
     ngettext,
 )
 from buurthuis_admin.services.export_words import subsidy_state_word
@@ -91,7 +92,8 @@ def track_word(kind: TrackKind) -> str:
 
 def _below(mark: Mark) -> str:
     if mark.day is not None:
-        return format_day_short(mark.day)
+        day = format_day_short(mark.day)
+        return day if mark.share is None else f"{day}, {format_percent(mark.share)}"
     if mark.due is not None:
         return _("by {day}").format(day=format_day_short(mark.due))
     waiting = mark.state in (MarkState.NOW, MarkState.AHEAD)
@@ -187,6 +189,13 @@ def missing_words(one: Missing) -> str:
             "{count} expense has no receipt", "{count} expenses have no receipt", one.count
         )
         return told.format(count=format_number(one.count))
+    if one.kind is MissingKind.DOUBTS:
+        told = ngettext(
+            "{count} thing in the money is worth a second look",
+            "{count} things in the money are worth a second look",
+            one.count,
+        )
+        return told.format(count=format_number(one.count))
     if one.kind is MissingKind.REPORT_PART:
         return part_word(ReportPart(one.words))
     return known[one.kind]
@@ -202,6 +211,8 @@ def missing_button(kind: MissingKind) -> str:
         MissingKind.BUDGET,
         MissingKind.RECEIPTS,
     )
+    if kind is MissingKind.DOUBTS:
+        return _("Show")
     if kind in (MissingKind.EXPLAIN_TARGET, MissingKind.EXPLAIN_LINE):
         return _("Write")
     if kind is MissingKind.RULES:

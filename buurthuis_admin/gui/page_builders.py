@@ -81,6 +81,7 @@ def _subsidies(shell: Shell) -> Page:
 
     page = SubsidiesPage(shell.workspace)
     page.report_asked.connect(shell.show_report_of)
+    page.booking_asked.connect(shell.show_booking)
     return page
 
 

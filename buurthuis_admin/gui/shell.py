@@ -24,6 +24,7 @@ from buurthuis_admin.gui.places import (
     HISTORY,
     IMPORT,
     MEMBERS,
+    MONEY,
     REPORTS,
     SHOWS,
     SUBSIDIES,
@@ -204,6 +205,15 @@ class Shell(QWidget):
         page = self.page(SUBSIDIES)
         assert isinstance(page, SubsidiesPage)
         page.show_subsidy(subsidy_id)
+
+    def show_booking(self, booking_id: int) -> None:
+        """Show a booking in the book."""
+        from buurthuis_admin.gui.pages.money import MoneyPage
+
+        self.go_to(MONEY)
+        page = self.page(MONEY)
+        assert isinstance(page, MoneyPage)
+        page.show_booking(booking_id)
 
     def show_report_of(self, subsidy_id: int) -> None:
         """Show the report on a subsidy, from which its pack is made."""

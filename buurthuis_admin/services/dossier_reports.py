@@ -102,11 +102,12 @@ class DossierReportService:
     def _receipts(self, dossier: Dossier, whole: bool) -> Iterator[Receipt]:
         """The receipts by the day of what they are for; those of no payment come last."""
         lines = {one.id: one.name for one in dossier.subsidy.budget_lines}
-        found = [*self._of_payments(dossier.subsidy), *_of_dossier(dossier)]
-        bookings = [one.booking_id for _paper, one in found if one and one.booking_id is not None]
+        found = list(_numbered(dossier))
+        bookings = [one.booking_id for _number, _paper, one in found if one and one.booking_id]
         paid = self._papers.payments(bookings)
         told: set[int | None] = set()
-        for number, (paper, expense) in enumerate(found, 1):
+        shown: set[int] = set()
+        for number, paper, expense in found:
             receipt = Receipt(number=number, title=paper.title)
             if expense is not None:
                 receipt = replace(
@@ -120,13 +121,9 @@ class DossierReportService:
                     whole_payment = paid.get(expense.booking_id or 0)
                     receipt = replace(receipt, amount=expense.amount, paid=whole_payment)
                 told.add(expense.id)
-            yield self._with_content(receipt, paper) if whole else receipt
-
-    def _of_payments(self, subsidy: Subsidy) -> Iterator[tuple[Paper, Expense | None]]:
-        paid = [one for one in subsidy.expenses if one.booking_id is not None]
-        for expense in sorted(paid, key=lambda one: (one.day or datetime.date.max, one.id or 0)):
-            for paper in self._papers.of_booking(expense.booking_id or 0):
-                yield paper, expense
+            again = number in shown  # listed with each of its expenses, there to look at once
+            shown.add(number)
+            yield self._with_content(receipt, paper) if whole and not again else receipt
 
     def _with_content(self, receipt: Receipt, paper: Paper) -> Receipt:
         content = self._papers.content(paper.id or 0)
@@ -144,15 +141,34 @@ class DossierReportService:
     def beside(self, subsidy_id: int) -> dict[str, bytes]:
         """The receipts that cannot be put in a PDF, by the name under which they are sent."""
         dossier = self._subsidies.dossier(subsidy_id)
-        found = [*self._of_payments(dossier.subsidy), *_of_dossier(dossier)]
+        first: dict[int, Paper] = {}
+        for number, paper, _expense in _numbered(dossier):
+            first.setdefault(number, paper)
         return {
             appendix_name(number, paper): self._papers.content(paper.id or 0)
-            for number, (paper, _expense) in enumerate(found, 1)
+            for number, paper in first.items()
         }
 
 
+def _numbered(dossier: Dossier) -> Iterator[tuple[int, Paper, Expense | None]]:
+    """The receipts with their number; the same bytes have one number, whatever they are of."""
+    numbers: dict[str, int] = {}
+    for paper, expense in (*_of_expenses(dossier), *_of_dossier(dossier)):
+        yield numbers.setdefault(paper.sha256, len(numbers) + 1), paper, expense
+
+
+def _of_expenses(dossier: Dossier) -> Iterator[tuple[Paper, Expense | None]]:
+    expenses = dossier.subsidy.expenses
+    for expense in sorted(expenses, key=lambda one: (one.day or datetime.date.max, one.id or 0)):
+        for paper in dossier.receipts.get(expense.id or 0, ()):
+            yield paper, expense
+
+
 def _of_dossier(dossier: Dossier) -> Iterator[tuple[Paper, Expense | None]]:
-    yield from ((paper, None) for paper in dossier.papers if paper.kind is PaperKind.RECEIPT)
+    """Receipts that were added to the dossier without saying of which expense."""
+    for paper in dossier.papers:
+        if paper.kind is PaperKind.RECEIPT and paper.expense_id is None:
+            yield paper, None
 
 
 def appendix_name(number: int, paper: Paper) -> str:

@@ -22,20 +22,20 @@ from buurthuis_admin.domain.bookkeeping import (
     Reserve,
 )
 from buurthuis_admin.domain.money import ZERO
-from buurthuis_admin.domain.money_warnings import MoneyWarning, PaidPart, Receipt, money_warnings
+from buurthuis_admin.domain.money_warnings import MoneyWarning
 from buurthuis_admin.domain.splitting import Share, share_out
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.domain.year_statement import StillToCome, YearStatement
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
+from buurthuis_admin.services import money_checks
 from buurthuis_admin.services.changes import MONEY, PEOPLE, SUBSIDIES, Changes
 from buurthuis_admin.services.money_search import BookSearch
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage import (
     money_parts,
     money_queries,
-    paper_queries,
     people_queries,
     tables,
 )
@@ -262,17 +262,8 @@ class MoneyService:
     def warnings(self) -> list[MoneyWarning]:
         """All that is worth a second look in the dossiers. It never blocks anything."""
         dossiers = self._subsidies.dossiers()
-        ids = {one.booking_id for dossier in dossiers for one in dossier.expenses}
         with self._file.reading() as connection:
-            known = money_queries.bookings(connection, sorted(one for one in ids if one))
-            papers = paper_queries.papers(connection)
-        paid = [PaidPart(booking_id=one.id or 0, whole=abs(one.amount)) for one in known]
-        receipts = [
-            Receipt(sha256=one.sha256, booking_id=one.booking_id)
-            for one in papers
-            if one.booking_id is not None
-        ]
-        return money_warnings(dossiers, paid, receipts)
+            return money_checks.warnings(connection, dossiers)
 
     def year_statement(self, year: int) -> YearStatement:
         """Income, expense and balance of a year, with the year before beside it."""

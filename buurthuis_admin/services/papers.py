@@ -17,6 +17,7 @@ from buurthuis_admin.domain.papers import (
     PaperKind,
     media_type_of,
 )
+from buurthuis_admin.domain.subsidies import Expense
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
@@ -82,25 +83,60 @@ class PaperService:
         *,
         subsidy_id: int | None = None,
         booking_id: int | None = None,
+        expense_id: int | None = None,
         title: str = "",
         kind: PaperKind = PaperKind.OTHER,
     ) -> int:
-        """Keep a file with a dossier or a booking; returns the id. Raises PaperRefused."""
-        content = _read(path)
-        media_type = media_type_of(content)
-        if media_type is None:
-            raise _unknown_kind(path)
+        """Keep a file with a dossier or a booking; returns the id. Raises PaperRefused.
+
+        ``expense_id``: it is the receipt of an expense of that dossier.
+        """
         paper = Paper(
             subsidy_id=subsidy_id,
             booking_id=booking_id,
+            expense_id=expense_id,
             title=clean(title) or path.name,
             kind=kind,
-            media_type=media_type,
+            media_type="",
             sha256="",
-            size=len(content),
+            size=0,
             added_on=self._today(),
         )
-        return self._keep(paper, content)
+        return self._keep(paper, path, _("Paper ‘{title}’ added"))
+
+    def check(self, path: Path) -> None:
+        """See that a file is one that is taken, before anything is kept. Raises PaperRefused."""
+        _taken(path)
+
+    def attach_receipt(self, path: Path, subsidy_id: int, expense: Expense) -> int:
+        """Keep the receipt of an expense, where it belongs; returns the id. Raises PaperRefused.
+
+        The receipt of a payment in the book lies with the booking, so that every dossier that
+        pays a part of it has it. The same file twice with one expense is kept once.
+        """
+        content, _media_type = _taken(path)
+        with self._file.reading() as connection:
+            known = paper_queries.receipts(connection, [expense]).get(expense.id or 0, [])
+        sha256 = contents.name_of(content)
+        for one in known:
+            if one.sha256 == sha256 and one.id is not None:
+                return one.id
+        if expense.booking_id is not None:
+            return self.attach(
+                path, booking_id=expense.booking_id, title=path.stem, kind=PaperKind.RECEIPT
+            )
+        return self.attach(
+            path,
+            subsidy_id=subsidy_id,
+            expense_id=expense.id,
+            title=path.stem,
+            kind=PaperKind.RECEIPT,
+        )
+
+    def put_in_place(self, paper_id: int, path: Path) -> int:
+        """Keep another file in the place of a paper: a better scan. Raises PaperRefused."""
+        paper = replace(self.get(paper_id), added_on=self._today())
+        return self._keep(paper, path, _("Paper ‘{title}’ replaced"))
 
     def change(self, paper: Paper) -> int:
         """Keep another title or kind of a paper that is here."""
@@ -155,14 +191,28 @@ class PaperService:
         """Remove the copies that were opened."""
         self._copies.close()
 
-    def _keep(self, paper: Paper, content: bytes) -> int:
-        sentence = _("Paper ‘{title}’ added").format(title=paper.title)
-        with self._file.unit_of_work(sentence) as unit:
-            kept = replace(paper, sha256=contents.keep(unit.connection, content))
+    def _keep(self, paper: Paper, path: Path, sentence: str) -> int:
+        content, media_type = _taken(path)
+        with self._file.unit_of_work(sentence.format(title=paper.title)) as unit:
+            kept = replace(
+                paper,
+                sha256=contents.keep(unit.connection, content),
+                media_type=media_type,
+                size=len(content),
+            )
             paper_id = paper_queries.save(unit.connection, kept)
             unit.commit()
         self._changes.tell(SUBSIDIES)
         return paper_id
+
+
+def _taken(path: Path) -> tuple[bytes, str]:
+    """The bytes of a file and what it is, if it is of a kind that is taken."""
+    content = _read(path)
+    media_type = media_type_of(content)
+    if media_type is None:
+        raise _unknown_kind(path)
+    return content, media_type
 
 
 def _read(path: Path) -> bytes:

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -15,6 +15,7 @@ from buurthuis_admin.domain.checklist import Missing, missing
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, budget
 from buurthuis_admin.domain.dossier_steps import Step, kind_of, problems_of, step_back, take
 from buurthuis_admin.domain.funders import Funder
+from buurthuis_admin.domain.money_warnings import MoneyWarning, warnings_of
 from buurthuis_admin.domain.papers import Paper
 from buurthuis_admin.domain.subsidies import (
     BudgetLine,
@@ -27,6 +28,7 @@ from buurthuis_admin.domain.subsidies import (
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
+from buurthuis_admin.services import money_checks
 from buurthuis_admin.services.changes import SUBSIDIES, Changes
 from buurthuis_admin.storage import (
     activity_queries,
@@ -66,7 +68,7 @@ class StepRefused(UserError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """A subsidy with all that is known around it on a day."""
+    """A subsidy with all that is known around it on a day. ``receipts`` are by expense."""
 
     subsidy: Subsidy
     funder: Funder
@@ -75,6 +77,8 @@ class Dossier:
     budget: BudgetFigures
     missing: tuple[Missing, ...]
     today: datetime.date
+    receipts: Mapping[int, Sequence[Paper]] = field(default_factory=dict)
+    warnings: tuple[MoneyWarning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,11 +119,14 @@ class SubsidyService:
 
         today = self._today()
         with self._file.reading() as connection:
-            subsidy = _one(connection, subsidy_id)
+            every = subsidy_queries.subsidies(connection)
+            subsidy = next((one for one in every if one.id == subsidy_id), None)
+            if subsidy is None:
+                raise SubsidyGone
             funder = _funder(connection, subsidy)
             papers = tuple(paper_queries.papers(connection, subsidy_id=subsidy_id))
-            bookings = [one.booking_id for one in subsidy.expenses if one.booking_id is not None]
-            receipted = paper_queries.receipted(connection, bookings)
+            receipts = paper_queries.receipts(connection, subsidy.expenses)
+            doubts = warnings_of(subsidy, money_checks.warnings(connection, every))
             counter = AgreementCounter(connection, today)
             agreed = counter.agreements(subsidy, funder.explain_percentage)
         figures = budget(
@@ -131,8 +138,10 @@ class SubsidyService:
             papers=papers,
             agreements=agreed,
             budget=figures,
-            missing=missing(subsidy, funder, papers, agreed, figures, today, receipted),
+            missing=missing(subsidy, funder, papers, agreed, figures, today, receipts, len(doubts)),
             today=today,
+            receipts=receipts,
+            warnings=tuple(doubts),
         )
 
     def agreements(self, subsidy_id: int) -> tuple[Agreement, ...]:
@@ -205,8 +214,8 @@ class SubsidyService:
         sentence = _("{name}: one step back").format(name=dossier_name(self.get(subsidy_id)))
         self.change(subsidy_id, sentence, lambda subsidy: step_back(subsidy) or subsidy)
 
-    def save_part(self, subsidy_id: int, part: Part) -> None:
-        """Add or change a payment, an expense, an agreed result or a condition."""
+    def save_part(self, subsidy_id: int, part: Part) -> int:
+        """Add or change a payment, an expense, an agreed result or a condition; returns its id."""
         name = _FIELDS[type(part)]
 
         def changed(subsidy: Subsidy) -> Subsidy:
@@ -215,6 +224,8 @@ class SubsidyService:
             return _with(subsidy, name, [*before, part] if part.id is None else kept)
 
         self.change(subsidy_id, self._sentence(subsidy_id), changed)
+        ids = (one.id or 0 for one in getattr(self.get(subsidy_id), name))
+        return part.id or max(ids)
 
     def remove_part(self, subsidy_id: int, part: Part) -> None:
         """Take a part away, which can be undone."""

@@ -21,9 +21,14 @@ from buurthuis_admin.storage.tables import Base, FileContent, RowChange
 KEEPS_CONTENT = {"keeps_content": True}
 
 
+def name_of(content: bytes) -> str:
+    """What bytes are known by: their SHA-256 in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def keep(connection: Connection, content: bytes) -> str:
     """Keep the bytes of a file; returns their SHA-256 in hexadecimal."""
-    sha256 = hashlib.sha256(content).hexdigest()
+    sha256 = name_of(content)
     if not is_kept(connection, sha256):
         values = {"id": next_id(connection, FileContent), "sha256": sha256, "content": content}
         connection.execute(insert(FileContent).values(**values))

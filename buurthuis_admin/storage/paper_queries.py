@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 
 from sqlalchemy import ColumnElement, Connection, delete, select
 
 from buurthuis_admin.domain.dates import day_from_number, day_number
 from buurthuis_admin.domain.papers import Paper, PaperKind
+from buurthuis_admin.domain.subsidies import Expense
 from buurthuis_admin.storage import tables
 from buurthuis_admin.storage.rows import AnyRow, upsert
 
@@ -29,11 +31,25 @@ def papers(
     return [_paper(row) for row in connection.execute(question)]
 
 
-def receipted(connection: Connection, bookings: Collection[int]) -> set[int]:
-    """Which of these bookings have a paper."""
-    column = tables.Paper.booking_id
-    found = connection.scalars(select(column).where(column.in_(bookings)).distinct())
-    return {number for number in found if number is not None}
+def receipts(connection: Connection, expenses: Collection[Expense]) -> dict[int, list[Paper]]:
+    """The receipts of expenses, by the id of the expense: its own, and those of its payment."""
+    own, paid = defaultdict(list), defaultdict(list)
+    ids = [one.id for one in expenses]
+    bookings = [one.booking_id for one in expenses if one.booking_id is not None]
+    question = select(_TABLE).where(
+        _TABLE.c.expense_id.in_(ids) | _TABLE.c.booking_id.in_(bookings)
+    )
+    for row in connection.execute(question.order_by(_TABLE.c.added_on, _TABLE.c.id)):
+        known = _paper(row)
+        if known.expense_id is not None:
+            own[known.expense_id].append(known)
+        else:
+            paid[known.booking_id].append(known)
+    return {
+        one.id: [*own.get(one.id, ()), *paid.get(one.booking_id, ())]
+        for one in expenses
+        if one.id is not None and (one.id in own or one.booking_id in paid)
+    }
 
 
 def same_content(connection: Connection, sha256: str) -> list[Paper]:
@@ -53,6 +69,7 @@ def save(connection: Connection, paper: Paper) -> int:
     values = {
         "subsidy_id": paper.subsidy_id,
         "booking_id": paper.booking_id,
+        "expense_id": paper.expense_id,
         "title": paper.title,
         "kind": paper.kind.value,
         "media_type": paper.media_type,
@@ -73,6 +90,7 @@ def _paper(row: AnyRow) -> Paper:
         id=row.id,
         subsidy_id=row.subsidy_id,
         booking_id=row.booking_id,
+        expense_id=row.expense_id,
         title=row.title,
         kind=PaperKind(row.kind),
         media_type=row.media_type,

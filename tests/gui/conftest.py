@@ -102,7 +102,7 @@ def settle(qtbot: QtBot, window: MainWindow) -> Callable[[], None]:
     """Wait until nothing is under way in the background."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not window.readers.busy and not window.writers.busy, timeout=5000)
+        qtbot.waitUntil(lambda: not window.readers.busy and not window.writers.busy, timeout=30_000)
         QApplication.processEvents()
 
     return wait

@@ -25,6 +25,7 @@ from buurthuis_admin.domain.subsidies import (
     SubsidyState,
     Target,
 )
+from buurthuis_admin.gui.pages.dossier_detail import DossierPart
 from buurthuis_admin.gui.pages.fields_form import FieldsForm
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
 from buurthuis_admin.gui.places import SUBSIDIES
@@ -124,6 +125,15 @@ def the_only(real: Administration) -> Subsidy:
 def click(qtbot: QtBot, button: QPushButton, settle: Settle) -> None:
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     settle()
+    settle()
+
+
+def open_dossier(page: SubsidiesPage, settle: Settle, part: DossierPart | None = None) -> None:
+    """Have the dossier that is chosen in the list shown, and a part of it."""
+    settle()
+    settle()
+    page.panes.open_detail()
+    page.detail.show_part(part or DossierPart.OVERVIEW)
     settle()
 
 

@@ -11,19 +11,34 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.activities import Activity, HeadCount, Session
+from buurthuis_admin.domain.bookkeeping import Booking
 from buurthuis_admin.domain.funders import Funder
+from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import (
     Indicator,
 )
 from buurthuis_admin.gui.pages import dossier_actions
+from buurthuis_admin.gui.pages.dossier_detail import DossierPart
+from buurthuis_admin.gui.pages.expense_form import ExpenseForm
+from buurthuis_admin.gui.pages.money import MoneyPage
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
+from buurthuis_admin.gui.places import MONEY
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
-from tests.gui.subsidy_steps import FIRST, click, example, fill, form_over, page, the_only
+from tests.gui.subsidy_steps import (
+    FIRST,
+    click,
+    example,
+    fill,
+    form_over,
+    open_dossier,
+    page,
+    the_only,
+)
 
 Settle = Callable[[], None]
 
@@ -35,8 +50,7 @@ def test_what_is_missing_leads_to_where_it_is_filled_in(
     qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
 ) -> None:
     fill(real)
-    settle()
-    settle()
+    open_dossier(page, settle)
     links = [
         one
         for one in page.detail.missing.findChildren(QPushButton)
@@ -63,8 +77,7 @@ def test_an_agreement_is_counted_over_its_activities(
     session = real.activities.save_session(Session(activity_id=coffee, day=FIRST))
     real.activities.set_head_count(HeadCount(session_id=session, number=12))
     real.subsidies.save(example(targets=()))
-    settle()
-    settle()
+    open_dossier(page, settle)
     click(qtbot, page.detail.agreements.add_one, settle)
     form = form_over(page)
     form.put("kind", Indicator.AGE_BAND.value)
@@ -87,8 +100,7 @@ def test_a_budget_begins_with_the_lines_of_the_funder(
 ) -> None:
     real.funders.save(Funder(name="Gemeente Waterdam", line_order=("Zaalhuur", "Materiaal")))
     real.subsidies.save(example(budget_lines=()))
-    settle()
-    settle()
+    open_dossier(page, settle)
     assert page.detail.budget.take.isVisible()
     click(qtbot, page.detail.budget.take, settle)
     assert [one.name for one in the_only(real).budget_lines] == ["Zaalhuur", "Materiaal"]
@@ -99,8 +111,8 @@ def test_parts_are_added_changed_and_taken_away(
     qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
 ) -> None:
     fill(real)
-    settle()
-    settle()
+    open_dossier(page, settle)
+    page.detail.show_part(DossierPart.MONEY)
     click(qtbot, page.detail.expenses.add_one, settle)
     form = form_over(page)
     click(qtbot, form.save, settle)
@@ -114,10 +126,12 @@ def test_parts_are_added_changed_and_taken_away(
     settle()
     click(qtbot, form_over(page).remove, settle)
     assert len(the_only(real).expenses) == 1
+    page.detail.show_part(DossierPart.COURSE)
     click(qtbot, page.detail.conditions.add_one, settle)
     form_over(page).put("words", "Foto's sturen")
     click(qtbot, form_over(page).save, settle)
     assert [one.words for one in the_only(real).conditions][-1] == "Foto's sturen"
+    page.detail.show_part(DossierPart.MONEY)
     click(qtbot, page.detail.payments.add_one, settle)
     form = form_over(page)
     form.put("expected", "-5")
@@ -138,8 +152,7 @@ def test_a_paper_is_added_opened_and_taken_away(
     tmp_path: Path,
 ) -> None:
     fill(real)
-    settle()
-    settle()
+    open_dossier(page, settle)
     letter = tmp_path / "Brief over voorschot.pdf"
     letter.write_bytes(b"%PDF-1.7 voorschot")
     shown: list[Path] = []
@@ -152,12 +165,9 @@ def test_a_paper_is_added_opened_and_taken_away(
     links = {one.accessibleName(): one for one in page.detail.papers.findChildren(QPushButton)}
     click(qtbot, links["Openen: Brief over voorschot"], settle)
     assert [path.read_bytes() for path in shown] == [b"%PDF-1.7 voorschot"]
-    change = [
-        one
-        for one in page.detail.papers.findChildren(QPushButton)
-        if one.accessibleName() == "Wijzigen: Brief over voorschot"
-    ]
-    click(qtbot, change[-1], settle)
+    menu = links["Meer: Brief over voorschot"].menu()
+    next(one for one in menu.actions() if one.text() == "Wijzigen").trigger()
+    settle()
     click(qtbot, form_over(page).remove, settle)
     assert len(real.papers.all_papers()) == 1
     real_shell.undoing.undo()
@@ -165,6 +175,77 @@ def test_a_paper_is_added_opened_and_taken_away(
     assert len(real.papers.all_papers()) == 2
     real.papers.close()
     assert not shown[0].exists()
+
+
+def test_a_receipt_goes_with_its_expense(
+    qtbot: QtBot,
+    page: SubsidiesPage,
+    real: Administration,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    fill(real)
+    open_dossier(page, settle, DossierPart.MONEY)
+    assert page.detail.expenses.model.rows[0].receipts == 0
+    files = [tmp_path / name for name in ("Notities.txt", "Bon.pdf", "Betere scan.pdf")]
+    for path in files:
+        path.write_bytes(b"bon" if path.suffix == ".txt" else b"%PDF-1.7 " + path.name.encode())
+    chosen = iter(files)
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *_args, **_named: (str(next(chosen)), "")
+    )
+    click(qtbot, page.detail.expenses.add_one, settle)
+    form = form_over(page)
+    assert isinstance(form, ExpenseForm)
+    form.put("description", "Koffie")
+    form.put("amount", "12,50")
+    form.put("day", f"1-3-{FIRST.year}")
+    told: list[str] = []
+    page._workspace.errors.told.connect(told.append)
+    click(qtbot, form.receipts.add_one, settle)
+    assert "is geen PDF" in told[0]
+    next(one for one in form.findChildren(QMessageBox) if one.isVisible()).reject()
+    click(qtbot, form.receipts.add_one, settle)
+    click(qtbot, form.save, settle)
+    (row,) = [one for one in page.detail.expenses.model.rows if one.receipts]
+    assert row.expense.description == "Koffie"
+    page.detail.acts.expense(row.expense)
+    settle()
+    form = form_over(page)
+    links = {one.accessibleName(): one for one in form.findChildren(QPushButton)}
+    click(qtbot, links["Vervangen: Bon"], settle)
+    click(qtbot, form.save, settle)
+    (paper,) = [one for one in real.papers.all_papers() if one.expense_id]
+    assert real.papers.content(paper.id or 0) == b"%PDF-1.7 Betere scan.pdf"
+
+
+def test_what_is_worth_a_second_look_leads_to_what_solves_it(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, real_shell: Shell, settle: Settle
+) -> None:
+    number = real.subsidies.save(example())
+    account = real.money.accounts()[0].id
+    late = FIRST.replace(year=FIRST.year - 1)
+    booking = Booking(
+        account_id=account, day=late, year=late.year, amount=Decimal(-90), description="Te vroeg"
+    )
+    bill = real.money.save(booking)
+    real.money.split(bill, [Share(subsidy_id=number, percentage=Decimal(100))])
+    open_dossier(page, settle)
+    ways = {one.accessibleName(): one for one in page.detail.missing.findChildren(QPushButton)}
+    (name,) = [one for one in ways if "in het geld" in one]
+    click(qtbot, ways[name], settle)
+    assert page.detail.doubts.isVisible()
+    links = [one for one in page.detail.doubts.findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in links] == ["Boeking tonen"]
+    click(qtbot, links[0], settle)
+    assert real_shell.current == MONEY
+    book = real_shell.page(MONEY)
+    assert isinstance(book, MoneyPage)
+    settle()
+    story = book.book.detail.story
+    assert story is not None
+    assert story.detail.booking.id == bill
 
 
 def test_funders_are_added_changed_and_checked(

@@ -21,18 +21,17 @@ from buurthuis_admin.domain.activities import Activity, Series, SessionState
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail
-from buurthuis_admin.domain.planning import ClosingKind, HelperRole, OwnContribution
+from buurthuis_admin.domain.planning import ClosingKind, HelperRole
 from buurthuis_admin.domain.series import Repeat
 from buurthuis_admin.gui.models.participants import participants_model
 from buurthuis_admin.gui.pages.activities import ActivitiesPage
 from buurthuis_admin.gui.pages.activity_detail import Part
-from buurthuis_admin.gui.pages.activity_people import PeoplePart, places_words
+from buurthuis_admin.gui.pages.activity_people import PeoplePart
 from buurthuis_admin.gui.pages.enrolment_forms import ContributionForm, EnrolForm, HelperForm
 from buurthuis_admin.gui.pages.settings import SettingsPage
 from buurthuis_admin.gui.pages.settings_list_forms import ClosingForm, NameForm, RoomForm
 from buurthuis_admin.gui.places import ACTIVITIES, SETTINGS
 from buurthuis_admin.gui.shell import Shell
-from buurthuis_admin.i18n import use_language
 from buurthuis_admin.services.administration import Administration
 
 Settle = Callable[[], None]
@@ -381,28 +380,3 @@ def test_a_kind_of_visitor_is_added(
     press(qtbot, opened.save)
     settle()
     assert [one.name for one in real.centre_lists.tally_types()] == ["kinderen"]
-
-
-@pytest.mark.parametrize(
-    ("unpaid", "told"), [(1, "1 moet nog betalen"), (3, "3 moeten nog betalen")]
-)
-def test_how_many_have_to_pay_is_said_in_the_right_number(
-    real: Administration, yoga: int, unpaid: int, told: str
-) -> None:
-    for person in range(1, unpaid + 1):
-        real.enrolments.add(yoga, person)
-        real.enrolments.save_contribution(
-            OwnContribution(
-                activity_id=yoga,
-                person_id=person,
-                season=real.enrolments.season(),
-                amount=Decimal("12.50"),
-            )
-        )
-    activity = real.activities.get(yoga)
-    use_language("nl")
-    try:
-        words = places_words(activity, real.enrolments.participants(yoga))
-    finally:
-        use_language("en")
-    assert words.endswith(told)

@@ -273,7 +273,7 @@ def test_every_page_goes_to_the_printer(
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(path))
     reports.print_on(printer)
-    qtbot.waitUntil(lambda: reports.header.beside.text() == "Sent to the printer", timeout=10000)
+    qtbot.waitUntil(lambda: reports.header.beside.text() == "Sent to the printer", timeout=30_000)
     printed = QPdfDocument()
     assert printed.load(str(path)) == QPdfDocument.Error.None_
     assert printed.pageCount() == 3

@@ -22,6 +22,7 @@ from buurthuis_admin.importing.mending.groups import ProblemGroup
 from buurthuis_admin.importing.outcome import RowFate
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.services.administration import Administration
+from tests.unit.importing.statements.made_statements import ABN
 from tools.messy_list import ROWS, write_messy_list
 
 Settle = Callable[[], None]
@@ -289,6 +290,13 @@ def test_columns_are_parted_and_joined_and_day_and_month_turned(
     pick(sheet_choice(page, "Straat + Nr"), "Remark")
     settle()
     assert person(page, "Bos").remark == "Kerkpad 2"
+    pick(sheet_choice(page, "Join one more column: Straat + Nr"), "Plaats")
+    settle()
+    assert person(page, "Bos").remark.startswith("Kerkpad 2 ")
+    assert sheet_choice(page, "Straat + Nr + Plaats").currentText() == "Remark"
+    pick(sheet_choice(page, "Split or join Plaats"), "Keep it as one column")  # the others stay
+    settle()
+    assert person(page, "Bos").remark == "Kerkpad 2"
     pick(sheet_choice(page, "In Geboren, “3-4-1950” is"), "4 March")
     settle()
     assert str(person(page, "Bakker").born) == "1950-03-04"
@@ -303,6 +311,43 @@ def test_columns_are_parted_and_joined_and_day_and_month_turned(
     pick(sheet_choice(page, "Naam, part 2"), "Surname")
     settle()
     assert sheet_choice(page, "Naam, part 2").currentText() == "Surname"
+
+
+def test_the_steps_say_where_the_import_is(page: ImportPage, settle: Settle) -> None:
+    bar = page.steps.bar
+    assert bar.accessibleName().startswith("Step 2 of 7: Understood as")
+    page.plan.problems.click()
+    assert bar.accessibleName().startswith("Step 4 of 7: Problems")
+    page.problems.back.click()
+    page.plan.table.selectRow(1)
+    press(page.plan.detail.correct)
+    assert bar.accessibleName().startswith("Step 3 of 7: Columns")
+    page.sheet.back.click()
+    page.plan.write.click()
+    settle()
+    assert bar.accessibleName().startswith("Step 7 of 7: Done")
+    page.plan.back.click()
+    assert bar.accessibleName() == "Step 1 of 7: Files"
+
+
+def test_a_bank_statement_between_the_lists_goes_to_its_own_place(
+    page: ImportPage, settle: Settle, messy: Path, tmp_path: Path
+) -> None:
+    statement = tmp_path / "afschrift.940"
+    statement.write_text(ABN, "ascii")
+    sent: list[list[str]] = []
+    page.statement_found.connect(sent.append)
+    page.take_files([str(messy), str(statement)])
+    settle()
+    assert [file.file for file in page._prepared.outcome.files] == [messy.name]  # type: ignore[union-attr]
+    assert page.plan.statements.isVisible()
+    assert "1 bank statement" in page.plan.statements.text()
+    page.plan.statements.click()
+    assert sent == [[str(statement)]]
+    page.plan.back.click()
+    page.take_files([str(messy)])
+    settle()
+    assert not page.plan.statements.isVisible()
 
 
 def test_it_is_as_last_time_for_the_next_list(

@@ -161,7 +161,7 @@ def test_how_the_table_lies_is_chosen_by_itself(page: ImportPage, settle: Settle
 def test_without_a_choice_of_cells_a_sentence_says_so(page: ImportPage) -> None:
     page.sheet.grid.clearSelection()
     page.sheet.headings.click()
-    assert "Choose one or more cells" in page.sheet._state.text()
+    assert "Choose one or more cells" in page.sheet.footer.text
 
 
 def test_a_region_is_drawn_with_the_keyboard_alone(
@@ -258,7 +258,7 @@ def test_empty_tables_are_saved_from_the_first_view(
     page._start_again()
     folder = tmp_path / "lege tabellen"
     folder.mkdir()
-    page.save_templates_in(folder)
+    page.saving.templates_in(folder)
     settle()
     assert len(list(folder.glob("*.xlsx"))) == 5
     assert "lege tabellen" in page.choose.saved.text()

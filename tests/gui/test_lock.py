@@ -54,7 +54,7 @@ def own_window(qtbot: QtBot, preferences: Preferences, real: Administration) -> 
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.readers.busy and not window.writers.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not window.readers.busy and not window.writers.busy, timeout=30_000)
     QApplication.processEvents()
 
 

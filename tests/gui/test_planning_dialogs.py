@@ -91,7 +91,7 @@ def test_dialogs_of_activities_keep_the_bar(
         place = type(form).__name__
         check_controls(form, place)
         # What a form looks up itself (the preview of a series) may come after it has settled.
-        qtbot.waitUntil(partial(fits, form), timeout=5000)
+        qtbot.waitUntil(partial(fits, form), timeout=30_000)
         assert beside(form) == [], place
         assert form.width() <= 1280, place
         assert form.height() <= 720, place

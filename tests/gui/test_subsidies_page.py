@@ -8,11 +8,12 @@ import datetime
 from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.dates import Period
@@ -21,6 +22,7 @@ from buurthuis_admin.domain.subsidies import (
     Subsidy,
     SubsidyState,
 )
+from buurthuis_admin.gui.pages.dossier_detail import DossierPart
 from buurthuis_admin.gui.pages.fields_form import FieldsForm
 from buurthuis_admin.gui.pages.subsidies import DossierFilter, SubsidiesPage
 from buurthuis_admin.gui.places import SUBSIDIES, TODAY
@@ -37,6 +39,7 @@ from tests.gui.subsidy_steps import (
     example,
     fill,
     form_over,
+    open_dossier,
     page,
     replace_text,
     tab_to,
@@ -105,8 +108,7 @@ def test_from_the_award_to_the_settlement_by_mouse(
     qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
 ) -> None:
     real.subsidies.save(example())
-    settle()
-    settle()
+    open_dossier(page, settle)
     click(qtbot, page.detail.next_step, settle)  # accountability sent
     form = form_over(page)
     click(qtbot, form.save, settle)
@@ -128,8 +130,7 @@ def test_one_that_is_rejected(
     real.subsidies.save(
         Subsidy(funder="VSBfonds", state=SubsidyState.APPLIED, requested=Decimal(900))
     )
-    settle()
-    settle()
+    open_dossier(page, settle)
     choose_in_menu(page, "Afgewezen", settle)
     form = form_over(page)
     form.put("reason", "Het budget is op")
@@ -147,8 +148,7 @@ def test_one_that_is_paid_back(
     real.subsidies.save(
         example(state=SubsidyState.SETTLED, settled=Decimal(14000), settled_on=FIRST)
     )
-    settle()
-    settle()
+    open_dossier(page, settle)
     assert page.detail.next_step.text() == "Geld terugbetaald"
     click(qtbot, page.detail.next_step, settle)
     form = form_over(page)
@@ -158,6 +158,54 @@ def test_one_that_is_paid_back(
     real_shell.undoing.undo()
     settle()
     assert the_only(real).to_repay == Decimal(400)
+
+
+def test_a_dossier_takes_the_place_of_the_list_until_it_is_gone(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    real.subsidies.save(Subsidy(funder="KNHM", state=SubsidyState.DRAFT))
+    number = fill(real)
+    settle()
+    settle()
+    assert not page.detail.isVisible()
+    row = next(place for place, one in enumerate(page.model.rows) if one.id == number)
+    page.table.selectRow(row)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    settle()
+    assert page.detail.isVisible()
+    assert not page.table.isVisible()
+    page.detail.parts.chip(DossierPart.OVERVIEW).setFocus()
+    qtbot.keyClick(page.detail.parts.chip(DossierPart.OVERVIEW), Qt.Key.Key_Right)
+    assert page.detail.expenses.isVisible()
+    assert not page.detail.budget.isVisible()
+    page.chips.choose(DossierFilter.ASKED)  # a chip that the dossier does not stand under
+    page.chips.chosen.emit(DossierFilter.ASKED)
+    settle()
+    assert page.detail.acts.dossier is not None
+    assert page.detail.acts.dossier.subsidy.id == number
+    choose_in_menu(page, "Dossier verwijderen", settle)
+    assert not page.detail.isVisible()  # and not another dossier in its place
+
+
+def test_the_terms_of_all_dossiers_are_one_calendar(
+    qtbot: QtBot,
+    page: SubsidiesPage,
+    real: Administration,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    for purpose in ("Koffie", "Taalcafé"):
+        real.subsidies.save(example(purpose=purpose))
+    settle()
+    settle()
+    path = tmp_path / "termijnen.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all, **_named: (str(path), ""))
+    click(qtbot, page.terms, settle)
+    text = path.read_text("utf-8")
+    assert "Koffie" in text
+    assert "Taalcafé" in text
+    assert "termijnen.ics" in page.header.beside.text()
 
 
 def test_search_year_and_chips_choose_together(
@@ -229,6 +277,8 @@ def test_the_page_keeps_the_bar(
     for place, show in (
         ("list", page.panes.close_detail),
         ("detail", page.panes.open_detail),
+        ("money", lambda: page.detail.show_part(DossierPart.MONEY)),
+        ("course", lambda: page.detail.show_part(DossierPart.COURSE)),
         ("funders", lambda: page.show_funder("Oranje Fonds")),
         ("a funder", page.funders.panes.open_detail),
     ):

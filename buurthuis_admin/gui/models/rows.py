@@ -15,6 +15,8 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
 from buurthuis_admin.gui.widgets.pill import PillRole, PillText
 
@@ -35,12 +37,16 @@ SHOWN_ROLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column: its heading, the text of a cell, and whether it is a number."""
+    """A column: its heading, the text of a cell, and whether it is a number.
+
+    ``pill`` is a state that is drawn in the cell; ``strong`` says which rows stand out, as a total.
+    """
 
     heading: str
     text: Callable[[Row], str]
     number: bool = False
     pill: Callable[[Row], PillText | None] | None = None
+    strong: Callable[[Row], bool] | None = None
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
@@ -106,9 +112,15 @@ def cell(column: Column[Row], row: Row, role: int) -> Any:
     if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
         return column.text(row)
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{column.heading}: {column.text(row)}"
+        state = column.pill(row) if column.pill is not None else None
+        said = "" if state is None or state.word == column.text(row) else f", {state.word}"
+        return f"{column.heading}: {column.text(row)}{said}"
     if role == Qt.ItemDataRole.TextAlignmentRole and column.number:
         return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     if role == PillRole and column.pill is not None:
         return column.pill(row)
+    if role == Qt.ItemDataRole.FontRole and column.strong is not None and column.strong(row):
+        font = QFont(QApplication.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
     return None

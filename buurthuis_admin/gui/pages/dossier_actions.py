@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -13,15 +14,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from buurthuis_admin.domain.checklist import Missing, MissingKind
 from buurthuis_admin.domain.dossier_steps import StepKind
+from buurthuis_admin.domain.money_warnings import MoneyWarning, MoneyWarningKind
 from buurthuis_admin.domain.papers import Paper, PaperKind
 from buurthuis_admin.domain.subsidies import BudgetLine, Condition, Expense, Instalment, Target
 from buurthuis_admin.gui.pages.dossier_forms import (
     ConditionForm,
     DossierForm,
-    ExpenseForm,
     InstalmentForm,
     LineForm,
 )
+from buurthuis_admin.gui.pages.expense_form import ExpenseForm
 from buurthuis_admin.gui.pages.fields_form import FieldsForm
 from buurthuis_admin.gui.pages.paper_form import NewPaperForm, PaperForm
 from buurthuis_admin.gui.pages.step_form import StepForm
@@ -45,6 +47,9 @@ class DossierActions:
     ) -> None:
         self._workspace, self._owner, self._rules_asked = workspace, owner, rules_asked
         self.dossier: Dossier | None = None
+        self.show_money: Callable[[], object] = lambda: None
+        self.show_booking: Callable[[int], object] = lambda _number: None
+        self.show_subsidy: Callable[[int], object] = lambda _number: None
 
     @property
     def _shown(self) -> Dossier:
@@ -98,12 +103,10 @@ class DossierActions:
 
     def calendar(self) -> None:
         """Save the terms as a calendar file."""
-        words = _("Calendar file (*.ics)")
-        name = _("Terms of subsidies") + ".ics"
-        path, _kind = QFileDialog.getSaveFileName(self._owner, _("Save the terms"), name, words)
-        if path:
+        path = ask_calendar_file(self._owner)
+        if path is not None:
             subsidies = self._workspace.administration.subsidies
-            self._write(lambda number: subsidies.save_calendar(Path(path), number))
+            self._write(lambda number: subsidies.save_calendar(path, number))
 
     # Its parts.
 
@@ -112,8 +115,13 @@ class DossierActions:
         from buurthuis_admin.domain.money import ZERO
 
         chosen = expense or Expense(description="", amount=ZERO)
-        lines = [one.line for one in self._shown.budget.lines if one.line is not None]
-        self._open(ExpenseForm(self._shown.subsidy, chosen, lines, self._workspace, self._owner))
+        shown = self._shown
+        lines = [one.line for one in shown.budget.lines if one.line is not None]
+        receipts = shown.receipts.get(chosen.id or 0, ())
+        form = ExpenseForm(
+            shown.subsidy, chosen, lines, receipts, self.open_paper, self._workspace, self._owner
+        )
+        self._open(form)
 
     def payment(self, instalment: Instalment | None = None) -> None:
         """A new payment, or one that is there."""
@@ -179,6 +187,27 @@ class DossierActions:
             papers = self._workspace.administration.papers
             self._write(lambda _subsidy: papers.save_as(number, Path(path)))
 
+    # What is worth a second look.
+
+    def look(self, warning: MoneyWarning) -> tuple[str, Callable[[], object]]:
+        """The word of the link that leads to what solves a warning, and what it does."""
+        shown = self._shown.subsidy
+        mine = [one for one in shown.expenses if one.id in warning.expense_ids]
+        typed = [one for one in mine if one.booking_id is None]
+        line = next((one for one in shown.budget_lines if one.id == warning.part_id), None)
+        number = warning.booking_id
+        if warning.kind is MoneyWarningKind.OVER_LINE and line is not None:
+            return _("Explain"), partial(self.line, line)
+        if warning.kind is MoneyWarningKind.CLAIMED_TWICE and warning.part_id is not None:
+            return _("Show the other subsidy"), partial(self.show_subsidy, warning.part_id)
+        if typed:
+            return _("Show the expense"), partial(self.expense, typed[-1])
+        if number is None:
+            number = next((one.booking_id for one in mine if one.booking_id is not None), None)
+        if number is not None:
+            return _("Show the booking"), partial(self.show_booking, number)
+        return _("Show the expense"), self.show_money
+
     # What is missing.
 
     def mend(self, missing: Missing) -> None:
@@ -204,12 +233,20 @@ class DossierActions:
                 self.change_paper(
                     next(one for one in self._shown.papers if one.id == missing.part_id)
                 )
-            case MissingKind.RECEIPTS:
-                self.add_paper(PaperKind.RECEIPT)
+            case MissingKind.RECEIPTS | MissingKind.DOUBTS:
+                self.show_money()
             case MissingKind.REPORT_PART:
                 self.add_paper(PaperKind(missing.words))
             case MissingKind.APPLICATION_PAPER | MissingKind.DECISION_PAPER:
                 self.add_paper(_PAPERS[missing.kind])
+
+
+def ask_calendar_file(owner: QWidget) -> Path | None:
+    """Ask where the terms are to be saved; None when it is left at that."""
+    name = _("Terms of subsidies") + ".ics"
+    words = _("Calendar file (*.ics)")
+    path, _kind = QFileDialog.getSaveFileName(owner, _("Save the terms"), name, words)
+    return Path(path) if path else None
 
 
 def show_file(path: Path) -> None:

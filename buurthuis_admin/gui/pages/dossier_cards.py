@@ -8,10 +8,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +23,7 @@ from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, LineFigures
 from buurthuis_admin.domain.dossier_track import timeline
 from buurthuis_admin.domain.papers import LARGEST, Paper
-from buurthuis_admin.domain.subsidies import Condition, Instalment
+from buurthuis_admin.domain.subsidies import Condition
 from buurthuis_admin.gui.dossier_words import (
     count_words,
     forecast_words,
@@ -31,23 +33,21 @@ from buurthuis_admin.gui.dossier_words import (
 )
 from buurthuis_admin.gui.models.dossiers import (
     budget_model,
-    expenses_model,
     moments_model,
     needed_pill,
 )
 from buurthuis_admin.gui.pages.dossier_actions import DossierActions
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.flow import FlowLabel
 from buurthuis_admin.gui.widgets.lines import LinesCard, line_of, stacked
+from buurthuis_admin.gui.widgets.name_pill import NamePillDelegate
 from buurthuis_admin.gui.widgets.pill import Pill, PillDelegate, PillText
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.target_bar import TargetBar
-from buurthuis_admin.gui.widgets.texts import button, card, icon_label, label
+from buurthuis_admin.gui.widgets.texts import button, card, icon_label, label, square_button
 from buurthuis_admin.i18n import (
     _,
     format_day_short,
-    format_money,
     format_number,
     ngettext,
 )
@@ -82,10 +82,10 @@ class AgreementsCard(LinesCard):
         """Show the agreements."""
         self.empty()
         if not dossier.agreements:
+            self.say(None)
             self.tell(_("Nothing was agreed yet about numbers."))
             return
-        self.tell(_("The bar is what was reached, the tick what was agreed."))
-        self.tell(rule_words(dossier.funder.explain_percentage))
+        self.say(None, _("bar = reached, tick = agreed"))
         for agreed in dossier.agreements:
             self.add(self._line(agreed))
 
@@ -140,21 +140,31 @@ class TableCard(QFrame):
         self.note = FlowLabel("", "muted")
         self.nothing = label(nothing, "muted")
         self.table = Table(title)
-        column.addWidget(line_of(FlowLabel(title, "heading"), self.note, right=(self.add_one,)))
+        self._most = _MOST_ROWS
+        self.table.setProperty("kind", "plain")
+        column.addWidget(line_of(FlowLabel(title, "heading"), right=(self.note,)))
         column.addWidget(self.nothing)
         column.addWidget(self.table)
         self.extra = QVBoxLayout()
         column.addLayout(self.extra)
+        column.addWidget(line_of(self.add_one))
         column.addStretch(1)
 
     def fit(self, rows: int, most: int = _MOST_ROWS) -> None:
         """Make the table as high as its rows, up to a number of them."""
+        self._most = most
         self.table.setVisible(rows > 0)
         self.nothing.setVisible(rows == 0)
-        heading = max(scaled(_HEADING), self.table.horizontalHeader().sizeHint().height())
-        height = heading + min(rows, most) * scaled(ROW) + 2 * self.table.frameWidth() + 2
-        self.table.setMinimumHeight(height)
-        self.table.setMaximumHeight(height)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        table = self.table
+        rows = table.model().rowCount() if table.model() is not None else 0
+        heading = max(scaled(_HEADING), table.horizontalHeader().sizeHint().height())
+        within = sum(table.rowHeight(row) for row in range(min(rows, self._most)))
+        height = heading + within + 2 * table.frameWidth() + 2
+        table.setMinimumHeight(height)
+        table.setMaximumHeight(height)
 
     def let_pills(self, column: int) -> None:
         """Draw a column as pills."""
@@ -169,8 +179,8 @@ class BudgetCard(TableCard):
         super().__init__(_("Budget and spending"), _("Add a budget line"), nothing)
         self._actions = actions
         self.model = budget_model()
-        self.table.show_model(self.model, (0, 104, 104, 104, 184), (4,))
-        self.let_pills(4)
+        self.table.show_model(self.model, (0, 104, 104, 104))
+        self.table.setItemDelegateForColumn(0, NamePillDelegate(self.table))
         self.table.row_opened.connect(self._opened)
         self.add_one.clicked.connect(lambda _on=False: actions.line())
         self.take = button(_("Take the lines of the funder"), "list-bullets", "link")
@@ -188,33 +198,19 @@ class BudgetCard(TableCard):
         self.model.show_rows(rows)
         self.fit(len(rows), most=14)
 
+    def _fit_rows(self) -> None:
+        self.table.resizeRowsToContents()
+        super()._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the names elsewhere."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
     def _opened(self, place: int) -> None:
         row = self.model.rows[place]
         if isinstance(row, LineFigures) and row.line is not None:
             self._actions.line(row.line)
-
-
-class ExpensesCard(TableCard):
-    """What was spent."""
-
-    def __init__(self, actions: DossierActions) -> None:
-        super().__init__(_("Expenses"), _("Add an expense"), _("Nothing was spent yet."))
-        self._actions = actions
-        self.model = expenses_model()
-        self.table.show_model(self.model, (120, 0, 160, 104), (2,))
-        self.table.row_opened.connect(lambda place: actions.expense(self.model.rows[place][0]))
-        self.add_one.clicked.connect(lambda _on=False: actions.expense())
-
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show the expenses, the newest first."""
-        names = {one.id: one.name for one in dossier.subsidy.budget_lines}
-        found = sorted(
-            dossier.subsidy.expenses,
-            key=lambda one: (one.day is not None, one.day, one.id),
-            reverse=True,
-        )
-        self.model.show_rows([(one, names.get(one.budget_line_id, "")) for one in found])
-        self.fit(len(found))
 
 
 class TimelineCard(TableCard):
@@ -224,7 +220,7 @@ class TimelineCard(TableCard):
         super().__init__(_("Timeline"), "", _("Nothing happened yet."))
         self.add_one.hide()
         self.model = moments_model()
-        self.table.show_model(self.model, (120, 0, 136), (2,))
+        self.table.show_model(self.model, (136, 0, 136), (2,))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.let_pills(2)
 
@@ -233,46 +229,6 @@ class TimelineCard(TableCard):
         moments = timeline(dossier.subsidy, dossier.papers, dossier.today)
         self.model.show_rows(moments)
         self.fit(len(moments))
-
-
-class PaymentsCard(LinesCard):
-    """What is expected, what came, and what went back."""
-
-    def __init__(self, actions: DossierActions) -> None:
-        super().__init__(_("Payments of the funder"))
-        self.keep_top()
-        self._actions = actions
-        self.add_one = button(_("Add a payment"), "plus", "link")
-        self.add_one.clicked.connect(lambda _on=False: actions.payment())
-        self.footer.addWidget(line_of(self.add_one))
-
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show the payments."""
-        self.empty()
-        for one in dossier.subsidy.instalments:
-            words = _payment_words(one)
-            change = link(_("Change"), partial(self._actions.payment, one), about=words)
-            pill = Pill(_payment_pill(one, dossier))
-            self.add(line_of(FlowLabel(words), right=(pill, change)))
-        if not dossier.subsidy.instalments:
-            self.tell(_("No payment is known yet."))
-
-
-def _payment_words(one: Instalment) -> str:
-    came = one.received is not None
-    amount = one.received if came else one.expected
-    day = one.day if came else one.expected_on
-    told = "" if amount is None else format_money(amount)
-    return " · ".join(filter(None, (told, format_day_short(day) if day else "", one.remark)))
-
-
-def _payment_pill(one: Instalment, dossier: Dossier) -> PillText:
-    if one.received is not None:
-        word = _("Paid back") if one.received < 0 else _("Received")
-        return PillText(word, "check-circle", "ok")
-    if one.expected_on is not None and one.expected_on < dossier.today:
-        return PillText(_("Late"), "warning", "warn")
-    return PillText(_("Expected"), "clock", "info")
 
 
 class ConditionsCard(LinesCard):
@@ -318,28 +274,29 @@ class MissingCard(LinesCard):
         """Show what is missing."""
         self.empty()
         count = len(dossier.missing)
+        rule = rule_words(dossier.funder.explain_percentage)
         if not count:
             self.say(PillText(_("Nothing"), "check-circle", "ok"))
             self.tell(_("Everything that is needed now is here."))
             return
         told = ngettext("{count} thing", "{count} things", count)
-        self.say(PillText(told.format(count=format_number(count)), "warning", "warn"))
+        self.say(PillText(told.format(count=format_number(count)), "warning", "warn"), rule)
         for one in dossier.missing:
             words = missing_words(one)
             way = link(missing_button(one.kind), partial(self._actions.mend, one), about=words)
-            self.add(_marked(words, way))
+            self.add(row_of(icon_label("circle-dashed", "warn"), FlowLabel(words), way))
 
 
-def _marked(words: str, way: QWidget) -> QWidget:
-    """A line with the mark of what is open, which stays beside words on more lines."""
+def row_of(mark: QWidget, words: QWidget, *ways: QWidget) -> QWidget:
+    """A line with a mark and ways on, which stay beside words on more lines."""
     around = QWidget()
     row = QHBoxLayout(around)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(scaled(8))
-    told = FlowLabel(words)
-    row.addWidget(icon_label("circle-dashed", "warn"))
-    row.addWidget(told, 1)
-    row.addWidget(way)
+    row.setSpacing(scaled(12))
+    row.addWidget(mark)
+    row.addWidget(words, 1)
+    for way in ways:
+        row.addWidget(way)
     return around
 
 
@@ -348,6 +305,7 @@ class PapersCard(LinesCard):
 
     def __init__(self, actions: DossierActions) -> None:
         super().__init__(_("Papers"))
+        self.keep_top()
         self._actions = actions
         self.add_one = button(_("Add a paper"), "plus", "link")
         self.add_one.clicked.connect(lambda _on=False: actions.add_paper())
@@ -357,19 +315,32 @@ class PapersCard(LinesCard):
         """Show the papers."""
         self.empty()
         for one in dossier.papers:
-            self.add(self._line(one))
+            if one.expense_id is None:  # the receipts of expenses stand with those
+                self.add(self._line(one))
         text = _("PDF, photo or Word (docx), up to {limit} MB each.").format(limit=LARGEST)
         if dossier.papers:
             text = _("Opening shows a copy; what is changed in it is not kept.")
         self.tell(text)
 
     def _line(self, one: Paper) -> QWidget:
+        """Its title, which opens it, what it is, and the rest behind a button."""
         facts = " · ".join((paper_word(one.kind), one.ending, format_day_short(one.added_on)))
-        opened = link(_("Open"), partial(self._actions.open_paper, one), about=one.title)
-        change = link(_("Change"), partial(self._actions.change_paper, one), about=one.title)
-        save = link(_("Save as"), partial(self._actions.save_paper, one), about=one.title)
-        return stacked(
-            line_of(icon_label("file-text", "text2"), FlowLabel(one.title, "strong")),
-            line_of(FlowLabel(facts, "muted"), right=(opened, save, change)),
-            margin=2,
+        return row_of(
+            icon_label("file-text", "text2"),
+            stacked(FlowLabel(one.title, "strong"), FlowLabel(facts, "muted"), margin=4),
+            link(_("Open"), partial(self._actions.open_paper, one), about=one.title),
+            paper_menu(self._actions, one),
         )
+
+
+def paper_menu(actions: DossierActions, paper: Paper) -> QPushButton:
+    """What is done with a paper less often: save it elsewhere, change it."""
+    made = square_button("dots-three", _("More: {name}").format(name=paper.title))
+    menu = QMenu(made)
+    for word, act in (
+        (_("Save as"), actions.save_paper),
+        (_("Change"), actions.change_paper),
+    ):
+        menu.addAction(word).triggered.connect(lambda _on=False, act=act: act(paper))
+    made.setMenu(menu)
+    return made

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from enum import Enum
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
@@ -28,18 +29,28 @@ from buurthuis_admin.gui.pages.dossier_cards import (
     AgreementsCard,
     BudgetCard,
     ConditionsCard,
-    ExpensesCard,
     MissingCard,
     PapersCard,
-    PaymentsCard,
     TimelineCard,
+    row_of,
 )
+from buurthuis_admin.gui.pages.dossier_money_cards import DoubtsCard, ExpensesCard, PaymentsCard
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.columns import CardGrid, SideBySide
-from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.flow import FlowLabel
+from buurthuis_admin.gui.widgets.lines import line_of, stacked
 from buurthuis_admin.gui.widgets.pill import Pill
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
-from buurthuis_admin.gui.widgets.texts import button, card, clear, label
+from buurthuis_admin.gui.widgets.tab_order import tab_as_shown
+from buurthuis_admin.gui.widgets.texts import (
+    button,
+    card,
+    clear,
+    icon_label,
+    label,
+    square_button,
+)
 from buurthuis_admin.gui.widgets.track_bar import TrackBar
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import (
@@ -54,6 +65,14 @@ from buurthuis_admin.services.subsidies import Dossier, dossier_name
 
 _BESIDE = 740  # from here on two cards stand beside each other
 _FIGURE = 168
+
+
+class DossierPart(Enum):
+    """What is shown below the figures: one part at a time, so that the page stays short."""
+
+    OVERVIEW = "overview"
+    MONEY = "money"
+    COURSE = "course"
 
 
 _WITH_REPORT = (SubsidyState.AWARDED, SubsidyState.ACCOUNTED, SubsidyState.SETTLED)
@@ -71,13 +90,17 @@ class DossierDetail(ScrollColumn):
         super().__init__(gap=12)
         self._workspace = workspace
         self._shown: int | None = None
+        self.follows: QWidget | None = None  # what has the focus before this, in the order of Tab
         self.acts = DossierActions(workspace, self, rules_asked)
         self.nothing = label(_("Choose a subsidy, or start a new one with 'New subsidy'."), "muted")
         self.track = TrackBar()
         self.figures = CardGrid(_FIGURE)
+        self.parts = Chips[DossierPart](_part_words(), _("Part of the dossier"))
+        self.parts.chosen.connect(self.show_part)
         self.agreements = AgreementsCard(self.acts)
         self.missing = MissingCard(self.acts)
         self.budget = BudgetCard(self.acts)
+        self.doubts = DoubtsCard(self.acts)
         self.expenses = ExpensesCard(self.acts)
         self.payments = PaymentsCard(self.acts)
         self.conditions = ConditionsCard(self.acts)
@@ -95,24 +118,38 @@ class DossierDetail(ScrollColumn):
         column.addLayout(self._head)
         frame, inner = card(margin=16)
         inner.addWidget(self.track)
-        for part in (
-            frame,
-            self.figures,
-            SideBySide(self.agreements, self.missing, width=_BESIDE),
-            self.budget,
-            self.expenses,
-            SideBySide(self.payments, self.conditions, width=_BESIDE),
-            self.papers,
-            self.timeline,
-        ):
+        self._shown_parts: dict[DossierPart, QWidget] = {
+            DossierPart.OVERVIEW: _below(
+                SideBySide(self.agreements, self.budget, width=_BESIDE),
+                SideBySide(self.missing, self.papers, width=_BESIDE),
+            ),
+            DossierPart.MONEY: _below(self.doubts, self.expenses, self.payments),
+            DossierPart.COURSE: _below(self.conditions, self.timeline),
+        }
+        for part in (frame, self.figures, self.parts, *self._shown_parts.values()):
             column.addWidget(part)
         column.addStretch(1)
+        self.show_part(DossierPart.OVERVIEW)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self._parts, 1)
         self._parts.hide()
+        self.acts.show_money = self._show_money
+
+    def _show_money(self) -> None:
+        self.show_part(DossierPart.MONEY)
+        self.parts.chip(DossierPart.MONEY).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_part(self, part: DossierPart) -> None:
+        """Show a part of the dossier below its figures."""
+        self.parts.choose(part)
+        for key, widget in self._shown_parts.items():
+            widget.setVisible(key is part)
 
     def show_dossier(self, subsidy_id: int | None) -> None:
         """Read a dossier and show it; None: none is chosen."""
+        if subsidy_id != self._shown:
+            self.show_part(DossierPart.OVERVIEW)
+            self.verticalScrollBar().setValue(0)
         self._shown = subsidy_id
         if subsidy_id is None:
             self.acts.dossier = None
@@ -138,6 +175,7 @@ class DossierDetail(ScrollColumn):
             self.agreements,
             self.missing,
             self.budget,
+            self.doubts,
             self.expenses,
             self.payments,
             self.conditions,
@@ -145,6 +183,8 @@ class DossierDetail(ScrollColumn):
             self.timeline,
         ):
             part.show_dossier(dossier)
+        if self.follows is not None:
+            tab_as_shown(self.follows, self.body)
 
     # The head: what it is, and what can be done.
 
@@ -154,28 +194,30 @@ class DossierDetail(ScrollColumn):
         number = _("no. {number}").format(number=subsidy.reference) if subsidy.reference else ""
         facts = (subsidy.funder, number, period_words(subsidy))
         name = FlowLabel(dossier_name(subsidy), "title")
-        self._head.addWidget(_flow(name, Pill(state_pill(subsidy))))
-        self._head.addWidget(label("  ·  ".join(filter(None, facts)), "muted"))
-        self._head.addWidget(self._buttons(subsidy))
+        buttons = tuple(self._buttons(subsidy))
+        self._head.addWidget(line_of(name, right=buttons))
+        told = FlowLabel("  ·  ".join(filter(None, facts)), "muted")
+        self._head.addWidget(line_of(told, Pill(state_pill(subsidy))))
         if subsidy.outcome:
             self._head.addWidget(label(subsidy.outcome))
 
-    def _buttons(self, subsidy: Subsidy) -> QWidget:
+    def _buttons(self, subsidy: Subsidy) -> Iterator[QWidget]:
+        """The step that comes next stands last, where the eye ends."""
         steps = possible(subsidy)
-        made = []
-        if steps:
-            self.next_step = button(step_button(steps[0]), "check", "primary")
-            self.next_step.clicked.connect(lambda _on=False: self.acts.step(steps[0]))
-            made.append(self.next_step)
+        self.more = square_button("dots-three", _("More"))
+        self.more.setMenu(self._menu(subsidy, steps[1:]))
+        yield self.more
+        self.change = button(_("Change"), "pencil-simple")
+        self.change.clicked.connect(lambda _on=False: self.acts.change())
+        yield self.change
         if subsidy.state in _WITH_REPORT:
             self.report = button(_("Report and pack"), "file-text")
             self.report.clicked.connect(lambda _on=False: self.report_asked.emit(subsidy.id or 0))
-            made.append(self.report)
-        self.change = button(_("Change"), "pencil-simple")
-        self.change.clicked.connect(lambda _on=False: self.acts.change())
-        self.more = button(_("More"), "dots-three")
-        self.more.setMenu(self._menu(subsidy, steps[1:]))
-        return _flow(*made, self.change, self.more)
+            yield self.report
+        if steps:
+            self.next_step = button(step_button(steps[0]), "check", "primary")
+            self.next_step.clicked.connect(lambda _on=False: self.acts.step(steps[0]))
+            yield self.next_step
 
     def _menu(self, subsidy: Subsidy, steps: tuple[StepKind, ...]) -> QMenu:
         menu = QMenu(self)
@@ -196,13 +238,17 @@ class DossierDetail(ScrollColumn):
         menu.addAction(action)
 
 
-def _flow(*widgets: QWidget) -> QWidget:
-    row = QWidget()
-    flow = FlowLayout(12, row)
-    for widget in widgets:
-        flow.add(widget)
-    flow_policy(row)
-    return row
+def _part_words() -> list[tuple[DossierPart, str]]:
+    return [
+        (DossierPart.OVERVIEW, _("Overview")),
+        (DossierPart.MONEY, _("Expenses and payments")),
+        (DossierPart.COURSE, _("Conditions and timeline")),
+    ]
+
+
+def _below(*parts: QWidget) -> QWidget:
+    """Parts below each other, as one."""
+    return stacked(parts[0], *parts[1:], gap=12, margin=0)
 
 
 # The figures.
@@ -271,6 +317,7 @@ def _term_card(dossier: Dossier) -> list[QWidget]:
             format_day_long(term.day),
             days_words(term.day, dossier.today),
             kinds[urgency],
+            "clock",
         )
     ]
 
@@ -279,10 +326,11 @@ def _figure(word: str, amount: Decimal, note: str) -> QWidget:
     return _card(word, format_money(amount), note)
 
 
-def _card(word: str, figure: str, note: str, kind: str = "card") -> QFrame:
+def _card(word: str, figure: str, note: str, kind: str = "card", image: str = "") -> QFrame:
     frame, column = card(kind, gap=2, margin=16)
-    column.addWidget(label(word, "muted", wrap=False))
-    column.addWidget(label(figure, "heading", wrap=False))
+    first = label(word, "muted", wrap=False)
+    column.addWidget(first if not image else row_of(icon_label(image, kind), first))
+    column.addWidget(label(figure, "title", wrap=False))
     column.addWidget(label(note, "muted"))
     column.addStretch(1)
     frame.setAccessibleName(f"{word}: {figure}")

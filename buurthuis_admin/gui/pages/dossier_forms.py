@@ -206,66 +206,6 @@ class PartForm(FieldsForm):
         return lambda: subsidies.save_part(self._subsidy_id, part)
 
 
-class ExpenseForm(PartForm):
-    """Money that was spent."""
-
-    def __init__(
-        self,
-        subsidy: Subsidy,
-        expense: Expense,
-        lines: Sequence[BudgetLine],
-        workspace: Workspace,
-        parent: QWidget,
-    ) -> None:
-        assert subsidy.id is not None
-        self._expense = expense
-        known = tuple((str(one.id), one.name) for one in lines)
-        shared = expense.booking_id is not None
-        fields = (
-            []
-            if shared
-            else [
-                Field(name="description", label=_("What"), value=expense.description, needed=True),
-                Field(
-                    name="amount",
-                    label=_("Amount"),
-                    value=amount_text(expense.amount or None),
-                    needed=True,
-                ),
-                Field(name="day", label=_("Date"), value=day_text(expense.day)),
-            ]
-        )
-        words = _("The rest is changed where the payment stands, in the cash and bank book.")
-        fields.append(
-            Field(
-                name="line",
-                label=_("Budget line"),
-                value=str(expense.budget_line_id or ""),
-                kind=FieldKind.CHOICE,
-                choices=(*known, ("", _("Not in the budget"))),
-                hint=words if shared else "",
-            )
-        )
-        title = _("New expense") if expense.id is None else _("Change expense")
-        super().__init__(subsidy.id, expense, title, fields, workspace, parent)
-
-    def read(self, reading: Reading) -> Callable[[], object]:
-        """The expense."""
-        line = reading.text("line")
-        line_id = int(line) if line else None
-        if self._expense.booking_id is not None:
-            return self._keeper(replace(self._expense, budget_line_id=line_id))
-        return self._keeper(
-            replace(
-                self._expense,
-                description=reading.needed("description", _("Fill in what was bought.")),
-                amount=reading.amount("amount", needed=True) or ZERO,
-                day=reading.day("day"),
-                budget_line_id=line_id,
-            )
-        )
-
-
 class InstalmentForm(PartForm):
     """A payment that is expected, or that came."""
 

@@ -39,6 +39,9 @@ _JOINED: dict[frozenset[str], Field] = {
     frozenset((Field.FIRST, Field.LAST)): Field.FULL_NAME,
     frozenset((Field.INITIALS, Field.LAST)): Field.FULL_NAME,
     frozenset((Field.POSTCODE, Field.TOWN)): Field.POSTCODE_TOWN,
+    frozenset((Field.FIRST, Field.PREFIX, Field.LAST)): Field.FULL_NAME,
+    frozenset((Field.INITIALS, Field.PREFIX, Field.LAST)): Field.FULL_NAME,
+    frozenset((Field.STREET, Field.HOUSE, Field.HOUSE_ADDITION)): Field.ADDRESS,
 }
 _SHOWN_WAYS = (SplitWay.NAME, SplitWay.SURNAME_FIRST, SplitWay.ADDRESS, SplitWay.PHONES,
                SplitWay.COMMA, SplitWay.SLASH, SplitWay.DASH, SplitWay.SPACE)  # fmt: skip
@@ -95,6 +98,8 @@ class _Columns:
         for one in made:
             if one.made_of[0] == guess.column:
                 self._add_made(one)
+                if len(one.made_of) > 1:
+                    self._add_more(one)
 
     def _add_used(self, guess: ColumnGuess) -> None:
         self.column.addWidget(label(_heading(guess), "strong"))
@@ -197,7 +202,7 @@ class _Columns:
         return None
 
     def _make(self, guess: ColumnGuess, value: Any) -> None:
-        bare = self.said.with_split(guess.column, None).with_join(guess.column, None)
+        bare = self._without(guess.column)
         if isinstance(value, SplitWay):
             self.say(bare.with_split(guess.column, Split(value)))
         elif isinstance(value, int):
@@ -207,6 +212,44 @@ class _Columns:
             self.say(bare.with_join(guess.column, Join((guess.column, value), joined)))
         else:
             self.say(bare)
+
+    def _add_more(self, joined: ColumnGuess) -> None:
+        """A choice to put one more column behind those that were joined."""
+        free = [
+            one
+            for one in self.own
+            if one.column not in joined.made_of and one.field not in ("session", Field.BSN)
+        ]
+        word = _("Join one more column")
+        headings = [_heading(one) for one in self.own if one.column in joined.made_of]
+        name = f"{word}: {' + '.join(headings)}"
+        choices: list[tuple[Any, str]] = [(None, _("No other column"))]
+        choices += [(one.column, _heading(one)) for one in free]
+
+        def chosen(value: Any) -> None:
+            if isinstance(value, int):
+                bare = self.said.with_split(value, None).with_join(value, None)
+                known = next(one for one in bare.joins if one.columns == joined.made_of)
+                columns = (*known.columns, value)
+                field = self._field_of_all(columns) or known.field
+                self.say(bare.with_join(known.columns[0], Join(columns, field)))
+
+        if free:
+            add_choice(self.column, word, choices, None, chosen, name=name)
+
+    def _field_of_all(self, columns: Sequence[int]) -> Field | None:
+        """What known columns hold together, such as first name, prefix and surname."""
+        found = _JOINED.get(frozenset(str(one.field) for one in self.own if one.column in columns))
+        return found if found in fields_for(self.found.found.kind) else None
+
+    def _without(self, column: int) -> TableCorrection:
+        """What was said, with a column on its own again; others that were joined stay so."""
+        bare = self.said.with_split(column, None).with_join(column, None)
+        for join in self.said.joins:
+            rest = tuple(at for at in join.columns if at != column)
+            if column in join.columns and len(rest) > 1:
+                bare = bare.with_join(rest[0], replace(join, columns=rest))
+        return bare
 
     def _field_of_join(self, one: ColumnGuess, other: ColumnGuess) -> Field | None:
         """What two columns hold together: a known pair, or what the first of them holds."""

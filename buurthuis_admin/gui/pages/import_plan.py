@@ -6,33 +6,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from buurthuis_admin.gui.models.importing import entries, entries_model
 from buurthuis_admin.gui.pages.import_entry import EntryDetail
+from buurthuis_admin.gui.pages.import_pane import ListPane, StateFooter, nothing_saved
 from buurthuis_admin.gui.pages.import_sentences import box_sentence, read_sentence
-from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
-from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import PageHeader, list_column
-from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.page import PageHeader
 from buurthuis_admin.gui.widgets.table import Table
-from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, icon_label, label
+from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, label
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.outcome import BoxOutcome, RowFate
 
 _KIND, _STATE = 1, 2
 
 
-class PlanView(QWidget):
+class PlanView(ListPane):
     """A list of sheets, the sheet that is looked at, and a footer with what can be done."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.header = PageHeader(_("Read in spreadsheets"))
         self.model = entries_model()
-        self.table = Table(_("Files and sheets"))
         self.detail = EntryDetail()
         self.write = button(_("Read in"), "check", "primary")
         self.rejected = button(_("Save the rows that cannot be read"), "download-simple")
@@ -41,56 +35,25 @@ class PlanView(QWidget):
         self.doubles.hide()
         self.problems = button(_("Problems to mend"), "wrench")
         self.problems.hide()
+        self.statements = button(_("Read in a bank statement"), "bank")
+        self.statements.hide()
         self.to_members = button(_("To the members"), "users")
         self.to_report = button(_("To the year report"), "file-text", "primary")
-        self.panes = ListDetail(
-            self._listing(),
+        footer = StateFooter(
+            self.rejected, self.to_members, self.to_report, self.write, before=(self.back,)
+        )
+        super().__init__(
+            PageHeader(_("Read in spreadsheets")),
+            Table(_("Files and sheets")),
             self.detail,
             _("Back to the files"),
-            home=self.table,
-            width=520,
-            share=(5, 6),
+            footer,
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self._footer())
-        self.table.row_chosen.connect(self._row_chosen)
-        self.table.row_opened.connect(lambda _row: self.panes.open_detail())
-        self.table.clicked.connect(lambda _index: self.panes.open_detail())
-
-    def _listing(self) -> QWidget:
-        listing = list_column()
-        column = listing.column
-        self.table.show_model(self.model, (0, 150, 170), (_KIND,))
-        self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
+        self.show_model(self.model, (0, 150, 170), _KIND, _STATE)
         self._banner = QVBoxLayout()
-        column.addWidget(self.header)
-        column.addLayout(self._banner)
-        column.addWidget(flow_row(self.problems, self.doubles))
-        column.addWidget(self.table, 1)
-        return listing
-
-    def _footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("kind", "footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
-        inner = QWidget()
-        flow = FlowLayout(12, inner)
-        flow_policy(inner)
-        column.addWidget(inner)
-        self._state = FlowLabel("", "muted")
-        flow.add(self.back)
-        flow.add(flow_row(icon_label("lock-simple", "text2"), self._state))
-        for shown in (self.rejected, self.to_members, self.to_report, self.write):
-            flow.add(shown, to_right=True)
-        return footer
-
-    def focus_first(self) -> None:
-        """The list of sheets."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.above.addLayout(self._banner)
+        self.above.addWidget(flow_row(self.problems, self.doubles, self.statements))
+        self.table.row_chosen.connect(self._row_chosen)
 
     def show_outcome(self, box: BoxOutcome) -> None:
         """Show a plan, or what was written."""
@@ -127,7 +90,7 @@ class PlanView(QWidget):
         self.doubles.hide()
         self.problems.hide()
         self.rejected.hide()
-        self._say(_("Your files are being read in. This takes a moment…"))
+        self.footer.say(_("Your files are being read in. This takes a moment…"))
 
     def _show_banner(self, box: BoxOutcome) -> None:
         clear(self._banner)
@@ -151,21 +114,27 @@ class PlanView(QWidget):
         for shown in (self.to_members, self.to_report):
             shown.setVisible(box.written)
         if box.written:
-            self._say(_("Everything that could be read is saved."))
+            self.footer.say(_("Everything that could be read is saved."))
         elif box.changes_something:
-            self._say(_("Nothing is saved yet. The files themselves never change."))
+            self.footer.say(nothing_saved())
         else:
-            self._say(_("There is nothing new to read in."))
+            self.footer.say(_("There is nothing new to read in."))
 
     def say_saved(self, path: Path) -> None:
         """Say where the rows that cannot be read were saved."""
         told = _("Saved as {file}. Correct the coloured cells, and read that file in.")
-        self._say(told.format(file=path.name))
-        announce(self, self._state.text())
+        self.footer.say(told.format(file=path.name), aloud=True)
 
-    def _say(self, text: str) -> None:
-        self._state.setText(text)
-        self._state.updateGeometry()
+    def show_statements(self, count: int) -> None:
+        """Say that bank statements lay between the files, and lead to where they are read."""
+        told = ngettext(
+            "{count} bank statement: read it in at Cash and bank",
+            "{count} bank statements: read them in at Cash and bank",
+            count,
+        ).format(count=format_number(count))
+        self.statements.setText(told)
+        self.statements.setAccessibleName(told)
+        self.statements.setVisible(bool(count))
 
     def _row_chosen(self, number: int) -> None:
         if 0 <= number < len(self.model.rows):

@@ -6,18 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from buurthuis_admin.gui.models.problems import groups_model
+from buurthuis_admin.gui.pages.import_pane import ListPane, StateFooter, nothing_saved
 from buurthuis_admin.gui.pages.import_problem import ProblemDetail
-from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
-from buurthuis_admin.gui.widgets.list_detail import ListDetail
-from buurthuis_admin.gui.widgets.page import PageHeader, list_column
-from buurthuis_admin.gui.widgets.pill import PillDelegate
+from buurthuis_admin.gui.widgets.page import PageHeader
 from buurthuis_admin.gui.widgets.table import Table
-from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
+from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.corrections import UNTOUCHED, CellPlace, Mending, ProblemKey
 from buurthuis_admin.importing.mending.groups import ProblemGroup
@@ -25,64 +21,28 @@ from buurthuis_admin.importing.mending.groups import ProblemGroup
 _STATE = 2
 
 
-class ProblemsView(QWidget):
+class ProblemsView(ListPane):
     """``mended`` brings all that a person now says; the box is then understood anew."""
 
     mended = Signal(object)  # Mending
     look_asked = Signal(object)  # CellPlace
 
     def __init__(self) -> None:
-        super().__init__()
         self._mending: Mending = UNTOUCHED
-        self.header = PageHeader(_("Problems"))
         self.model = groups_model()
-        self.table = Table(_("What can be mended"))
         self.detail = ProblemDetail()
         self.back = button(_("Back to the files"), "arrow-left", "primary")
-        self._state = FlowLabel("", "muted")
-        self.panes = ListDetail(
-            self._listing(),
+        super().__init__(
+            PageHeader(_("Problems")),
+            Table(_("What can be mended")),
             self.detail,
             _("Back to the problems"),
-            home=self.table,
-            width=520,
-            share=(5, 6),
+            StateFooter(self.back),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.panes, 1)
-        column.addWidget(self._footer())
+        self.show_model(self.model, (0, 90, 170), 1, _STATE)
         self.table.row_chosen.connect(self._row_chosen)
-        self.table.row_opened.connect(lambda _row: self.panes.open_detail())
-        self.table.clicked.connect(lambda _index: self.panes.open_detail())
         self.detail.said.connect(self._say)
         self.detail.look_asked.connect(self.look_asked)
-
-    def _listing(self) -> QWidget:
-        listing = list_column()
-        self.table.show_model(self.model, (0, 90, 170), (1,))
-        self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
-        listing.column.addWidget(self.header)
-        listing.column.addWidget(self.table, 1)
-        return listing
-
-    def _footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("kind", "footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
-        inner = QWidget()
-        flow = FlowLayout(12, inner)
-        flow_policy(inner)
-        column.addWidget(inner)
-        flow.add(flow_row(icon_label("lock-simple", "text2"), self._state))
-        flow.add(self.back, to_right=True)
-        return footer
-
-    def focus_first(self) -> None:
-        """The list of problems."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_problems(
         self,
@@ -99,7 +59,7 @@ class ProblemsView(QWidget):
         self._mending = mending
         self.model.show_rows(groups)
         self.header.say(waiting_sentence(groups))
-        self._tell(_("Nothing is saved yet. The files themselves never change."))
+        self.footer.say(nothing_saved())
         keys = [group.key for group in groups]
         self.table.selectRow(keys.index(chosen) if chosen in keys else 0)
         if not groups:
@@ -122,17 +82,12 @@ class ProblemsView(QWidget):
 
     def _say(self, mending: Mending) -> None:
         self._mending = mending
-        self._tell(_("The files are understood anew…"))
+        self.footer.say(_("The files are understood anew…"))
         self.mended.emit(mending)
 
     def show_understood(self) -> None:
         """Say that the box was understood anew."""
-        self._tell(waiting_sentence(self.model.rows))
-        announce(self, self._state.text())
-
-    def _tell(self, text: str) -> None:
-        self._state.setText(text)
-        self._state.updateGeometry()
+        self.footer.say(waiting_sentence(self.model.rows), aloud=True)
 
 
 def waiting_sentence(groups: Sequence[ProblemGroup]) -> str:

@@ -7,16 +7,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.models.sheet_grid import SheetGridModel, cell_text
 from buurthuis_admin.gui.pages.import_choices import SheetChoices
-from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import FlowLabel, FlowLayout, flow_policy, flow_row
+from buurthuis_admin.gui.pages.import_pane import StateFooter, nothing_saved
+from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import PageHeader, list_column
 from buurthuis_admin.gui.widgets.sheet_table import SheetTable
-from buurthuis_admin.gui.widgets.texts import announce, button, icon_label
+from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.importing.corrections import (
     NONE,
@@ -56,7 +56,6 @@ class SheetView(QWidget):
         self.cell_back.hide()
         self.choices = SheetChoices()
         self.back = button(_("Back to the files"), "arrow-left", "primary")
-        self._state = FlowLabel("", "muted")
         panes = ListDetail(
             self._listing(),
             self.choices,
@@ -73,7 +72,8 @@ class SheetView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(panes, 1)
-        column.addWidget(self._footer())
+        self.footer = StateFooter(self.back, behind=(self.show_choices,))
+        column.addWidget(self.footer)
         self._connect()
 
     def _connect(self) -> None:
@@ -100,20 +100,6 @@ class SheetView(QWidget):
         typed = _("F2 or a double click changes a cell here; the file itself stays as it is.")
         listing.column.addWidget(FlowLabel(typed, "muted"))
         return listing
-
-    def _footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("kind", "footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
-        inner = QWidget()
-        flow = FlowLayout(12, inner)
-        flow_policy(inner)
-        column.addWidget(inner)
-        flow.add(flow_row(icon_label("lock-simple", "text2"), self._state))
-        flow.add(self.show_choices)
-        flow.add(self.back, to_right=True)
-        return footer
 
     def focus_first(self) -> None:
         """The sheet itself."""
@@ -144,7 +130,7 @@ class SheetView(QWidget):
         self._show_table(min(number, max(len(tables) - 1, 0)))
         if not again:
             self.grid.fit_columns()
-            self._state.setText(_("Nothing is saved yet. The files themselves never change."))
+            self.footer.say(nothing_saved())
             self.panes.close_detail()
 
     def _show_table(self, number: int) -> None:
@@ -172,7 +158,7 @@ class SheetView(QWidget):
 
     def _cell_typed(self, row: int, column: int, text: str) -> None:
         assert self._sheet is not None
-        self._state.setText(_("The sheet is understood anew…"))
+        self.footer.say(_("The sheet is understood anew…"))
         before = cell_text(self._sheet.rows[row][column])
         place = CellPlace(self._file, self._sheet.name, row, column)
         self.mended.emit(place, None if text == before else text)
@@ -180,7 +166,7 @@ class SheetView(QWidget):
     def _cell_back(self) -> None:
         assert self._sheet is not None
         at = self.grid.currentIndex()
-        self._state.setText(_("The sheet is understood anew…"))
+        self.footer.say(_("The sheet is understood anew…"))
         place = CellPlace(self._file, self._sheet.name, at.row(), at.column() - 1)
         self.mended.emit(place, None)
 
@@ -189,8 +175,7 @@ class SheetView(QWidget):
     def _selected(self) -> Region | None:
         chosen = [index for index in self.grid.selectedIndexes() if index.column() > 0]
         if not chosen:
-            announce(self, _("Choose one or more cells of the sheet first."))
-            self._state.setText(_("Choose one or more cells of the sheet first."))
+            self.footer.say(_("Choose one or more cells of the sheet first."), aloud=True)
             return None
         rows = [index.row() for index in chosen]
         columns = [index.column() - 1 for index in chosen]
@@ -223,11 +208,10 @@ class SheetView(QWidget):
     def _say(self, said: TableCorrection) -> None:
         assert self._sheet is not None
         number = 0 if said.region is not None else max(self.which.currentIndex(), 0)
-        self._state.setText(_("The sheet is understood anew…"))
+        self.footer.say(_("The sheet is understood anew…"))
         self.corrected.emit(TablePlace(self._file, self._sheet.name, number), said)
 
     def show_understood(self, rows: int) -> None:
         """Say that it was understood anew."""
         told = _("Understood anew: {count} rows give something to read in.")
-        self._state.setText(told.format(count=format_number(rows)))
-        announce(self, self._state.text())
+        self.footer.say(told.format(count=format_number(rows)), aloud=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.drop import dropped_paths
@@ -22,6 +22,9 @@ from buurthuis_admin.i18n import _
 
 if TYPE_CHECKING:
     from buurthuis_admin.services.imports import ImportProgress
+
+
+_SPREADSHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 
 
 class DropFrame(QFrame):
@@ -52,7 +55,7 @@ class DropFrame(QFrame):
 
 
 class ChooseView(ScrollColumn):
-    """Files or a whole folder, by a button or dropped."""
+    """Files or a whole folder, by a button or dropped: ``dropped`` brings their paths."""
 
     dropped = Signal(list)
 
@@ -70,6 +73,8 @@ class ChooseView(ScrollColumn):
             )
         )
         self.column.addWidget(told)
+        self.files.clicked.connect(self._choose_files)
+        self.folder.clicked.connect(self._choose_folder)
         self.column.addWidget(self._frame())
         self.column.addWidget(_promise())
         empty = _("No lists yet? Take empty tables: what you fill in is read without a question.")
@@ -78,6 +83,18 @@ class ChooseView(ScrollColumn):
         self.column.addWidget(self.saved)
         self.saved.hide()
         self.column.addStretch(1)
+
+    def _choose_files(self) -> None:
+        kinds = _("Spreadsheets ({patterns})").format(patterns=_SPREADSHEETS)
+        everything = _("All files (*)")
+        paths, _kind = QFileDialog.getOpenFileNames(
+            self, _("Choose spreadsheets"), "", f"{kinds};;{everything}"
+        )
+        self.dropped.emit(paths)
+
+    def _choose_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, _("Choose a folder"))
+        self.dropped.emit([path] if path else [])
 
     def say_saved(self, paths: Sequence[Path]) -> None:
         """Say which tables were saved, and where."""

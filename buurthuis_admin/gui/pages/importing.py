@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from buurthuis_admin.gui.models.importing import Entry
 from buurthuis_admin.gui.pages.import_answers import Answer, answered
@@ -23,6 +24,7 @@ from buurthuis_admin.gui.pages.import_saving import ImportSaving
 from buurthuis_admin.gui.pages.import_sentences import rows_read
 from buurthuis_admin.gui.pages.import_sheet import SheetView
 from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
+from buurthuis_admin.gui.pages.import_steps import ImportStep, ImportSteps
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.workspace import Workspace
@@ -41,7 +43,6 @@ from buurthuis_admin.importing.outcome import BoxOutcome, Question
 from buurthuis_admin.importing.planning.answers import Pair, PairAnswer
 from buurthuis_admin.importing.planning.doubles import BoxDouble
 from buurthuis_admin.importing.statements.read import is_statement
-from buurthuis_admin.services.templates import save_templates
 from buurthuis_admin.services.waiting_rows import rows_of
 
 if TYPE_CHECKING:
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
 
 _View = ChooseView | ReadingView | PlanView | SheetView | BoxDoublesView | ProblemsView
 _VIEWS = (ChooseView, ReadingView, PlanView, SheetView, BoxDoublesView, ProblemsView)
-SPREADSHEETS = "*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt"
 
 
 class ImportPage(Page):
@@ -68,6 +68,7 @@ class ImportPage(Page):
         self._looked_at = ("", "")  # file and sheet
         self._from_problems = False  # whether the sheet was opened from a problem
         self._paths: list[str] = []  # of the import that waits
+        self._statements: list[str] = []  # that lay between the files
         self._resumed: ImportDraft | None = None  # until it is understood again
         self.choose = ChooseView()
         self.reading = ReadingView()
@@ -78,16 +79,17 @@ class ImportPage(Page):
         self.views = QStackedWidget()
         for view in (self.choose, self.reading, self.plan, self.sheet, self.problems, self.doubles):
             self.views.addWidget(view)
+        self.steps = ImportSteps()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.steps)
         column.addWidget(self.views)
-        self.saving = ImportSaving(workspace, self._box, self.plan, self)
+        self.saving = ImportSaving(workspace, self._box, self.choose, self.plan, self)
         self._connect()
 
     def _connect(self) -> None:
-        self.choose.files.clicked.connect(self._choose_files)
-        self.choose.folder.clicked.connect(self._choose_folder)
-        self.choose.templates.clicked.connect(self._save_templates)
+        self.choose.templates.clicked.connect(self.saving.choose_for_templates)
         self.choose.dropped.connect(self.take_files)
         self.reading.cancel.clicked.connect(self._cancel)
         self.plan.write.clicked.connect(self._write)
@@ -101,18 +103,24 @@ class ImportPage(Page):
         self.plan.detail.resumed.connect(self._resume)
         self.plan.doubles.clicked.connect(lambda: self._show(self.doubles))
         self.doubles.answered.connect(self._answer_pair)
-        self.doubles.left.connect(self._back_to_plan)
+        self.doubles.left.connect(lambda: self._show(self.plan))
         self.sheet.corrected.connect(self._correct)
         self.sheet.mended.connect(self._mend_cell)
         self.sheet.back.clicked.connect(self._back_from_sheet)
         self.plan.problems.clicked.connect(self._to_problems)
+        self.plan.statements.clicked.connect(lambda: self.statement_found.emit(self._statements))
         self.plan.detail.mending_asked.connect(self._to_problem)
         self.problems.mended.connect(self._mend)
         self.problems.look_asked.connect(self._look_at_cell)
-        self.problems.back.clicked.connect(self._back_to_plan)
+        self.problems.back.clicked.connect(lambda: self._show(self.plan))
         self._progressed.connect(self.reading.show_progress)
         self._box.understood.connect(self._understood_anew)
         self._box.failed.connect(self._not_corrected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window with large texts the room is for the work itself."""
+        super().resizeEvent(event)
+        self.steps.fit(self.height())
 
     @property
     def _prepared(self) -> PreparedImport | None:
@@ -125,29 +133,6 @@ class ImportPage(Page):
             view.focus_first()
 
     # Choosing.
-
-    def _choose_files(self) -> None:
-        kinds = _("Spreadsheets ({patterns})").format(patterns=SPREADSHEETS)
-        everything = _("All files (*)")
-        paths, _kind = QFileDialog.getOpenFileNames(
-            self, _("Choose spreadsheets"), "", f"{kinds};;{everything}"
-        )
-        self.take_files(paths)
-
-    def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, _("Choose a folder"))
-        self.take_files([path] if path else [])
-
-    def _save_templates(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.choose.templates.text())
-        if path:
-            self.save_templates_in(Path(path))
-
-    def save_templates_in(self, folder: Path) -> None:
-        """Write the empty tables into a folder; nothing that is there is written over."""
-        self._workspace.readers.run(
-            self, lambda: save_templates(folder), self.choose.say_saved, self._not_saved
-        )
 
     def take_files(self, paths: Sequence[str]) -> bool:
         """Read files and folders in the background; nothing is written."""
@@ -163,8 +148,10 @@ class ImportPage(Page):
     def _read(self, paths: Sequence[str], resumed: ImportDraft | None) -> None:
         administration = self._workspace.administration
         self._resumed = resumed
-        self._paths = list(paths)
-        wanted = [Path(path) for path in paths]
+        # Bank statements between the files are read elsewhere, when the person asks for it.
+        self._statements = [path for path in paths if is_statement(Path(path))]
+        self._paths = [path for path in paths if path not in self._statements]
+        wanted = [Path(path) for path in self._paths]
         started: list[Task[PreparedImport]] = []
 
         def stopped() -> bool:  # the reader may ask before its task is known here
@@ -176,6 +163,8 @@ class ImportPage(Page):
             return said_again(imports, prepared, resumed) if resumed else prepared
 
         self.reading.start()
+        self.steps.forget()
+        self.plan.show_statements(len(self._statements))
         self._show(self.reading)
         self._task = self._workspace.readers.run(self, work, self._understood, self._failed)
         started.append(self._task)
@@ -194,7 +183,7 @@ class ImportPage(Page):
 
     def _start_again(self) -> None:
         self._box.take(None)
-        self._paths, self._resumed = [], None
+        self._paths, self._statements, self._resumed = [], [], None
         self._show(self.choose)
 
     # The plan and its writing.
@@ -217,10 +206,10 @@ class ImportPage(Page):
             return texts_of(self._resumed)
         prepared = self._prepared
         if prepared is None:
-            return texts_of(ImportDraft(self._paths))
+            return texts_of(ImportDraft([*self._paths, *self._statements]))
         in_sheet = self.views.currentWidget() is self.sheet
         draft = ImportDraft(
-            self._paths,
+            [*self._paths, *self._statements],
             prepared.corrections,
             self._box.mending,
             prepared.answers,
@@ -263,9 +252,6 @@ class ImportPage(Page):
     def save_rejected_to(self, path: Path) -> None:
         """Write the rows that cannot be read, each with its reason."""
         self.saving.rejected_to(path)
-
-    def _not_saved(self, error: BaseException) -> None:
-        self._workspace.errors.show(error, self)
 
     def _written(self, outcome: BoxOutcome) -> None:
         self.plan.show_outcome(outcome)
@@ -334,6 +320,10 @@ class ImportPage(Page):
         rows = Places(prepared.understood.tables)
         self.problems.show_problems(groups, prepared.understood.mending, rows.text_of_row)
         waiting = sum(group.waiting for group in groups)
+        guessed = any(key_of(one) is None for one in prepared.outcome.questions)
+        self.steps.settle(ImportStep.PROBLEMS, settled=not waiting)
+        self.steps.settle(ImportStep.COLUMNS, settled=not guessed)
+        self._tell_step()
         self.plan.show_problems(waiting, sum(group.count for group in groups))
 
     # What a person says of people and rows.
@@ -361,6 +351,8 @@ class ImportPage(Page):
             if self._prepared is prepared:
                 self.doubles.show_doubles(doubles, prepared.answers.pairs)
                 self.plan.show_doubles(self.doubles.open, self.doubles.total)
+                self.steps.settle(ImportStep.DOUBLES, settled=not self.doubles.open)
+                self._tell_step()
 
         self._workspace.readers.run(self, lambda: imports.doubles(prepared), found)
 
@@ -390,10 +382,18 @@ class ImportPage(Page):
         self._from_problems = False
         self.sheet.back.setText(_("Back to the files"))
 
-    def _back_to_plan(self) -> None:
-        self._show(self.plan)
-
     def _show(self, view: _View) -> None:
         self.views.setCurrentWidget(view)
+        self._tell_step()
         if self.isVisible():
             view.focus_first()
+
+    def _tell_step(self) -> None:
+        """Say above the view which step it is."""
+        view = self.views.currentWidget()
+        if isinstance(view, ChooseView | ReadingView):
+            self.steps.begin()
+        elif isinstance(view, PlanView):
+            self.steps.overview(written=self._prepared is None)
+        elif view is not None:
+            self.steps.look(type(view))

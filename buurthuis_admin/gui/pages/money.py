@@ -89,6 +89,11 @@ class MoneyPage(Page):
         self.show_part(Part.BOOK)
         self.book.add_booking()
 
+    def show_booking(self, booking_id: int) -> None:
+        """Show one booking, whatever was searched for before."""
+        self.show_part(Part.BOOK)
+        self.book.show_booking(booking_id)
+
     @property
     def panes(self) -> object:
         """List and detail of the part that is shown, where it has them."""

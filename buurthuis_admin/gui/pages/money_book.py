@@ -250,6 +250,20 @@ class BookView(QWidget):
 
         self._workspace.readers.run(self, read, lambda found: ready(self._open(*found)))
 
+    def show_booking(self, booking_id: int) -> None:
+        """Show one booking, with every filter put aside."""
+        self._shown = booking_id
+        for field in (self.search, self.year, self.account, self.category):
+            field.blockSignals(True)
+        self.search.clear()
+        for box in (self.year, self.account, self.category):
+            box.setCurrentIndex(0)
+        for field in (self.search, self.year, self.account, self.category):
+            field.blockSignals(False)
+        self.chips.choose(BookShown.ALL)
+        self._ask(keep=True)
+        self.panes.open_detail()
+
     def _saved(self, booking_id: int) -> None:
         self._shown = booking_id
         self._ask(keep=True)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Collection
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
@@ -18,6 +19,7 @@ from buurthuis_admin.gui.wording import partial_date, sex_words
 from buurthuis_admin.i18n import _
 
 FIRST, SECOND = 1, 2  # the columns of the two people
+WIDEST = 26  # signs on a line of a choice
 
 
 class SideBySide(ScrollColumn):
@@ -78,7 +80,9 @@ class SideBySide(ScrollColumn):
         self._grid.addWidget(label(field_word(field), "muted"), row, 0)
         group = QButtonGroup(self)
         for column, value in enumerate(values, start=FIRST):
-            choice = QRadioButton(value.replace("&", "&&"))  # no letter of a name is a shortcut
+            # A radio button does not break its words, and no letter of a name is a shortcut.
+            lines = "\n".join(textwrap.wrap(value, WIDEST))
+            choice = QRadioButton(lines.replace("&", "&&"))
             choice.setAccessibleName(f"{field_word(field)}: {value}")
             group.addButton(choice, column)
             self._grid.addWidget(choice, row, column)

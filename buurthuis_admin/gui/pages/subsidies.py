@@ -1,29 +1,33 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The page with the dossiers: the list at the left, one dossier at the right, and the funders."""
+"""The page with the dossiers: a list, one dossier over the whole width, and the funders."""
 
 from __future__ import annotations
 
 import datetime
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QWidget
 
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.gui.models.dossiers import dossiers_model, subsidy_title
+from buurthuis_admin.gui.pages.dossier_actions import ask_calendar_file
 from buurthuis_admin.gui.pages.dossier_detail import DossierDetail
 from buurthuis_admin.gui.pages.dossier_forms import DossierForm
 from buurthuis_admin.gui.pages.funders import FundersView
+from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
-from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, ngettext
 from buurthuis_admin.services.subsidies import Choices
@@ -49,9 +53,10 @@ def filter_of(subsidy: Subsidy) -> DossierFilter:
 
 
 class SubsidiesPage(Page):
-    """Search, a year and chips at the left; the chosen dossier at the right."""
+    """Search, a year and chips above the list; a dossier that is opened takes its place."""
 
     report_asked = Signal(int)
+    booking_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Subsidies"))
@@ -61,9 +66,11 @@ class SubsidiesPage(Page):
         self.header = PageHeader(_("Subsidies"))
         self.new = button(_("New subsidy"), "plus", "primary")
         self.funders_link = button(_("Funders"), "bank", "link")
+        self.terms = button(_("Save the terms for a calendar"), "calendar-blank", "link")
         self.search = SearchField(_("Search for a purpose, funder or number"))
         self.year = QComboBox()
         self.year.setAccessibleName(_("Year"))
+        self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.chips = Chips(
             [
                 (DossierFilter.ALL, _("All")),
@@ -82,9 +89,10 @@ class SubsidiesPage(Page):
             self.detail,
             _("All subsidies"),
             home=self.table,
-            width=590,
-            share=(1, 2),
+            kind="page",
+            alone=True,
         )
+        self.detail.follows = self.panes.back
         self.funders = FundersView(workspace)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.panes)
@@ -94,19 +102,26 @@ class SubsidiesPage(Page):
 
     def _listing(self) -> QWidget:
         listing = list_column()
-        self.table.show_model(self.model, (0, 150))
-        self.table.setItemDelegateForColumn(1, PillDelegate(self.table))
+        self.table.show_model(self.model, (0, 104, 104, 104, 104, 130, 160), (3, 2, 4, 5, 1))
+        self.table.setItemDelegateForColumn(6, PillDelegate(self.table))
         column = listing.column
         self.header.add(self.new)
-        for widget in (self.header, self.search, self.year, self.chips):
-            column.addWidget(widget)
+        looking = QHBoxLayout()
+        looking.setSpacing(scaled(12))
+        looking.addWidget(self.search, 1)
+        looking.addWidget(self.year)
+        column.addWidget(self.header)
+        column.addLayout(looking)
+        column.addWidget(self.chips)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
-        column.addWidget(self.funders_link, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(flow_row(self.funders_link, self.terms, gap=24))
         return listing
 
     def _connect(self) -> None:
         self.detail.report_asked.connect(self.report_asked)
+        self.detail.acts.show_booking = self.booking_asked.emit
+        self.detail.acts.show_subsidy = self.show_subsidy
         self.search.searched.connect(lambda _text: self._show_rows())
         self.search.left_down.connect(self.focus_first)
         self.year.currentIndexChanged.connect(lambda _place: self._show_rows())
@@ -117,12 +132,29 @@ class SubsidiesPage(Page):
         self.new.clicked.connect(lambda _on=False: self.start())
         self.funders_link.clicked.connect(lambda _on=False: self.show_funder(""))
         self.funders.closed.connect(self._back_to_dossiers)
+        self.terms.clicked.connect(lambda _on=False: self._save_terms())
+
+    def _save_terms(self) -> None:
+        """The terms of all dossiers as one calendar file."""
+        path = ask_calendar_file(self)
+        if path is not None:
+            subsidies = self._workspace.administration.subsidies
+            self._workspace.readers.run(
+                self, lambda: subsidies.save_calendar(path), lambda _done: self._say_saved(path)
+            )
+
+    def _say_saved(self, path: Path) -> None:
+        told = _("Saved as {file}.").format(file=path.name)
+        self.header.say(told)
+        announce(self.header, told)
 
     # As the shell asks of a page.
 
     def focus_first(self) -> None:
-        """The list; without a dossier the button for a new one."""
+        """The list, or the way back out of a dossier; without a dossier the button for one."""
         here = self.table if self.model.rows else self.new
+        if self.panes.opened:
+            here = self.panes.back
         here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> bool:
@@ -143,13 +175,13 @@ class SubsidiesPage(Page):
         """Show one dossier, whatever was searched for before."""
         self._chosen = subsidy_id
         self._stack.setCurrentWidget(self.panes)
+        self.panes.open_detail()
         self.search.clear()
         self.chips.choose(DossierFilter.ALL)
         self.year.blockSignals(True)
         self.year.setCurrentIndex(0)
         self.year.blockSignals(False)
         self.refresh()
-        self.panes.open_detail()
 
     def show_funder(self, name: str) -> None:
         """Show the funders, and one of them."""
@@ -173,6 +205,8 @@ class SubsidiesPage(Page):
             self.year.addItem(str(year), year)
         self.year.setCurrentIndex(max(0, self.year.findData(chosen)))
         self.year.blockSignals(False)
+        if self.panes.opened and self._chosen not in {one.id for one in found}:
+            self.panes.close_detail()  # it was taken away; another in its place would mislead
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -199,8 +233,12 @@ class SubsidiesPage(Page):
         self.nothing.setVisible(not rows)
         self.nothing.setText(self._nothing_words())
         kept = [place for place, one in enumerate(rows) if one.id == self._chosen]
-        if rows:
-            self.table.selectRow(kept[0] if kept else 0)
+        if kept:
+            self.table.selectRow(kept[0])
+        elif self.panes.opened:  # a dossier that one works on stays, also when no chip fits it
+            self.detail.show_dossier(self._chosen)
+        elif rows:
+            self.table.selectRow(0)
         else:
             self.detail.show_dossier(None)
 

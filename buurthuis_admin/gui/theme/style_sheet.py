@@ -125,6 +125,7 @@ _LISTS = """
 QTableView, QListView[kind="list"], QTreeView { background: @surface; color: @text;
     border: 1px solid @border; border-radius: 6px; gridline-color: transparent; outline: 0;
     selection-background-color: @accent_soft; selection-color: @on_accent_soft; }
+QTableView[kind="plain"] { border: none; }
 QTableView[kind="grid"] { gridline-color: @border; }
 QTableView::item { padding: 0px 12px; border: none; }
 QTableView[kind="grid"] QHeaderView::section:horizontal { padding: 8px 2px; }

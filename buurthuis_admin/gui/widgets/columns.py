@@ -60,7 +60,7 @@ class CardGrid(QWidget):
         self._place()
 
     def _place(self) -> None:
-        needed = max((card.sizeHint().width() for card in self._cards), default=0)
+        needed = max((card.minimumSizeHint().width() for card in self._cards), default=0)
         each = max(self._least, needed) + self._gap
         fits = max(1, (self.width() + self._gap) // each)
         rows = -(-len(self._cards) // fits) or 1

@@ -14,6 +14,7 @@ from buurthuis_admin.gui.theme import current
 GAP = 2
 WIDTH = 3
 _OUT = GAP + WIDTH
+_KEEP_IN_VIEW = 60  # above and below what has the focus
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
@@ -49,6 +50,8 @@ class FocusRing(QWidget):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         inside = new is not None and new.window() is self.window()
         self.follow(new if inside and new is not self.window() else None)
+        if new is not None and self._followed is new:
+            _bring_into_view(new, self._watched)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Stay where the control goes."""
@@ -73,6 +76,15 @@ class FocusRing(QWidget):
         half = WIDTH / 2
         inside = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(inside, 6 + GAP, 6 + GAP)
+
+
+def _bring_into_view(widget: QWidget, chain: list[QWidget]) -> None:
+    """Scroll to it. Qt does so only from control to control inside; Tab also comes from outside."""
+    if widget.visibleRegion().boundingRect().height() >= widget.height() // 2:
+        return
+    for parent in chain:
+        if isinstance(parent, QScrollArea) and parent is not widget:
+            parent.ensureWidgetVisible(widget, 0, current.scaled(_KEEP_IN_VIEW))
 
 
 def _with_parents(widget: QWidget | None, window: QWidget) -> list[QWidget]:

@@ -37,11 +37,12 @@ class LinesCard(QFrame):
         """Beside a higher card: the room that is left over stays below the lines."""
         self._inner.addStretch(1)
 
-    def say(self, pill: PillText | None) -> None:
-        """Show the heading with a state beside it."""
+    def say(self, pill: PillText | None, note: str = "") -> None:
+        """Show the heading with a state beside it, and a quiet note at the right."""
         clear(self._head)
         pills = [] if pill is None else [Pill(pill)]
-        self._head.addWidget(line_of(FlowLabel(self.title, "heading"), *pills))
+        notes = (FlowLabel(note, "muted"),) if note else ()
+        self._head.addWidget(line_of(FlowLabel(self.title, "heading"), *pills, right=notes))
 
     def empty(self) -> None:
         """Take the lines away."""

@@ -21,6 +21,7 @@ class ListDetail(QWidget):
 
     Where there is not, ``open_detail`` shows the detail in place of the list, with a way back.
     The detail has a fixed ``width`` at 100 %, or with ``share`` at least that and its share.
+    With ``alone`` there is never room for both: the detail is a page of its own.
     """
 
     narrow_changed = Signal(bool)
@@ -35,6 +36,7 @@ class ListDetail(QWidget):
         width: int = 400,
         share: tuple[int, int] | None = None,
         kind: str = "detail",
+        alone: bool = False,
     ) -> None:
         super().__init__()
         self._listing = listing
@@ -43,7 +45,7 @@ class ListDetail(QWidget):
         self._panel.setProperty("kind", kind)
         self._wide_width = scaled(width)
         self._shares = share is not None
-        self._narrow = False
+        self._alone = self._narrow = alone
         self._opened = False
         self.back = button(back, "caret-left", "link")
         self.back.clicked.connect(self.close_detail)
@@ -71,6 +73,11 @@ class ListDetail(QWidget):
         """Whether only one of the two is shown."""
         return self._narrow
 
+    @property
+    def opened(self) -> bool:
+        """Whether the detail was brought in front."""
+        return self._opened
+
     def open_detail(self) -> None:
         """Bring the detail in front; where both are shown this changes nothing."""
         self._opened = True
@@ -91,7 +98,7 @@ class ListDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew whether there is room for both."""
         super().resizeEvent(event)
-        narrow = self.width() < scaled(WIDE_ENOUGH)
+        narrow = self._alone or self.width() < scaled(WIDE_ENOUGH)
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()

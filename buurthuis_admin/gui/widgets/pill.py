@@ -92,6 +92,14 @@ class Pill(QWidget):
         draw_pill(QPainter(self), QRectF(self.rect()), self._text)
 
 
+def draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    """A cell as Qt draws it, without its words."""
+    plain = QStyleOptionViewItem(option)
+    plain.text = ""
+    style = option.widget.style()
+    style.drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
+
+
 class PillDelegate(QStyledItemDelegate):
     """Draws a cell whose model gives a PillText for ``PillRole``."""
 
@@ -105,9 +113,7 @@ class PillDelegate(QStyledItemDelegate):
         text = index.data(PillRole)
         plain = QStyleOptionViewItem(option)
         self.initStyleOption(plain, index)
-        plain.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
+        draw_ground(painter, plain)
         if isinstance(text, PillText):
             draw_pill(painter, _area_in(QRectF(option.rect), text), text)
 
@@ -130,6 +136,10 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """The cell as Qt draws it, then the bar."""
         super().paint(painter, option, index)
+        self.draw_bar(painter, option)
+
+    def draw_bar(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        """The bar of a selected row."""
         if option.state & QStyle.StateFlag.State_Selected:
             bar = QRectF(option.rect)
             bar.setWidth(scaled(4))

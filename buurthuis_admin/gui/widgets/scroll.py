@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 
@@ -13,7 +13,7 @@ _KEEP_IN_VIEW = 60
 
 
 class ScrollColumn(QScrollArea):
-    """``column`` takes the widgets; a control that gets the focus is brought into view."""
+    """``column`` takes the widgets; the ring of the window brings what has the focus into view."""
 
     def __init__(
         self, *, margins: tuple[int, int, int, int] = (24, 20, 24, 20), gap: int = 8
@@ -32,16 +32,6 @@ class ScrollColumn(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.body.setAutoFillBackground(False)
         self.body.installEventFilter(self)
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        application.focusChanged.connect(self._focus_changed)
-
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Qt scrolls only from control to control in here; Tab also comes in from outside."""
-        if new is None or not self.isVisible() or not self.body.isAncestorOf(new):
-            return
-        if new.visibleRegion().boundingRect().height() < new.height() // 2:
-            self.show_widget(new)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the least width from what is inside, as there is no scrolling sideways."""

@@ -16,7 +16,7 @@ from buurthuis_admin.gui.theme.current import scaled, tokens
 from buurthuis_admin.gui.theme.icons import draw_icon
 from buurthuis_admin.gui.theme.tokens import SMALL
 
-_CIRCLE, _ROW, _BETWEEN, _AFTER, _LEAST_LINE = 32, 60, 12, 12, 20
+_CIRCLE, _ROW, _BETWEEN, _AFTER, _LEAST_LINE = 32, 60, 12, 8, 12
 
 
 class Reach(Enum):
@@ -70,36 +70,50 @@ class TrackBar(QWidget):
         """Draw each state, and a line to the one after it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        per_row = self._per_row()
-        width = self.width() / per_row
-        for number, item in enumerate(self._items):
-            row, column = divmod(number, per_row)
-            area = QRectF(column * width, row * scaled(_ROW), width, scaled(_ROW))
-            last = number == len(self._items) - 1 or column == per_row - 1
+        areas = self._areas()
+        for number, (item, area) in enumerate(zip(self._items, areas, strict=True)):
+            last = number == len(areas) - 1 or areas[number + 1].y() > area.y()
             self._draw(painter, area, item, last=last)
 
     def _fit(self) -> None:
-        rows = -(-len(self._items) // self._per_row())
+        rows = round(max((area.bottom() for area in self._areas()), default=0) / scaled(_ROW))
         self.setFixedHeight(max(1, rows) * scaled(_ROW))
 
-    def _per_row(self) -> int:
-        count = max(1, len(self._items))
-        fits = max(1, self.width() // max(1, self._needed()))
-        rows = -(-count // fits)
-        return -(-count // rows)
+    def _areas(self) -> list[QRectF]:
+        """Where each state stands: in one row each as wide as it needs, with lines of one length.
+
+        Where that does not fit they stand in columns of one width, on as few rows as can be.
+        """
+        widths, height = self._widths(), scaled(_ROW)
+        line = scaled(_AFTER + _LEAST_LINE)
+        spare = self.width() - sum(widths) + line  # the last one has no line after it
+        if widths and spare >= 0:
+            more = spare / max(1, len(widths) - 1)
+            areas, left = [], 0.0
+            for width in widths:
+                areas.append(QRectF(left, 0, width + more, height))
+                left += width + more
+            return areas
+        count = max(1, len(widths))
+        rows = -(-count // max(1, self.width() // max(1, self._needed())))
+        per_row = -(-count // rows)
+        each = self.width() / per_row
+        places = (divmod(number, per_row) for number in range(len(widths)))
+        return [QRectF(column * each, row * height, each, height) for row, column in places]
+
+    def _widths(self) -> list[int]:
+        """The width of each state with its circle and a little line after it."""
+        strong = QFontMetricsF(_font(self, bold=True))
+        small = QFontMetricsF(_font(self, bold=False))
+        around = scaled(_CIRCLE + _BETWEEN + 2 * _AFTER + _LEAST_LINE)
+        return [
+            around
+            + round(max(strong.horizontalAdvance(one.word), small.horizontalAdvance(one.below)))
+            for one in self._items
+        ]
 
     def _needed(self) -> int:
-        """The width of the widest state with its circle and a little line after it."""
-        strong, small = _font(self, bold=True), _font(self, bold=False)
-        widths = [
-            max(
-                QFontMetricsF(strong).horizontalAdvance(item.word),
-                QFontMetricsF(small).horizontalAdvance(item.below),
-            )
-            for item in self._items
-        ]
-        around = scaled(_CIRCLE + _BETWEEN + 2 * _AFTER + _LEAST_LINE)
-        return round(max(widths, default=0)) + around
+        return max(self._widths(), default=0)
 
     def _draw(self, painter: QPainter, area: QRectF, item: TrackItem, *, last: bool) -> None:
         side = scaled(_CIRCLE)
@@ -146,7 +160,8 @@ def _draw_circle(painter: QPainter, circle: QRectF, reach: Reach) -> None:
         return
     ink = {Reach.NOW: theme.accent, Reach.STOPPED: theme.error}.get(reach, theme.control)
     painter.setPen(QPen(QColor(ink), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ground = QColor(theme.accent_soft) if reach is Reach.NOW else Qt.BrushStyle.NoBrush
+    painter.setBrush(ground)
     painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
     if reach is Reach.NOW:
         painter.setPen(Qt.PenStyle.NoPen)

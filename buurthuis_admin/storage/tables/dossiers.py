@@ -97,7 +97,11 @@ class TargetActivity(Base):
 
 
 class Paper(Base):
-    """A file that belongs to a dossier or a booking; its bytes lie apart, found by ``sha256``."""
+    """A file that belongs to a dossier or a booking; its bytes lie apart, found by ``sha256``.
+
+    ``expense_id``: the receipt of an expense that was typed in the dossier. When the expense goes,
+    the receipt stays with the dossier.
+    """
 
     __tablename__ = "papers"
     __table_args__ = (
@@ -109,6 +113,7 @@ class Paper(Base):
         is_day("added_on"),
         Index("ix_papers_subsidy_id", "subsidy_id"),
         Index("ix_papers_booking_id", "booking_id"),
+        Index("ix_papers_expense_id", "expense_id"),
         Index("ix_papers_sha256", "sha256"),
         options(),
     )
@@ -116,6 +121,7 @@ class Paper(Base):
     id: Mapped[Key]
     subsidy_id: Mapped[int | None] = mapped_column(refers_to("subsidies.id"))
     booking_id: Mapped[int | None] = mapped_column(refers_to("bookings.id"))
+    expense_id: Mapped[int | None] = mapped_column(refers_to("expenses.id", on_delete="SET NULL"))
     title: Mapped[str]
     kind: Mapped[str] = mapped_column(server_default=text("'other'"))
     media_type: Mapped[str]

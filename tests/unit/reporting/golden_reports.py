@@ -65,7 +65,7 @@ def pack() -> bytes:
     """The pack of that dossier in Dutch."""
     data = pack_data()
     with language("nl"):
-        words = compose_dossier(data)
+        words = dataclasses.replace(compose_dossier(data), pages_behind=1)
         made = assemble(
             render(words), sorted_out(data.receipts)[0], words,
             largest=None, told=lambda _done, _all: None, stopped=lambda: False,

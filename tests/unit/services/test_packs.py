@@ -243,7 +243,7 @@ def test_it_is_parted_for_a_funder_of_small_files(
     funder = administration.subsidies.dossier(dossier).funder
     administration.funders.save(replace(funder, largest_file=1, file_kinds=("pdf",)))
     for number in range(4):
-        spend("1.00", f"Foto {number}.jpg", photo_receipt(noise=3))
+        spend("1.00", f"Foto {number}.jpg", photo_receipt(noise=3) + bytes([number]))
         spend("1.00", f"Bon {number}.pdf", pdf_receipt(f"bon nummer {number}"))
     pack = make(administration, dossier)
     pdfs = [content for name, content in pack.files if name.endswith(".pdf")]
@@ -327,7 +327,7 @@ def test_making_can_be_stopped(
     administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
 ) -> None:
     for number in range(3):
-        spend("1.00", f"Bon {number}.pdf", pdf_receipt("bon"))
+        spend("1.00", f"Bon {number}.pdf", pdf_receipt(f"bon {number}"))
     told: list[tuple[int, int]] = []
     with pytest.raises(Cancelled):
         make(

@@ -15,13 +15,16 @@ from pathlib import Path
 import pytest
 
 from buurthuis_admin.domain.bookkeeping import Booking
+from buurthuis_admin.domain.checklist import MissingKind
 from buurthuis_admin.domain.papers import LARGEST, MEGABYTE, PaperKind
-from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.domain.splitting import Share
+from buurthuis_admin.domain.subsidies import Expense, Subsidy, SubsidyState
 from buurthuis_admin.services.administration import Administration, open_administration
 from buurthuis_admin.services.papers import PaperGone, PaperRefused, PaperService
 from buurthuis_admin.services.private_copies import PrivateCopies, sweep
 from tests.unit.storage.making import PASSWORD
 
+DAY = datetime.date(2026, 5, 4)
 CONTENT = b"%PDF-1.7 Hierbij kennen wij u toe"
 
 
@@ -81,8 +84,7 @@ def test_a_paper_that_was_removed_comes_back_by_undo(
 def bill(administration: Administration) -> int:
     money = administration.money
     account = money.accounts()[0].id
-    day = datetime.date(2026, 5, 4)
-    return money.save(Booking(account_id=account, day=day, year=2026, amount=Decimal(-100)))
+    return money.save(Booking(account_id=account, day=DAY, year=2026, amount=Decimal(-100)))
 
 
 def test_a_receipt_goes_with_its_booking_and_comes_back_with_it(
@@ -104,6 +106,46 @@ def test_the_same_receipt_twice_is_known(
     papers.attach(letter, booking_id=bill)
     (kept,) = papers.of_booking(bill)
     assert len(papers.same_content(kept.sha256)) == 2
+
+
+def test_a_receipt_belongs_to_the_expense_that_was_typed(
+    papers: PaperService, letter: Path, administration: Administration, tmp_path: Path
+) -> None:
+    dossier = administration.subsidies.save(
+        Subsidy(
+            funder="Gemeente",
+            state=SubsidyState.AWARDED,
+            expenses=(Expense(description="Koffie", amount=Decimal(12), day=DAY),),
+        )
+    )
+    (expense,) = administration.subsidies.get(dossier).expenses
+    first = papers.attach_receipt(letter, dossier, expense)
+    assert papers.attach_receipt(letter, dossier, expense) == first  # the same bytes: kept once
+    shown = administration.subsidies.dossier(dossier)
+    assert [one.id for one in shown.receipts[expense.id or 0]] == [first]
+    assert MissingKind.RECEIPTS not in {one.kind for one in shown.missing}
+    better = tmp_path / "Betere scan.pdf"
+    better.write_bytes(b"%PDF-1.7 scherp")
+    papers.put_in_place(first, better)
+    assert papers.content(first) == b"%PDF-1.7 scherp"
+    administration.history.undo()
+    assert papers.content(first) == CONTENT
+    administration.subsidies.remove_part(dossier, expense)
+    (left,) = papers.of_dossier(dossier)  # nothing is lost with the expense
+    assert (left.id, left.expense_id) == (first, None)
+    administration.history.undo()
+    assert papers.get(first).expense_id == expense.id
+
+
+def test_a_receipt_of_a_payment_in_the_book_lies_with_the_payment(
+    papers: PaperService, letter: Path, dossier: int, bill: int, administration: Administration
+) -> None:
+    administration.money.split(bill, [Share(subsidy_id=dossier, percentage=Decimal(50))])
+    (expense,) = administration.subsidies.get(dossier).expenses
+    number = papers.attach_receipt(letter, dossier, expense)
+    assert [one.id for one in papers.of_booking(bill)] == [number]
+    shown = administration.subsidies.dossier(dossier)
+    assert [one.id for one in shown.receipts[expense.id or 0]] == [number]
 
 
 def test_what_is_no_paper_is_refused_with_what_to_do(

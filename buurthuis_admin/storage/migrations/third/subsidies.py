@@ -176,7 +176,7 @@ def _papers() -> None:
     table(
         "papers",
         key(),
-        *optional_number("subsidy_id", "booking_id"),
+        *optional_number("subsidy_id", "booking_id", "expense_id"),
         *text("title"),
         *text("kind", default="other"),
         *text("media_type", "sha256"),
@@ -189,6 +189,7 @@ def _papers() -> None:
         day("added_on"),
         refers("subsidy_id", "subsidies"),
         refers("booking_id", "bookings"),
+        refers("expense_id", "expenses", on_delete="SET NULL"),
     )
-    for column in ("subsidy_id", "booking_id", "sha256"):
+    for column in ("subsidy_id", "booking_id", "expense_id", "sha256"):
         index(f"ix_papers_{column}", "papers", column)
