@@ -72,7 +72,7 @@ class PeoplePart(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.table.show_model(self.model, (0, 136, 150), (2,))
+        self.table.show_model(self.model, (0, 136, 130), (2,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
         self.table.setMinimumHeight(scaled(42 + 6 * ROW))
         column = QVBoxLayout(self)

@@ -7,14 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from buurthuis_admin.gui.widgets.texts import breakable
+from buurthuis_admin.gui.widgets.texts import NAME_SIGNS, breakable
 from buurthuis_admin.i18n import _, format_number, ngettext
 
 if TYPE_CHECKING:
     from buurthuis_admin.domain.provenance import Origin
 
 _MOST = 8
-_SIGNS = "_-/\\"  # after which the long name of a file may go on to the next line
 
 
 def origins_text(origins: Sequence[Origin]) -> str:
@@ -22,8 +21,8 @@ def origins_text(origins: Sequence[Origin]) -> str:
     told = _("{file}, sheet {sheet}, row {row}")
     lines = [
         told.format(
-            file=breakable(one.file, _SIGNS),
-            sheet=breakable(one.sheet, _SIGNS),
+            file=breakable(one.file, NAME_SIGNS),
+            sheet=breakable(one.sheet, NAME_SIGNS),
             row=format_number(one.row),
         )
         for one in origins[:_MOST]

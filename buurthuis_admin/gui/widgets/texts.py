@@ -15,12 +15,21 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.icons import icon
 
 _FIRST_SIGNS = 12
+NAME_SIGNS = "_-/\\"  # after which the long name of a file may go on to the next line
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
@@ -70,6 +79,8 @@ class ElidingButton(QPushButton):
         self.setIcon(_icon_of(image, ""))
         self.setIconSize(QSize(scaled(26), scaled(20)))
         self.setText(text)
+        # Qt's own policy of a button takes its whole word for the least that it needs.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Room for the whole word."""
