@@ -66,13 +66,17 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorList:
-    """Everything on the screen of one session."""
+    """Everything on the screen of one session.
+
+    ``tell_last_visit``: the centre wants the last visit on the tiles.
+    """
 
     session: Session
     activity: str
     room: str = ""
     visitors: tuple[Visitor, ...] = ()
     counts: tuple[HeadCount, ...] = ()
+    tell_last_visit: bool = False
 
     @property
     def total(self) -> Total:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.ages import DEFAULT_BANDS, AgeBand
+from buurthuis_admin.domain.contributions import ContributionType
 
 # Dutch words that the administrator sees and may change; they are data, not screen texts.
 DEFAULT_THEMES = (
@@ -37,6 +38,15 @@ NOT_SEEN_MONTHS = 12  # without a visit; then somebody is under 'not seen any mo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """The mark of the centre: a PNG or JPEG of a size in pixels, on a white ground."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CentreSettings:
     """What the administrator fills in once."""
 
@@ -50,4 +60,9 @@ class CentreSettings:
     themes: tuple[str, ...] = DEFAULT_THEMES
     target_groups: tuple[str, ...] = DEFAULT_TARGET_GROUPS
     age_bands: tuple[AgeBand, ...] = DEFAULT_BANDS
+    iban: str = ""
+    bic: str = ""
+    logo: Logo | None = None
+    contribution_types: tuple[ContributionType, ...] = ()
+    last_visit_at_door: bool = False
     not_seen_months: int = NOT_SEEN_MONTHS

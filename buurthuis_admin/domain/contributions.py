@@ -4,10 +4,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from enum import StrEnum
 
 from buurthuis_admin.domain.people import Contribution, Membership, PersonDetail
+from buurthuis_admin.domain.text import fold
+
+
+class ContributionPeriod(StrEnum):
+    """How often an amount is paid."""
+
+    YEAR = "year"
+    HALF_YEAR = "half_year"
+    QUARTER = "quarter"
+    MONTH = "month"
+    ONCE = "once"
+
+
+_TIMES_A_YEAR = {
+    ContributionPeriod.YEAR: 1,
+    ContributionPeriod.HALF_YEAR: 2,
+    ContributionPeriod.QUARTER: 4,
+    ContributionPeriod.MONTH: 12,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContributionType:
+    """What a kind of member pays, and how often. ``retired``: nobody new gets it any more."""
+
+    name: str
+    amount: Decimal
+    period: ContributionPeriod = ContributionPeriod.YEAR
+    retired: bool = False
+
+    @property
+    def each_year(self) -> Decimal | None:
+        """What it comes to in a year; None for what is paid once, in a year nobody names."""
+        times = _TIMES_A_YEAR.get(self.period)
+        return None if times is None else self.amount * times
+
+
+Types = Sequence[ContributionType]
+
+
+def fee_of(kind: str, fee: Decimal | None, types: Types) -> Decimal | None:
+    """What a member pays in a year: what was agreed with them, or that of their kind."""
+    if fee is not None or not kind:
+        return fee
+    folded = fold(kind)
+    found = (one.each_year for one in types if fold(one.name) == folded)
+    return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +86,17 @@ def contribution_of(detail: PersonDetail, year: int) -> Contribution | None:
     return next((one for one in found if one.paid), found[0] if found else None)
 
 
-def owing(detail: PersonDetail, year: int) -> Owing | None:
-    """What somebody owes for a year; None for no member, nothing to pay, or paid."""
+def owing(detail: PersonDetail, year: int, types: Types = ()) -> Owing | None:
+    """What somebody owes for a year; None for no member, nothing to pay, or paid.
+
+    ``types`` say what a kind of member pays of whom no amount is written down.
+    """
     membership, contribution = membership_of(detail, year), contribution_of(detail, year)
     if membership is None or (contribution and contribution.paid):
         return None
     amount = contribution.amount if contribution else None
-    amount = membership.fee if amount is None else amount
+    if amount is None:
+        amount = fee_of(membership.kind, membership.fee, types)
     if amount is not None and not amount:
         return None
     return Owing(
@@ -55,9 +108,9 @@ def owing(detail: PersonDetail, year: int) -> Owing | None:
     )
 
 
-def with_payment(detail: PersonDetail, year: int) -> PersonDetail:
+def with_payment(detail: PersonDetail, year: int, types: Types = ()) -> PersonDetail:
     """The same person, who paid what was owed for a year."""
-    owed, membership = owing(detail, year), membership_of(detail, year)
+    owed, membership = owing(detail, year, types), membership_of(detail, year)
     if owed is None or membership is None:
         return detail
     before = contribution_of(detail, year)

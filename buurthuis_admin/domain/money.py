@@ -41,6 +41,11 @@ def parse_amount(text: str) -> Decimal:
     return to_cents(-amount if minus else amount)
 
 
+def format_iban(iban: str) -> str:
+    """An account number in groups of four, as it stands on paper."""
+    return " ".join(iban[start : start + 4] for start in range(0, len(iban), 4))
+
+
 def _number(digits: str, text: str) -> Decimal:
     digits = digits.replace("'", "")
     if "." in digits and "," in digits:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from buurthuis_admin.gui import places
 from buurthuis_admin.gui.keys import LOCK_KEYS
+from buurthuis_admin.gui.settings_sections import Section, section_words
 from buurthuis_admin.i18n import _
 
 if TYPE_CHECKING:
@@ -71,6 +72,23 @@ def _new_subsidy(shell: Shell) -> None:
     page = shell.page(places.SUBSIDIES)
     assert isinstance(page, SubsidiesPage)
     page.start()
+
+
+def _settings(section: Section) -> Callable[[Shell], None]:
+    return lambda shell: shell.show_settings(section)
+
+
+def setting_acts() -> list[Act]:
+    """Each section of the settings."""
+    return [
+        Act(
+            _("Settings: {section}").format(section=words.name),
+            words.icon,
+            _settings(section),
+            words.also,
+        )
+        for section, words in section_words().items()
+    ]
 
 
 def acts() -> list[Act]:

@@ -115,6 +115,7 @@ class DoorDesk(QObject):
             return
         self.door = door
         self._counts = {count.tally_type: count.number for count in door.counts}
+        self.tiles.tell_last_visit = door.tell_last_visit
         self.tiles.show_people(door.visitors)
         self.shown.emit(door)
         self.changed.emit()

@@ -16,26 +16,38 @@ from buurthuis_admin.i18n import _
 _LICENCE = "EUPL-1.2"
 _LIBRARIES = (
     "PySide6_Essentials",
-    "SQLAlchemy",
+    "PySide6_Pdf",
+    "shiboken6",
+    "QtAwesome",
+    "fontpkg-noto-sans",
+    "fontpkg-noto-sans-arabic",
+    "fonttools",
+    "sqlalchemy",
     "alembic",
-    "sqlcipher3-wheels",
+    "sqlcipher3",
+    "cryptography",
+    "zxcvbn",
     "reportlab",
+    "pypdf",
+    "pikepdf",
+    "pillow",
     "python-calamine",
     "openpyxl",
+    "xlrd",
+    "mt-940",
     "babel",
-    "cryptography",
-    "rapidfuzz",
+    "phonenumberslite",
+    "python-stdnum",
     "python-dateutil",
+    "holidays",
     "icalendar",
-    "pillow",
-    "pikepdf",
-    "QtAwesome",
-    "zxcvbn",
+    "rapidfuzz",
+    "platformdirs",
 )
 
 
 def shortcuts() -> list[tuple[str, str]]:
-    """Every key that works anywhere, and what it does."""
+    """Every key that does something of its own, and what; those of the arrows and Tab apart."""
     anywhere = [
         (GO_KEYS, _("Go anywhere or do anything")),
         (HELP_KEYS, _("Help on this page")),
@@ -44,6 +56,10 @@ def shortcuts() -> list[tuple[str, str]]:
         (REDO_KEYS[0], _("Do it again")),
         ("Ctrl+P", _("Print the report")),
         ("Ctrl+S", _("Save the report as PDF")),
+        ("F6", _("Go round the parts of the report")),
+        ("Ctrl+B", _("Make words in a report bold")),
+        ("Ctrl+C", _("Copy from the grid of a month")),
+        ("Ctrl+V", _("Paste into the grid of a month")),
         ("Esc", _("Close a window, or go back to the list")),
     ]
     listed = ((act.keys, act.word) for act in (*page_acts(), *acts()) if act.keys)

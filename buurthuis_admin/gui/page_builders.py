@@ -107,6 +107,7 @@ def _activities(shell: Shell) -> Page:
 
     page = ActivitiesPage(shell.workspace)
     page.attendance_asked.connect(shell.show_session)
+    page.sheet_asked.connect(shell.show_month_sheet)
     return page
 
 
@@ -189,13 +190,16 @@ def _settings(shell: Shell) -> Page:
     page = SettingsPage(shell.workspace)
     page.look_changed.connect(shell.look_changed)
     page.leave_asked.connect(shell.leave_asked)
+    page.place_asked.connect(shell.show_place)
     return page
 
 
 def _help(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.help import HelpPage
 
-    return HelpPage(shell.workspace)
+    page = HelpPage(shell.workspace)
+    page.back_asked.connect(shell.leave_help)
+    return page
 
 
 BUILDERS: dict[str, Callable[[Shell], Page]] = {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.gui.backing_up import DailyBackup
@@ -26,8 +26,10 @@ from buurthuis_admin.gui.places import (
     MEMBERS,
     MONEY,
     REPORTS,
+    SETTINGS,
     SHOWS,
     SUBSIDIES,
+    TODAY,
     more_places,
     top_places,
 )
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from buurthuis_admin.domain.centre import CentreSettings
     from buurthuis_admin.gui.pages.attendance import AttendancePage
     from buurthuis_admin.gui.pages.members import MembersPage
+    from buurthuis_admin.gui.settings_sections import Section
     from buurthuis_admin.services.drafts import FormDraft
 
 
@@ -70,6 +73,7 @@ class Shell(QWidget):
         self._stale: set[str] = set()
         self._current = ""
         self._centre = ""
+        self._helped: tuple[str, QWidget | None] = (TODAY, None)
         self.sidebar = Sidebar(top_places(), more_places())
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
@@ -126,6 +130,11 @@ class Shell(QWidget):
             shortcut.setEnabled(not bare)
 
     @property
+    def help_key(self) -> str:
+        """The chapter on the page that is shown, for dialogs that belong to the window."""
+        return self._current
+
+    @property
     def current(self) -> str:
         """The key of the page that is shown."""
         return self._current
@@ -134,6 +143,7 @@ class Shell(QWidget):
         """A page, built now when it was not there yet."""
         if key not in self._pages:
             self._pages[key] = BUILDERS[key](self)
+            self._pages[key].help_key = key
             self.stack.addWidget(self._pages[key])
         return self._pages[key]
 
@@ -169,15 +179,28 @@ class Shell(QWidget):
         )
 
     def show_help(self) -> None:
-        """Show the chapter on the page that is shown."""
+        """Show the chapter on the page that is shown, with a way back to it."""
         from buurthuis_admin.gui.pages.help import HelpPage
 
         about = self._current
+        if about != HELP:
+            self._helped = (about, QApplication.focusWidget())
         self.go_to(HELP)
         page = self.page(HELP)
         assert isinstance(page, HelpPage)
+        if about != HELP:
+            page.offer_back(self.page(about).title)
         page.show_chapter(about)
         page.focus_first()
+
+    def leave_help(self) -> None:
+        """Back to the page from which help was asked, to the field that had the focus."""
+        about, focus = self._helped
+        self.go_to(about)
+        if focus is not None and isValid(focus) and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.page(about).focus_first()
 
     def show_person(self, person_id: int) -> None:
         """Show a person on the page of the members."""
@@ -224,9 +247,23 @@ class Shell(QWidget):
         assert isinstance(page, ReportsPage)
         page.show_dossier(subsidy_id)
 
+    def show_settings(self, section: Section) -> None:
+        """Show a section of the settings."""
+        from buurthuis_admin.gui.pages.settings import SettingsPage
+
+        self.go_to(SETTINGS)
+        page = self.page(SETTINGS)
+        assert isinstance(page, SettingsPage)
+        page.show_section(section)
+        page.focus_first()
+
     def show_session(self, session_id: int) -> None:
         """Show the door of a meeting."""
         self._attendance().show_session(session_id)
+
+    def show_month_sheet(self, activity_id: int) -> None:
+        """Show the month of an activity as a sheet to print."""
+        self._attendance().show_month_sheet(activity_id)
 
     def _attendance(self) -> AttendancePage:
         from buurthuis_admin.gui.pages.attendance import AttendancePage

@@ -20,6 +20,7 @@ from buurthuis_admin.gui.pages.lock import LockPage
 from buurthuis_admin.gui.places import SAFETY, SETTINGS, TODAY
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.runners import Runner
+from buurthuis_admin.gui.settings_sections import Section
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import apply_theme
 from buurthuis_admin.gui.widgets.drop import dropped_paths
@@ -282,13 +283,13 @@ class MainWindow(QMainWindow):
         apply_theme(application, self._preferences.brightness, self._preferences.text_size)
 
     def _redraw(self) -> None:
-        """Another language or text size: every page is built anew, the settings page first."""
+        """Another language or text size: every page is built anew, the settings first."""
         use_language(self._preferences.language)
         self.restyle()
         self._show_shell(SETTINGS)
         shell = self.shell
         if shell is not None:
-            shell.page(SETTINGS).focus_first()
+            shell.show_settings(Section.LOOK)
 
     # As Qt asks of a window.
 

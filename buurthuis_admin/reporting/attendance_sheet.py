@@ -17,6 +17,7 @@ from buurthuis_admin.reporting.content import (
     Document,
     Heading,
     Lead,
+    Mark,
     PageBreak,
     SheetRow,
     SheetRows,
@@ -34,6 +35,7 @@ class AttendanceSheets:
     made_on: datetime.date
     doors: Sequence[DoorList]
     kinds: tuple[str, ...]
+    mark: Mark | None = None
 
 
 def attendance_sheets(sheets: AttendanceSheets, language_code: str) -> bytes:
@@ -71,6 +73,8 @@ def _all(sheets: AttendanceSheets) -> Iterator[Block]:
     for at, door in enumerate(sheets.doors):
         if at:
             yield PageBreak()
+        if sheets.mark is not None:
+            yield sheets.mark
         yield from _sheet(door, sheets.kinds)
 
 

@@ -28,13 +28,30 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """The logo of who sends this (PNG or JPEG), of a size in pixels; at the top of a page.
+
+    As a block of its own it stands in the upper margin and takes no room from the text.
+    """
+
+    content: bytes
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cover:
-    """The first page: ``lines`` stand under the title, ``foot`` below the coloured field."""
+    """The first page: ``lines`` stand under the title, ``foot`` below the coloured field.
+
+    The logo stands at the bottom, on white.
+    """
 
     title: str
     subtitle: str = ""
     lines: tuple[str, ...] = ()
     foot: tuple[str, ...] = ()
+    logo: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +220,25 @@ class SheetRows:
     summary: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A row of cells to fill in by hand; without a name there is a line to write one on."""
+
+    name: str = ""
+    number: int | None = None
+    signs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMatrix:
+    """Names down and meetings across, to fill in by hand; ``days`` are weekday and day."""
+
+    columns: tuple[str, str]  # number, name
+    days: tuple[tuple[str, str], ...]
+    rows: tuple[MatrixRow, ...]
+    summary: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TallyBoxes:
     """For each kind of visitor a line to tally on and a box for the number."""
@@ -246,6 +282,7 @@ class LetterHead:
     sender: tuple[str, ...]
     address: tuple[str, ...]
     dated: str
+    logo: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +299,8 @@ class PageBreak:
 
 Chart: TypeAlias = BarChart | MonthChart
 Simple: TypeAlias = (
-    Cover
+    Mark
+    | Cover
     | Heading
     | Lead
     | Paragraph
@@ -277,6 +315,7 @@ Simple: TypeAlias = (
     | Lines
     | BarCode
     | SheetRows
+    | SheetMatrix
     | TallyBoxes
     | Labels
     | Envelope

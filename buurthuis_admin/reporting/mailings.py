@@ -23,6 +23,7 @@ from buurthuis_admin.reporting.content import (
     Labels,
     LetterHead,
     Lined,
+    Mark,
     PageBreak,
     Paragraph,
     Row,
@@ -39,6 +40,7 @@ class Post:
     sender: tuple[str, ...]
     made_on: datetime.date
     language: str
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,12 @@ def _letters(post: Post, recipients: Sequence[Recipient], text: str) -> Iterator
     for at, one in enumerate(recipients):
         if at:
             yield PageBreak()
-        yield LetterHead(sender=post.sender, address=one.lines, dated=format_day_long(post.made_on))
+        yield LetterHead(
+            sender=post.sender,
+            address=one.lines,
+            dated=format_day_long(post.made_on),
+            logo=post.mark,
+        )
         yield Lined(fill_in(text, one.fields))
 
 

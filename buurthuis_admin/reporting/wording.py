@@ -12,6 +12,7 @@ from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN, CentreSettings
 from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import MINUS, _, format_number, format_percent
+from buurthuis_admin.reporting.content import Mark
 
 EN_DASH = "\N{EN DASH}"
 NO_BREAK = "\N{NO-BREAK SPACE}"
@@ -94,6 +95,15 @@ def state_name(state: SubsidyState) -> str:
         SubsidyState.SETTLED: _("Settled"),
     }
     return names[state]
+
+
+def mark_of(centre: CentreSettings) -> Mark | None:
+    """The logo of the centre as it goes on paper; None when there is none."""
+    logo = centre.logo
+    if logo is None:
+        return None
+    alt = _("Logo of {centre}").format(centre=centre.name) if centre.name else _("Logo")
+    return Mark(content=logo.content, width=logo.width, height=logo.height, alt=alt)
 
 
 def centre_and_town(centre: CentreSettings) -> str:

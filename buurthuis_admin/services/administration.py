@@ -143,7 +143,7 @@ class Administration:
         """A month of an activity as a grid."""
         from buurthuis_admin.services.months import MonthService
 
-        return MonthService(self._file, self.activities, self.attendance)
+        return MonthService(self._file, self.activities, self.attendance, self.settings)
 
     @cached_property
     def imports(self) -> ImportService:

@@ -36,6 +36,7 @@ from buurthuis_admin.i18n import _, ngettext
 from buurthuis_admin.services.activities import ActivityGone, ActivityService, NumberNegative
 from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, Changes
 from buurthuis_admin.services.members import NameMissing, PersonGone
+from buurthuis_admin.services.settings import tells_last_visit
 from buurthuis_admin.storage import activity_queries, attendance_queries, people_writing
 from buurthuis_admin.storage.bulk import Connection
 from buurthuis_admin.storage.file import AdministrationFile
@@ -82,6 +83,7 @@ class AttendanceService:
                 room=activity.room,
                 visitors=_visitors(connection, session),
                 counts=tuple(_counts(connection, session_id)),
+                tell_last_visit=tells_last_visit(connection),
             )
 
     def number_rows(self, session_id: int) -> None:

@@ -29,6 +29,7 @@ class SheetPeriod(StrEnum):
     SESSION = "session"
     WEEK = "week"
     MONTH = "month"
+    MATRIX = "matrix"  # a month of an activity on one sheet
 
 
 class NoSheets(UserError):
@@ -65,6 +66,7 @@ class SheetService:
     def pdf(self, session_ids: Sequence[int]) -> bytes:
         """The sheets as PDF. Raises NoSheets and ActivityGone."""
         from buurthuis_admin.reporting.attendance_sheet import AttendanceSheets, attendance_sheets
+        from buurthuis_admin.reporting.wording import mark_of
 
         if not session_ids:
             raise NoSheets
@@ -74,11 +76,13 @@ class SheetService:
         doors = [self._attendance.door(session_id) for session_id in asked]
         kinds = dict.fromkeys(count.tally_type for door in doors for count in door.counts)
         words = [tally_word(kind) for kind in kinds if kind not in (TALLY_BROUGHT, TALLY_ERASED)]
+        centre = self._settings.centre()
         sheets = AttendanceSheets(
-            centre=self._settings.centre().name,
+            centre=centre.name,
             made_on=self._today(),
             doors=doors,
             kinds=tuple(word[:1].upper() + word[1:] for word in words),
+            mark=mark_of(centre),
         )
         return attendance_sheets(sheets, current_language())
 
@@ -88,7 +92,7 @@ def span(period: SheetPeriod, day: datetime.date) -> tuple[datetime.date, dateti
     if period is SheetPeriod.WEEK:
         monday = day - datetime.timedelta(days=day.weekday())
         return monday, monday + _WEEK
-    if period is SheetPeriod.MONTH:
+    if period in (SheetPeriod.MONTH, SheetPeriod.MATRIX):
         last = calendar.monthrange(day.year, day.month)[1]
         return day.replace(day=1), day.replace(day=last)
     return day, day

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from buurthuis_admin.domain.bank_lines import BankLine, BankStatement, Decision, Proposal
 from buurthuis_admin.domain.bookkeeping import Account, AccountKind, CategoryKind
+from buurthuis_admin.domain.contributions import fee_of
 from buurthuis_admin.domain.dates import day_number
 from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
@@ -33,6 +34,7 @@ from buurthuis_admin.importing.statements.matching import Matcher
 from buurthuis_admin.importing.statements.read import read_statements
 from buurthuis_admin.services.changes import MONEY, PEOPLE, SUBSIDIES, Changes
 from buurthuis_admin.services.money import words_of
+from buurthuis_admin.services.settings import read_centre
 from buurthuis_admin.services.statement_writing import StatementWriter
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage import money_queries, statement_queries, tables
@@ -251,6 +253,7 @@ def _ibans(lines: Sequence[BankLine]) -> list[str]:
 
 def _members(connection: Connection, year: int) -> Iterator[KnownMember]:
     earlier = statement_queries.ibans_of_people(connection)
+    types = read_centre(connection).contribution_types
     for one in statement_queries.payers(connection, year):
         yield KnownMember(
             person_id=one.person_id,
@@ -258,7 +261,7 @@ def _members(connection: Connection, year: int) -> Iterator[KnownMember]:
             name=one.name,
             number=one.number,
             ibans=frozenset({one.iban, *earlier.get(one.person_id, ())} - {""}),
-            fee=one.fee,
+            fee=fee_of(one.kind, one.fee, types),
             owed=one.owed,
         )
 

@@ -77,7 +77,7 @@ class CentreLists:
     def save_room(self, room: Room) -> int:
         """Keep a room. Raises NameMissingInList and NameInListTwice."""
         others = [one.name for one in self.rooms() if one.id != room.id]
-        _check_name(room.name, others)
+        check_name(room.name, others)
         return self._write(
             _("Room {name}").format(name=clean(room.name)),
             lambda unit: planning_queries.save_room(unit.connection, room),
@@ -94,7 +94,7 @@ class CentreLists:
 
     def save_closing_day(self, one: ClosingDay) -> int:
         """Keep days on which nothing is held. Raises NameMissingInList and LastBeforeFirst."""
-        _check_name(one.name, ())
+        check_name(one.name, ())
         if one.last_day < one.first_day:
             raise LastBeforeFirst
         return self._write(
@@ -114,7 +114,7 @@ class CentreLists:
     def save_tally_type(self, one: TallyType) -> int:
         """Keep a kind of visitor. Raises NameMissingInList and NameInListTwice."""
         others = [kind.name for kind in self.tally_types() if kind.id != one.id]
-        _check_name(one.name, others)
+        check_name(one.name, others)
         return self._write(
             _("Kind of visitor {name}").format(name=clean(one.name)),
             lambda unit: planning_queries.save_tally_type(unit.connection, one),
@@ -144,7 +144,8 @@ class CentreLists:
         return result
 
 
-def _check_name(name: str, others: list[str] | tuple[()]) -> None:
+def check_name(name: str, others: list[str] | tuple[()]) -> None:
+    """A line of a list has a name of its own. Raises NameMissingInList and NameInListTwice."""
     if not clean(name):
         raise NameMissingInList
     if fold(clean(name)) in {fold(other) for other in others}:

@@ -9,7 +9,6 @@ The history keeps values as they are stored (20190307, cents, ids); here they be
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,7 +42,7 @@ from buurthuis_admin.services.history_labels import (
     setting_label,
     table_words,
 )
-from buurthuis_admin.services.privacy_words import rules_words
+from buurthuis_admin.services.setting_words import setting_words
 from buurthuis_admin.services.subsidy_words import (
     fact_word,
     funder_kind_word,
@@ -344,21 +343,4 @@ def _setting(change: FieldChange) -> ToldField | None:
     """The value of a setting; the title says which it is."""
     if change.column != "value":
         return None
-    return ToldField("", _setting_words(change.before), _setting_words(change.after))
-
-
-def _setting_words(value: object) -> str:
-    """A choice of the centre, which is kept as JSON."""
-    if not isinstance(value, str):
-        return ""
-    kept = json.loads(value)
-    if isinstance(kept, dict):
-        return rules_words(kept)
-    if not isinstance(kept, list):
-        return "" if kept is None else str(kept)
-    return ", ".join(_band(one) if isinstance(one, list) else str(one) for one in kept)
-
-
-def _band(ages: list[int | None]) -> str:
-    low, high = ages
-    return _("{age} and over").format(age=low) if high is None else f"{low}–{high}"
+    return ToldField("", setting_words(change.before), setting_words(change.after))

@@ -7,25 +7,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from buurthuis_admin.domain.contributions import owing
+from buurthuis_admin.domain.centre import CentreSettings
+from buurthuis_admin.domain.contributions import ContributionType, owing
 from buurthuis_admin.domain.mailings import Recipient, address_lines, by_household
+from buurthuis_admin.domain.money import format_iban
 from buurthuis_admin.domain.people import Person, PersonDetail, Sex
 from buurthuis_admin.i18n import _, format_money
 
 FIELDS = ("naam", "aanhef", "adres")  # as they are typed, in a letter of any language
-REMINDER_FIELDS = (*FIELDS, "bedrag", "jaar")
+REMINDER_FIELDS = (*FIELDS, "bedrag", "jaar", "rekening")
 _NAMED = 2  # more people than this are called by the name of their household
 
 
 def recipients_of(
-    people: Sequence[PersonDetail], *, households: bool, year: int | None = None
+    people: Sequence[PersonDetail],
+    centre: CentreSettings,
+    *,
+    households: bool,
+    year: int | None = None,
 ) -> list[Recipient]:
     """Who gets one letter, in the order of the people; with what is owed over a year."""
     groups = by_household(people) if households else [[one] for one in people]
-    return [_recipient(group, year) for group in groups]
+    return [_recipient(group, centre, year) for group in groups]
 
 
-def _recipient(group: Sequence[PersonDetail], year: int | None) -> Recipient:
+def _recipient(
+    group: Sequence[PersonDetail], centre: CentreSettings, year: int | None
+) -> Recipient:
     first = group[0]
     address = next(
         (one.person.address for one in group if one.person.address.line), first.person.address
@@ -37,13 +45,17 @@ def _recipient(group: Sequence[PersonDetail], year: int | None) -> Recipient:
         "adres": "\n".join(address_lines(address)),
     }
     if year is not None:
-        fields |= {"jaar": str(year), "bedrag": _owed(group, year)}
+        fields |= {
+            "jaar": str(year),
+            "bedrag": _owed(group, year, centre.contribution_types),
+            "rekening": format_iban(centre.iban) or "…………………",
+        }
     return Recipient(name=name, greeting=greeting, address=address, fields=fields)
 
 
-def _owed(group: Sequence[PersonDetail], year: int) -> str:
+def _owed(group: Sequence[PersonDetail], year: int, types: Sequence[ContributionType]) -> str:
     """What a household owes together; a blank to write on when it is not known of somebody."""
-    found = [one for one in (owing(detail, year) for detail in group) if one is not None]
+    found = [one for one in (owing(detail, year, types) for detail in group) if one is not None]
     amounts = [one.amount for one in found if one.amount is not None]
     if not amounts or len(amounts) < len(found):
         return "€ ………"

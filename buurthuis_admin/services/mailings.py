@@ -69,7 +69,7 @@ class MailingService:
     ) -> None:
         self._members, self._settings, self._today = members, settings, today
         self.households = HouseholdService(file, changes, members)
-        self.contributions = ContributionService(file, changes, members)
+        self.contributions = ContributionService(file, changes, members, settings)
 
     def labels(
         self, ids: Sequence[int], sheet: LabelSheet, first: int = 0, *, households: bool = True
@@ -98,7 +98,8 @@ class MailingService:
         from buurthuis_admin.reporting import mailings
 
         people = self._details(ids)
-        found = recipients_of(people, households=households, year=year)
+        centre = self._settings.centre()
+        found = recipients_of(people, centre, households=households, year=year)
         return Made(mailings.letters(self._post(), found, text), len(found))
 
     def cards(self, ids: Sequence[int]) -> Made:
@@ -158,7 +159,8 @@ class MailingService:
         return [one for one in self._members.details(ids) if not one.person.archived]
 
     def _posted(self, ids: Sequence[int], households: bool) -> tuple[list[Recipient], int]:
-        found = recipients_of(self._details(ids), households=households)
+        people = self._details(ids)
+        found = recipients_of(people, self._settings.centre(), households=households)
         posted = [one for one in found if can_be_posted(one.address)]
         if not posted:
             raise NobodyLeft
@@ -166,6 +168,7 @@ class MailingService:
 
     def _post(self) -> Post:
         from buurthuis_admin.reporting.mailings import Post
+        from buurthuis_admin.reporting.wording import mark_of
 
         centre = self._settings.centre()
         place = f"{centre.postcode}  {centre.town}".strip()
@@ -174,6 +177,7 @@ class MailingService:
             sender=tuple(line for line in (centre.name, centre.street, place) if line),
             made_on=self._today(),
             language=current_language(),
+            mark=mark_of(centre),
         )
 
 

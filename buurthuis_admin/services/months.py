@@ -5,17 +5,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from buurthuis_admin.domain.activities import SessionState
 from buurthuis_admin.domain.attendance import Mark
 from buurthuis_admin.domain.dates import day_number
 from buurthuis_admin.domain.month_grid import Cell, GridPerson, MonthGrid
-from buurthuis_admin.i18n import month_name, ngettext
+from buurthuis_admin.domain.text import fold
+from buurthuis_admin.i18n import current_language, month_name, ngettext
 from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.attendance import AttendanceService
-from buurthuis_admin.services.attendance_sheets import SheetPeriod, span
-from buurthuis_admin.services.grid_signs import Pasted, read_sign
+from buurthuis_admin.services.attendance_sheets import MOST_SHEETS, NoSheets, SheetPeriod, span
+from buurthuis_admin.services.grid_signs import Pasted, read_sign, sign_of
+from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.storage import attendance_queries
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.values import ROLES, STATUSES
@@ -31,8 +33,11 @@ class MonthService:
         file: AdministrationFile,
         activities: ActivityService,
         attendance: AttendanceService,
+        settings: SettingsService,
+        today: Callable[[], datetime.date] = datetime.date.today,
     ) -> None:
         self._file, self._activities, self._attendance = file, activities, attendance
+        self._settings, self._today = settings, today
 
     def grid(self, activity_id: int, day: datetime.date) -> MonthGrid:
         """The month of a day. Raises ActivityGone."""
@@ -61,6 +66,35 @@ class MonthService:
                 for session, person, status, role in known
             },
         )
+
+    def sheets(self, day: datetime.date, activity_id: int | None = None) -> tuple[int, bytes]:
+        """The month of a day to fill in by hand: for how many activities, and the PDF.
+
+        Each activity that has meetings then, or one of them. Raises NoSheets.
+        """
+        from buurthuis_admin.reporting.month_sheet import MonthSheets, held, month_sheets
+        from buurthuis_admin.reporting.wording import mark_of
+
+        first, last = span(SheetPeriod.MONTH, day)
+        with self._file.reading() as connection:
+            found = attendance_queries.sessions_between(
+                connection, day_number(first), day_number(last), activity_id
+            )
+        ids = dict.fromkeys(one.activity_id for one in found if one.activity_id is not None)
+        every = [self.grid(one, day) for one in ids]
+        grids = sorted((one for one in every if held(one)), key=lambda one: fold(one.activity))
+        if not grids:
+            raise NoSheets
+        centre = self._settings.centre()
+        asked = grids[:MOST_SHEETS]
+        made = MonthSheets(
+            centre=centre.name,
+            made_on=self._today(),
+            grids=asked,
+            signs=[{cell: sign_of(one) for cell, one in grid.marks.items()} for grid in asked],
+            mark=mark_of(centre),
+        )
+        return len(grids), month_sheets(made, current_language())
 
     def set_cells(self, grid: MonthGrid, cells: Mapping[Cell, Mark | None]) -> None:
         """Keep some cells as one change. Raises a UserError; then nothing is kept."""

@@ -12,13 +12,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from sqlalchemy import Column, Connection, delete, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, delete, insert, or_, select
 
 from buurthuis_admin.storage.bulk import next_id
 from buurthuis_admin.storage.history.recorded import BY_NAME
 from buurthuis_admin.storage.tables import Base, FileContent, RowChange
 
 KEEPS_CONTENT = {"keeps_content": True}
+NAMES_CONTENT_WITHIN = {"keeps_content": "within"}  # the column holds more than the name
 
 
 def name_of(content: bytes) -> str:
@@ -64,16 +65,22 @@ def is_named_outside(connection: Connection, sha256: str, table: type[Base]) -> 
     """Whether a row of another table than this one names the file."""
     columns = (one for one in _naming_columns() if one.table.name != table.__tablename__)
     return any(
-        connection.execute(select(column).where(column == sha256).limit(1)).first()
+        connection.execute(select(column).where(_names(column, sha256)).limit(1)).first()
         for column in columns
     )
 
 
 def _is_named(connection: Connection, sha256: str) -> bool:
     for column in _naming_columns():
-        if connection.execute(select(column).where(column == sha256).limit(1)).first():
+        if connection.execute(select(column).where(_names(column, sha256)).limit(1)).first():
             return True
     return _is_in_history(connection, sha256)
+
+
+def _names(column: Column[str], sha256: str) -> ColumnElement[bool]:
+    if column.info == NAMES_CONTENT_WITHIN:
+        return column.contains(sha256)
+    return column == sha256
 
 
 def _is_in_history(connection: Connection, sha256: str) -> bool:

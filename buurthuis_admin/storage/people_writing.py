@@ -17,6 +17,7 @@ from buurthuis_admin.domain.people import (
     PersonDetail,
     Volunteer,
 )
+from buurthuis_admin.domain.text import fold
 from buurthuis_admin.storage import tables
 from buurthuis_admin.storage.rows import delete_others, upsert
 from buurthuis_admin.storage.values import (
@@ -92,6 +93,14 @@ def membership_values(membership: Membership) -> dict[str, object]:
         "end_reason": membership.end_reason,
         "fee": hundredths(membership.fee),
     }
+
+
+def rename_kind(connection: Connection, before: str, after: str) -> None:
+    """Members of a kind get its new name, however the old one was spelled."""
+    table = tables.Membership
+    known = connection.scalars(select(table.kind).distinct())
+    spelled = [kind for kind in known if kind and fold(kind) == fold(before)]
+    connection.execute(update(table).where(table.kind.in_(spelled)).values(kind=after))
 
 
 def _save_contributions(

@@ -19,6 +19,12 @@ def settings(connection: Connection) -> dict[str, Any]:
     return {key: json.loads(value) for key, value in rows}
 
 
+def setting(connection: Connection, key: str) -> Any:
+    """One choice; None when it was not made."""
+    value = connection.scalar(select(Setting.value).where(Setting.key == key))
+    return None if value is None else json.loads(value)
+
+
 def save(connection: Connection, values: Mapping[str, Any]) -> None:
     """Keep choices, in the place of what they were."""
     known = set(connection.scalars(select(Setting.key)))

@@ -36,6 +36,7 @@ class Payer:
     number: str
     iban: str
     fee: Decimal | None
+    kind: str
     owed: dict[int, Decimal] = field(default_factory=dict)
 
 
@@ -43,7 +44,13 @@ def payers(connection: Connection, year: int) -> list[Payer]:
     """Everybody whose membership ran in this year or later."""
     person = Person.__table__
     question = (
-        select(Membership.id.label("membership_id"), Membership.number, Membership.fee, person)
+        select(
+            Membership.id.label("membership_id"),
+            Membership.number,
+            Membership.fee,
+            Membership.kind,
+            person,
+        )
         .join(person, person.c.id == Membership.person_id)
         .where(
             person.c.anonymised_on.is_(None),
@@ -60,6 +67,7 @@ def payers(connection: Connection, year: int) -> list[Payer]:
             row.number,
             row.iban,
             amount_of(row.fee),
+            row.kind,
             owed.get(row.membership_id, {}),
         )
         for row in connection.execute(question)

@@ -53,6 +53,9 @@ class FakeDraft:
         self.reports.made.append((self.key.year or 0, language_code))
         return Rendered(self.reports.content, ())
 
+    def unexplained(self, _chapter: Chapter) -> tuple[str, ...]:
+        return ()
+
     def proposals(self, _slot: tuple[Chapter, str]) -> tuple[str, ...]:
         return ("Stoelyoga grew the most", "Visits by activity")
 

@@ -91,8 +91,8 @@ def test_by_mouse_and_remembered_in_excel_and_on_paper(
     settle()
     settle()
     dialog = page.findChildren(PagesDialog)[-1]
-    text = PdfReader(io.BytesIO(dialog._content)).pages[0].extract_text()
-    assert dialog.told.text() == "1 persoon"
+    text = PdfReader(io.BytesIO(dialog.pages.content)).pages[0].extract_text()
+    assert dialog.pages.told.text() == "1 persoon"
     assert "Geboortedatum" in text
     assert "04-1951" in text
     assert "Lindelaan" not in text

@@ -242,6 +242,7 @@ def test_what_is_worth_a_second_look_leads_to_what_solves_it(
     assert real_shell.current == MONEY
     book = real_shell.page(MONEY)
     assert isinstance(book, MoneyPage)
+    qtbot.waitUntil(lambda: book.book.detail.story is not None)  # read once the list is at rest
     settle()
     story = book.book.detail.story
     assert story is not None

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,12 +15,13 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from buurthuis_admin.gui.help_texts import shortcuts
+from buurthuis_admin.gui.help_texts import about_text, shortcuts
 from buurthuis_admin.gui.pages.help import ABOUT, SHORTCUTS, HelpPage
 from buurthuis_admin.gui.places import BACKUPS, HELP, MEMBERS, MONEY, SETTINGS, TODAY
 from buurthuis_admin.gui.shell import Shell
 
 Settle = Callable[[], None]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def help_page(shell: Shell) -> HelpPage:
@@ -79,6 +82,14 @@ def test_every_key_of_the_registry_is_in_the_list(real_shell: Shell) -> None:
     assert {"Ctrl+K", "F1", "Ctrl+1", "Ctrl+6", "Ctrl+L"} <= {keys for keys, _word in shortcuts()}
     for keys, word in shortcuts():
         assert f"{keys} – {word}" in text
+
+
+def test_about_names_each_package_that_the_program_asks_for() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed = about_text().splitlines()
+    for asked in project["project"]["dependencies"]:
+        name = re.split(r"[<>=!~ ]", asked)[0]
+        assert any(line.startswith(f"- {name}") for line in listed), name
 
 
 def test_the_handbook_becomes_a_pdf(

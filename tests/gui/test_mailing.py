@@ -73,7 +73,7 @@ def _dialog(page: MembersPage, settle: Settle) -> MailingDialog:
 
 
 def _text(dialog: MailingDialog) -> str:
-    reader = PdfReader(io.BytesIO(dialog._content))
+    reader = PdfReader(io.BytesIO(dialog.pages.content))
     return "\n".join(page.extract_text() for page in reader.pages)
 
 
@@ -91,8 +91,8 @@ def test_labels_by_keyboard_for_everybody_found(
     assert "Anna Jansen" in _text(dialog)
     assert "Bert Jansen" in _text(dialog)
     assert "Cor" not in _text(dialog)
-    assert dialog.told.text() == "2 labels. 1 is left out: the address is not complete."
-    dialog.paper.save_to(dialog._content, tmp_path / "labels.pdf")
+    assert dialog.pages.told.text() == "2 labels. 1 is left out: the address is not complete."
+    dialog.pages.paper.save_to(dialog.pages.content, tmp_path / "labels.pdf")
     settle()
     assert (tmp_path / "labels.pdf").read_bytes().startswith(b"%PDF")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -108,7 +108,7 @@ def test_a_sheet_that_was_begun_leaves_its_first_labels_alone(
     dialog.choices.first.setValue(21)
     settle()
     settle()
-    assert dialog.preview.pdf.pages == 2
+    assert dialog.pages.preview.pdf.pages == 2
     assert dialog.choices.first.maximum() == 21
     dialog.reject()
 
@@ -127,7 +127,7 @@ def test_a_letter_to_those_who_are_marked(qtbot: QtBot, page: MembersPage, settl
     settle()
     settle()
     text = _text(dialog)
-    assert dialog.preview.pdf.pages == 2
+    assert dialog.pages.preview.pdf.pages == 2
     assert "Dear Anna," in text
     assert "Dear Bert," in text
     assert "Lindelaan 2" in text
@@ -187,7 +187,7 @@ def test_each_opens_with_pages_and_keeps_the_bar(
 ) -> None:
     page.mailing.acts[mailing].trigger()
     dialog = _dialog(page, settle)
-    assert dialog.preview.pdf.pages >= 1
+    assert dialog.pages.preview.pdf.pages >= 1
     check_controls(dialog, mailing.value)
     assert cut_off(dialog) == []
     dialog.reject()
@@ -245,7 +245,7 @@ def test_who_has_not_paid_is_reminded_and_then_written_down_as_paid(
     settle()
     settle()
     letters = dialog.findChildren(MailingDialog)[-1]
-    assert letters.preview.pdf.pages == 2
+    assert letters.pages.preview.pdf.pages == 2
     assert f"{year} yet. It is €" in " ".join(_text(letters).split())
     assert "12" in _text(letters)
     letters.reject()

@@ -15,7 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.attendance import Mark, Total
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
+from buurthuis_admin.gui.pages.activities import ActivitiesPage
 from buurthuis_admin.gui.pages.attendance import AttendancePage
+from buurthuis_admin.gui.places import ACTIVITIES, ATTENDANCE
+from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.attendance_sheets import SheetPeriod
@@ -115,13 +118,13 @@ def test_sheets_are_shown_saved_and_printed(
     assert view.told.text() == "1 presentielijst"
     assert "Koffieochtend" in view.preview.pdf.text()
     assert "Amina Jansen" in view.preview.pdf.text()
-    view.paper.save_to(view._content, tmp_path / "lijst.pdf")
+    view.paper.save_to(view.content, tmp_path / "lijst.pdf")
     settle()
     assert (tmp_path / "lijst.pdf").read_bytes().startswith(b"%PDF-")
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    view.paper.print_on(view._content, printer)
+    view.paper.print_on(view.content, printer)
     settle()
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     qtbot.mouseClick(view.back, Qt.MouseButton.LeftButton)
@@ -142,3 +145,31 @@ def test_sheets_of_a_week_and_a_month_by_keyboard(
     view.day.setDate(view.day.date().addYears(5))
     settle()
     assert view.told.text().startswith("Er zijn in deze periode geen bijeenkomsten.")
+
+
+def test_a_month_on_one_sheet_from_the_page_and_from_an_activity(
+    qtbot: QtBot, attendance_page: AttendancePage, real_shell: Shell, settle: Settle
+) -> None:
+    qtbot.mouseClick(attendance_page.choose.sheets, Qt.MouseButton.LeftButton)
+    settle()
+    settle()
+    view = attendance_page.sheets
+    view.period.chip(SheetPeriod.MATRIX).click()
+    settle()
+    assert view.told.text().endswith("presentielijst")
+    assert "Koffieochtend" in view.preview.pdf.text()
+    assert "Iedereen die er was" in view.preview.pdf.text()
+    real_shell.show_place(ACTIVITIES)
+    settle()
+    page = real_shell.page(ACTIVITIES)
+    assert isinstance(page, ActivitiesPage)
+    page.table.selectRow(0)
+    settle()
+    page.detail.month_sheet.setFocus()
+    qtbot.keyClick(page.detail.month_sheet, Qt.Key.Key_Space)
+    settle()
+    settle()
+    assert real_shell.current == ATTENDANCE
+    assert view.period.current is SheetPeriod.MATRIX
+    assert view.activity.currentText() == page.detail.name.text()
+    assert "Iedereen die er was" in view.preview.pdf.text()

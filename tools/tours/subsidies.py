@@ -24,6 +24,7 @@ from buurthuis_admin.domain.subsidies import (
     Target,
 )
 from buurthuis_admin.gui import places
+from buurthuis_admin.gui.pages.dossier_detail import DossierPart
 from buurthuis_admin.gui.pages.report_explain import CorrectForm
 from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
@@ -54,6 +55,12 @@ def subsidies(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     yield "subsidy", window
     page.detail.show_widget(page.detail.papers)
     yield "subsidy-papers", window
+    for part in (DossierPart.MONEY, DossierPart.COURSE):
+        page.detail.show_part(part)
+        page.detail.show_widget(page.detail.parts)
+        settle(window)
+        yield f"subsidy-{part.value}", window
+    page.detail.show_part(DossierPart.OVERVIEW)
     yield from _forms(page, window)
     page.show_funder("Oranje Fonds")
     settle(window)

@@ -409,6 +409,32 @@ class Ui_PersonForm(object):
 
         self.fields.addLayout(self.number_group)
 
+        self.kind_group = QVBoxLayout()
+        self.kind_group.setSpacing(4)
+        self.kind_group.setObjectName(u"kind_group")
+        self.kind_label = QLabel(self.body)
+        self.kind_label.setObjectName(u"kind_label")
+        self.kind_label.setWordWrap(True)
+
+        self.kind_group.addWidget(self.kind_label)
+
+        self.kind = QComboBox(self.body)
+        self.kind.setObjectName(u"kind")
+        self.kind.setEditable(True)
+
+        self.kind_group.addWidget(self.kind)
+
+        self.kind_problem = QLabel(self.body)
+        self.kind_problem.setObjectName(u"kind_problem")
+        self.kind_problem.setText(u"")
+        self.kind_problem.setWordWrap(True)
+        self.kind_problem.setProperty(u"kind", u"problem")
+
+        self.kind_group.addWidget(self.kind_problem)
+
+
+        self.fields.addLayout(self.kind_group)
+
         self.start_group = QVBoxLayout()
         self.start_group.setSpacing(4)
         self.start_group.setObjectName(u"start_group")
@@ -533,6 +559,7 @@ class Ui_PersonForm(object):
         self.phone_label.setBuddy(self.phone)
         self.email_label.setBuddy(self.email)
         self.number_label.setBuddy(self.number)
+        self.kind_label.setBuddy(self.kind)
         self.start_label.setBuddy(self.start)
         self.end_label.setBuddy(self.end)
         self.remark_label.setBuddy(self.remark)
@@ -603,6 +630,10 @@ class Ui_PersonForm(object):
         self.number_label.setText(_(u"Member number (may stay empty)"))
 #if QT_CONFIG(accessibility)
         self.number.setAccessibleName(_(u"Member number"))
+#endif // QT_CONFIG(accessibility)
+        self.kind_label.setText(_(u"Kind of contribution (may stay empty)"))
+#if QT_CONFIG(accessibility)
+        self.kind.setAccessibleName(_(u"Kind of contribution"))
 #endif // QT_CONFIG(accessibility)
         self.start_label.setText(_(u"Member since (may stay empty)"))
 #if QT_CONFIG(accessibility)

@@ -47,6 +47,7 @@ class ActivitiesPage(Page):
     """A year is chosen; the list counts over that year, the detail shows its meetings."""
 
     attendance_asked = Signal(int)
+    sheet_asked = Signal(int)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Activities"))
@@ -121,6 +122,7 @@ class ActivitiesPage(Page):
         self.detail.change_asked.connect(self._change)
         self.detail.archive_asked.connect(self._archive)
         self.detail.attendance_asked.connect(self.attendance_asked)
+        self.detail.sheet_asked.connect(lambda: self.sheet_asked.emit(self._chosen or 0))
 
     # The views.
 

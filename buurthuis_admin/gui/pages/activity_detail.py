@@ -69,6 +69,7 @@ class ActivityDetail(ScrollColumn):
     change_asked = Signal()
     archive_asked = Signal()
     attendance_asked = Signal(int)
+    sheet_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(gap=6)
@@ -94,6 +95,8 @@ class ActivityDetail(ScrollColumn):
         self.model = SessionsModel(workspace.readers, self)
         self.sessions = Table(_("Meetings"))
         self.attendance = button(_("Attendance"))
+        self.month_sheet = button(_("Print a month"), "printer")
+        self.month_sheet.clicked.connect(self.sheet_asked)
         self.change_meeting = button(_("Change meeting"))
         self.cancel_meeting = button(_("Does not go on"))
         self.meeting_title = section("")
@@ -132,7 +135,7 @@ class ActivityDetail(ScrollColumn):
         inside.setSpacing(scaled(6))
         for widget in (
             self.sessions,
-            flow_row(self.attendance, self.change_meeting, self.cancel_meeting),
+            flow_row(self.attendance, self.change_meeting, self.cancel_meeting, self.month_sheet),
             self.meeting_title,
             self.remark,
             self.counts,

@@ -138,6 +138,14 @@ class AttendancePage(Page):
         self.sheets.open(session_id)
         self.sheets.focus_first()
 
+    def show_month_sheet(self, activity_id: int) -> None:
+        """The month of an activity on one sheet, as it is printed."""
+        self.door.remark.keep()
+        self.desk.close()
+        self.views.setCurrentWidget(self.sheets)
+        self.sheets.open_month(activity_id)
+        self.sheets.focus_first()
+
     def show_month(self) -> None:
         """A month of one activity as a grid."""
         self.views.setCurrentWidget(self.month)

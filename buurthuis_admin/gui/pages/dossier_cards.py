@@ -228,7 +228,7 @@ class TimelineCard(TableCard):
         """Show the days."""
         moments = timeline(dossier.subsidy, dossier.papers, dossier.today)
         self.model.show_rows(moments)
-        self.fit(len(moments))
+        self.fit(len(moments), most=20)
 
 
 class ConditionsCard(LinesCard):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout
 
 from buurthuis_admin.domain.people_rows import PersonRow
 from buurthuis_admin.domain.text import search_words
-from buurthuis_admin.gui.acts import Act, acts, page_acts
+from buurthuis_admin.gui.acts import Act, acts, page_acts, setting_acts
 from buurthuis_admin.gui.keys import native_keys
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.runners import Task
@@ -75,7 +75,7 @@ class GoAnywhere(QDialog):
         super().__init__(shell)
         self._shell, self._workspace = shell, shell.workspace
         self._task: Task[Findings] | None = None
-        self._acts, self._pages = acts(), page_acts()
+        self._acts, self._pages = [*acts(), *setting_acts()], page_acts()
         self._opens_when_found = False
         self._finding = False
         self.setModal(True)

@@ -6,12 +6,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,21 +19,26 @@ from buurthuis_admin.gui.help_texts import about_text, shortcuts_text
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.navigation import navigation_item, navigation_list
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.reading_text import ReadingText
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
-from buurthuis_admin.services.handbook import HelpChapter, chapter_of, chapters, handbook_pdf
+from buurthuis_admin.services.handbook import chapter_of, chapters, handbook_pdf
 from buurthuis_admin.services.safe_file import write_safely
 
 SHORTCUTS, ABOUT = "shortcuts", "about"
-_ROW = 48
 
 
 class HelpPage(Page):
-    """A link leads to another chapter; nothing here needs the internet."""
+    """A link leads to another chapter; nothing here needs the internet.
+
+    ``back_asked`` leads back to where somebody was when they asked for help.
+    """
+
+    back_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Help"))
@@ -49,10 +52,12 @@ class HelpPage(Page):
         self.header = PageHeader(_("Help"))
         self.search = SearchField(_("Search the handbook"))
         self.nothing = label(_("No chapter has these words. Try another word."), "muted")
-        self.list = _chapter_list()
+        self.list = navigation_list(_("Chapters"))
         self.text = ReadingText(_("Handbook"))
         self.save = button(_("Save the handbook as PDF"), "download-simple")
         self.told = label("", "muted")
+        self.back = button("", "caret-left", "link")
+        self.back.hide()
         self.panes = ListDetail(
             self._listing(), self._detail(), _("Back to the chapters"), home=self.list, width=720
         )
@@ -75,6 +80,7 @@ class HelpPage(Page):
         column = QVBoxLayout(detail)
         column.setContentsMargins(*(scaled(24),) * 4)
         column.setSpacing(scaled(12))
+        column.addWidget(flow_row(self.back))
         column.addWidget(self.text, 1)
         column.addWidget(flow_row(self.save, self.told))
         return detail
@@ -87,6 +93,7 @@ class HelpPage(Page):
         self.list.itemClicked.connect(lambda _item: self.panes.open_detail())
         self.text.anchorClicked.connect(self._follow)
         self.save.clicked.connect(self._choose_place)
+        self.back.clicked.connect(self.back_asked)
 
     def focus_first(self) -> None:
         """The text of the chapter, as the arrows scroll there; the list where it stands alone."""
@@ -99,6 +106,11 @@ class HelpPage(Page):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
         return True
+
+    def offer_back(self, title: str) -> None:
+        """Show a way back to the page of a title; '' when there is none."""
+        self.back.setText(_("Back to {page}").format(page=title))
+        self.back.setVisible(bool(title))
 
     # Chapters.
 
@@ -128,7 +140,7 @@ class HelpPage(Page):
         self.list.blockSignals(True)  # what is read stays until another one is chosen
         self.list.clear()
         for one in found:
-            self.list.addItem(_item(one))
+            self.list.addItem(navigation_item(one.title, one.key))
             if one.key == self.current:
                 self.list.setCurrentRow(self.list.count() - 1)
         self.list.blockSignals(False)
@@ -166,22 +178,3 @@ class HelpPage(Page):
     def _saved(self, path: Path) -> None:
         self.told.setText(_("Saved: {file}").format(file=path.name))
         announce(self, self.told.text())
-
-
-def _chapter_list() -> QListWidget:
-    made = QListWidget()
-    made.setProperty("kind", "navigation")
-    made.setAccessibleName(_("Chapters"))
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setMinimumHeight(scaled(3 * _ROW))
-    return made
-
-
-def _item(chapter: HelpChapter) -> QListWidgetItem:
-    made = QListWidgetItem(chapter.title)
-    made.setData(Qt.ItemDataRole.UserRole, chapter.key)
-    size = made.sizeHint()
-    size.setHeight(scaled(_ROW))
-    made.setSizeHint(size)
-    return made

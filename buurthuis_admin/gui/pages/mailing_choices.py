@@ -213,7 +213,8 @@ def reminder() -> str:
     """What a reminder of the contribution begins with."""
     return _(
         "{aanhef},\n\nWe have not received your contribution for {jaar} yet. It is {bedrag}."
-        " Will you pay it within two weeks? If you paid already, you need not do anything.\n\n"
+        " Will you pay it within two weeks to account {rekening}? If you paid already, you need"
+        " not do anything.\n\n"
         "Kind regards,\n\n"
     )
 

@@ -38,7 +38,7 @@ class MailingDialog(PagesDialog):
 
     def first_field(self) -> QWidget:
         """What can be chosen first."""
-        return self.choices.focusProxy() or self.print
+        return self.choices.focusProxy() or self.pages.print
 
     def maker(self) -> Callable[[], Pages]:
         """What is chosen now, for those who were chosen."""

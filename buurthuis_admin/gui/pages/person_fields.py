@@ -178,8 +178,9 @@ def _memberships(before: PersonDetail, reading: Reading) -> tuple[Membership, ..
         reading.problems.append(
             Problem("end", _("The last day of membership lies before its first day."))
         )
-    if not before.memberships and not (number or start or end):
-        return ()
     latest = before.memberships[-1] if before.memberships else Membership()
-    changed = replace(latest, number=number, start=start, end=end)
+    kind = reading.text("kind") if "kind" in reading.texts else latest.kind
+    if not before.memberships and not (number or kind or start or end):
+        return ()
+    changed = replace(latest, number=number, kind=kind, start=start, end=end)
     return (*before.memberships[:-1], changed)

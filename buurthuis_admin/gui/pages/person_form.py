@@ -9,6 +9,7 @@ import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.people import PersonDetail
 from buurthuis_admin.gui.forms.ui_person import Ui_PersonForm
 from buurthuis_admin.gui.pages.person_fields import (
@@ -60,9 +61,28 @@ class PersonForm(FormDialog):
             self.ui.sex.addItem(word, sex)
             if sex == self._before.person.sex:
                 self.ui.sex.setCurrentIndex(self.ui.sex.count() - 1)
+        self._offer_kinds()
         self.ui.remark.setPlainText(self._before.person.remark)
         self.ui.sex_problem.hide()
         self.add_field("remark", self.ui.remark, self.ui.remark_problem)
+
+    def _offer_kinds(self) -> None:
+        """The kinds of contribution can be chosen; another word can be typed."""
+        kinds = self.ui.kind
+        latest = self._before.memberships[-1:]
+        kinds.setCurrentText(latest[0].kind if latest else "")
+        kinds.setInsertPolicy(kinds.InsertPolicy.NoInsert)
+        self.add_field("kind", kinds, self.ui.kind_problem)
+
+        def offer(centre: CentreSettings) -> None:
+            typed = kinds.currentText()
+            kinds.addItems(
+                ["", *(one.name for one in centre.contribution_types if not one.retired)]
+            )
+            kinds.setCurrentText(typed)
+
+        settings = self._workspace.administration.settings
+        self._workspace.readers.run(self, settings.centre, offer)
 
     def _edit(self, name: str) -> QLineEdit:
         edit = getattr(self.ui, name)
@@ -71,6 +91,7 @@ class PersonForm(FormDialog):
 
     def _save(self) -> None:
         texts = {name: self._edit(name).text() for name in TEXT_FIELDS}
+        texts["kind"] = self.ui.kind.currentText()
         reading = Reading(texts, datetime.date.today())  # noqa: DTZ011 - the day of the person
         sex = sex_words()[self.ui.sex.currentIndex()][0]
         remark = self.ui.remark.toPlainText()

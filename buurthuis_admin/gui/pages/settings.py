@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QStackedWidget, QWidget
 
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.text import clean
@@ -16,25 +16,34 @@ from buurthuis_admin.gui.errors import helper_words
 from buurthuis_admin.gui.forms.ui_centre import Ui_CentreForm
 from buurthuis_admin.gui.pages.settings_centre import SettingsCentre
 from buurthuis_admin.gui.pages.settings_lists import SettingsLists
+from buurthuis_admin.gui.places import BACKUPS, SAFETY
+from buurthuis_admin.gui.settings_sections import Section, section_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
-from buurthuis_admin.gui.widgets.page import Page, PageHeader, fill
+from buurthuis_admin.gui.widgets.list_detail import ListDetail
+from buurthuis_admin.gui.widgets.navigation import navigation_item, navigation_list
+from buurthuis_admin.gui.widgets.page import Page, PageHeader, fill, list_column
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, path_label, restyle
 from buurthuis_admin.gui.wording import language_words
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import LANGUAGES, _
 
-_WIDTH = 640
+_WIDTH, _SIDE = 620, 24
 _CHAMBER_DIGITS = 8
 
 
 class SettingsPage(Page):
-    """``look_changed`` asks for the window to be drawn anew, ``leave_asked`` to close the file."""
+    """Sections at the left, and one of them at a time at the right.
+
+    ``look_changed`` asks for the window to be drawn anew, ``leave_asked`` to close the file, and
+    ``place_asked`` to show another page.
+    """
 
     look_changed = Signal()
     leave_asked = Signal()
+    place_asked = Signal(str)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Settings"))
@@ -46,20 +55,49 @@ class SettingsPage(Page):
         self.language = QComboBox()
         self.leave = button(_("Open another administration"), "folder-open")
         self.helper = button(helper_words(), "download-simple")
-        scroll = ScrollColumn(gap=16)
-        scroll.column.addWidget(PageHeader(_("Settings")))
-        self.lists = SettingsLists(workspace)
-        self.more = SettingsCentre(workspace)
-        parts = (self._centre_card(), self.more, self.lists, self._look_card(), self._file_card())
-        for part in parts:
-            part.setMaximumWidth(scaled(_WIDTH))
-            scroll.column.addWidget(part)
-        scroll.column.addStretch(1)
+        self.lists = SettingsLists(workspace, self)
+        self.more = SettingsCentre(workspace, self)
+        self.reopens = self.more.reopens
+        self.sections = _section_list()
+        self.stack = QStackedWidget()
+        for parts in self._parts().values():
+            self.stack.addWidget(_section(parts))
+        listing = list_column()
+        listing.column.addWidget(PageHeader(_("Settings")))
+        listing.column.addWidget(self.sections, 1)
+        self.panes = ListDetail(
+            listing,
+            self.stack,
+            _("Back to the list of settings"),
+            home=self.sections,
+            width=_WIDTH + 2 * _SIDE,
+            share=(1, 2),
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(scroll)
+        row.addWidget(self.panes)
         self._connect()
+        self.sections.setCurrentRow(0)
         self.refresh()
+
+    def _parts(self) -> dict[Section, Sequence[QWidget]]:
+        """The cards of each section."""
+        more, lists = self.more, self.lists
+        return {
+            Section.CENTRE: (self._centre_card(), more.cover, more.bank, more.logo),
+            Section.CONTRIBUTION: (more.types, more.seen),
+            Section.BUILDING: (lists.rooms, lists.closing),
+            Section.DOOR: (more.door, lists.tallies),
+            Section.ACTIVITIES: (lists.themes, lists.groups),
+            Section.REPORTS: (more.bands,),
+            Section.LOOK: (self._look_card(),),
+            Section.PROGRAM: (self._file_card(), self._elsewhere_card()),
+        }
+
+    def show_section(self, section: Section) -> None:
+        """Show a section; where the list stands alone, in its place."""
+        self.sections.setCurrentRow(list(Section).index(section))
+        self.panes.open_detail()
 
     def _centre_card(self) -> QWidget:
         frame, column = card()
@@ -115,7 +153,21 @@ class SettingsPage(Page):
         )
         return frame
 
+    def _elsewhere_card(self) -> QWidget:
+        """What people look for here and stands on pages of its own."""
+        frame, column = card()
+        column.addWidget(label(_("Password, lock and backups"), "heading"))
+        safety = button(_("Safety: password and lock"), "lock-simple")
+        backups = button(_("Backups and where they go"), "floppy-disk")
+        for one, place in ((safety, SAFETY), (backups, BACKUPS)):
+            one.clicked.connect(lambda _on=False, place=place: self.place_asked.emit(place))
+        column.addWidget(flow_row(safety, backups))
+        return frame
+
     def _connect(self) -> None:
+        self.sections.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.sections.itemActivated.connect(lambda _item: self.panes.open_detail())
+        self.sections.itemClicked.connect(lambda _item: self.panes.open_detail())
         self.ui.save.clicked.connect(self._save)
         self.leave.clicked.connect(self.leave_asked)
         self.helper.clicked.connect(self._workspace.errors.save_for_helper)
@@ -133,21 +185,23 @@ class SettingsPage(Page):
         self.language.activated.connect(keep("language", self.language))
 
     def focus_first(self) -> None:
-        """The name of the centre."""
-        self.ui.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The list of sections; the way back where the section stands alone."""
+        target = self.sections if self.sections.isVisibleTo(self) else self.panes.back
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read what is kept."""
         settings = self._workspace.administration.settings
         self._workspace.readers.run(self, settings.centre, self._show)
         self.lists.refresh()
-        self.more.refresh()
 
     def _show(self, centre: CentreSettings) -> None:
         self._centre = centre
         fill(self.ui.name, centre.name)
         fill(self.ui.town, centre.town)
         fill(self.ui.chamber, centre.chamber_of_commerce_number)
+        self.lists.show_centre(centre)
+        self.more.show_centre(centre)
 
     def own_fields(self) -> list[QWidget]:
         """The facts of the centre; how the program looks is kept at once."""
@@ -185,3 +239,20 @@ class SettingsPage(Page):
         self.all_kept()
         self.ui.saved.setText(_("Saved"))
         announce(self, _("Saved"))
+
+
+def _section_list() -> QListWidget:
+    made = navigation_list(_("Sections of the settings"))
+    for words in section_words().values():
+        made.addItem(navigation_item(words.name))
+    return made
+
+
+def _section(parts: Sequence[QWidget]) -> ScrollColumn:
+    """A section: its cards below each other, no wider than is read with ease."""
+    made = ScrollColumn(margins=(_SIDE, 20, _SIDE, 20), gap=16)
+    for part in parts:
+        part.setMaximumWidth(scaled(_WIDTH))
+        made.column.addWidget(part)
+    made.column.addStretch(1)
+    return made

@@ -1,29 +1,36 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Settings that stand on the cover of reports, and the ages by which people are counted."""
+"""Settings of the centre itself: where it is, its bank, what members pay, how it counts."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeAlias
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from buurthuis_admin.domain.ages import CBS_BANDS, DEFAULT_BANDS, AgeBand, bands_starting_at
 from buurthuis_admin.domain.centre import CentreSettings
+from buurthuis_admin.domain.contributions import ContributionType
+from buurthuis_admin.domain.money import format_iban
 from buurthuis_admin.domain.text import clean
-from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.pages.settings_forms import CentreForm
+from buurthuis_admin.gui.pages.settings_logo import LogoCard
+from buurthuis_admin.gui.pages.settings_money_forms import BankForm, ContributionTypeForm
 from buurthuis_admin.gui.theme.icons import icon
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.editable_list import EditableList, Line
-from buurthuis_admin.gui.widgets.field_form import FieldForm, line_edit, typed
+from buurthuis_admin.gui.widgets.field_form import line_edit, typed
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.page import Ready, Reopener
-from buurthuis_admin.gui.widgets.texts import button
+from buurthuis_admin.gui.widgets.texts import button, card, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.wording import age_band_name
+from buurthuis_admin.services.setting_words import contribution_words
 
 _RSIN_DIGITS = 9
 _OLDEST, _MOST_BANDS = 110, 12
@@ -35,18 +42,23 @@ def _nothing(_form: FormDialog) -> None:
     return
 
 
-class SettingsCentre(QWidget):
-    """Two cards: address, RSIN and board; and the age bands."""
+class SettingsCentre(QObject):
+    """The cards that show one thing of the centre and open a form to change it."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self._centre = CentreSettings()
+    def __init__(self, workspace: Workspace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workspace, self._page = workspace, page
         self.cover = EditableList(
             _("Address and board"),
             _("Stands on the cover of reports, and in what funders get."),
             _("Change address and board"),
         )
+        self.bank = EditableList(
+            _("Bank account"),
+            _("Stands in letters that ask for the contribution."),
+            _("Change the bank account"),
+        )
+        self.logo = LogoCard(workspace)
         self.bands = EditableList(
             _("Age bands"),
             _("Reports count people by these ages, as they are on 31 December."),
@@ -57,65 +69,99 @@ class SettingsCentre(QWidget):
             _("The group of this name on the page of members: who came before, and not lately."),
             _("Change the months"),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(16))
-        for part in (self.cover, self.bands, self.seen):
-            part.add.setIcon(icon("pencil-simple", "text"))
-            column.addWidget(part)
-        self.reopens: dict[str, Reopener] = {
-            form.draft_kind: lambda _id, ready, form=form: self._open(form, ready)  # type: ignore[misc]
-            for form in (CoverForm, BandsForm, SeenForm)
-        }
-        self.cover.add.clicked.connect(lambda: self._open(CoverForm, _nothing))
-        self.bands.add.clicked.connect(lambda: self._open(BandsForm, _nothing))
-        self.seen.add.clicked.connect(lambda: self._open(SeenForm, _nothing))
+        self.types = EditableList(
+            _("Kinds of contribution"),
+            _(
+                "What each kind of member pays. Choose the kind with a member; whoever pays "
+                "something else keeps that amount. For example: Member, 25 euro each year."
+            ),
+            _("Add kind of contribution"),
+        )
+        self.last_visit = QCheckBox(_("Show the last visit on the tiles at the door"))
+        self.door = self._door_card()
+        forms: tuple[tuple[EditableList, _Form], ...] = (
+            (self.cover, CoverForm),
+            (self.bank, BankForm),
+            (self.bands, BandsForm),
+            (self.seen, SeenForm),
+        )
+        self.reopens: dict[str, Reopener] = {}
+        for shown, form in forms:
+            shown.add.setIcon(icon("pencil-simple", "text"))
+            shown.add.clicked.connect(lambda _on=False, form=form: self._open(form, _nothing))
+            self.reopens[form.draft_kind] = (
+                lambda _id, ready, form=form: self._open(form, ready)  # type: ignore[misc]
+            )
+        self.types.add.clicked.connect(lambda: self._open_type(None))
+        self.last_visit.clicked.connect(self._keep_last_visit)
 
-    def _open(self, form: type[CoverForm | BandsForm | SeenForm], ready: Ready) -> None:
+    def _door_card(self) -> QWidget:
+        frame, column = card()
+        self.last_visit.setAccessibleName(self.last_visit.text())
+        told = _(
+            "A tile shows the name alone, as everybody at the door can read it. Tick this only "
+            "when nobody looks along."
+        )
+        for widget in (label(_("Tiles"), "heading"), label(told, "muted"), self.last_visit):
+            column.addWidget(widget)
+        return frame
+
+    def _open(self, form: _Form, ready: Ready) -> None:
         """Open a form over what is kept now, then call ``ready`` with it."""
 
         def show(centre: CentreSettings) -> None:
-            opened = form(centre, self._workspace, self)
+            opened = form(centre, self._workspace, self._page)
             open_dialog(opened)
             ready(opened)
 
         settings = self._workspace.administration.settings
         self._workspace.readers.run(self, settings.centre, show)
 
-    def refresh(self) -> None:
-        """Read what is kept."""
-        settings = self._workspace.administration.settings
-        self._workspace.readers.run(self, settings.centre, self._show)
-
-    def _show(self, centre: CentreSettings) -> None:
-        self._centre = centre
-        told = (
-            ", ".join(part for part in (centre.street, centre.postcode) if part),
-            _("RSIN {number}").format(number=centre.rsin) if centre.rsin else "",
-            ", ".join(centre.board),
-        )
-        self.cover.show_lines([Line(one) for one in told if one])
+    def show_centre(self, centre: CentreSettings) -> None:
+        """Show what is kept."""
+        self.cover.show_lines([Line(one) for one in _cover_lines(centre) if one])
+        bank = (format_iban(centre.iban), _("BIC {code}").format(code=centre.bic))
+        self.bank.show_lines([Line(one) for one in bank[: 1 + bool(centre.bic)] if centre.iban])
         self.bands.show_lines([Line(age_band_name(one.key)) for one in centre.age_bands])
+        self.types.show_lines([self._type_line(one) for one in centre.contribution_types])
+        self.logo.show_logo(centre)
+        self.last_visit.setChecked(centre.last_visit_at_door)
         self.seen.show_lines([Line(_without_visit(centre.not_seen_months))])
 
-
-class _CentreForm(FieldForm):
-    """A form over a part of the settings of the centre."""
-
-    def __init__(
-        self, title: str, centre: CentreSettings, workspace: Workspace, parent: QWidget
-    ) -> None:
-        super().__init__(title, parent)
-        self._workspace, self._before = workspace, centre
-
-    def _save(self, changed: CentreSettings) -> None:
-        settings = self._workspace.administration.settings
-        self._workspace.writers.run(
-            self, lambda: settings.save(changed), lambda _done: self.accept()
+    def _type_line(self, one: ContributionType) -> Line:
+        words = contribution_words(one.name, one.amount, one.period)
+        service = self._workspace.administration.mailings.contributions
+        turned = replace(one, retired=not one.retired)
+        return Line(
+            _("{kind} (not used any more)").format(kind=words) if one.retired else words,
+            lambda: self._open_type(one),
+            lambda: self._workspace.writers.run(
+                self, lambda: service.save_type(one, turned), lambda _done: None
+            ),
+            _("Use again") if one.retired else _("Do not use any more"),
         )
 
+    def _open_type(self, one: ContributionType | None) -> None:
+        open_dialog(ContributionTypeForm(one, self._workspace, self._page))
 
-class CoverForm(_CentreForm):
+    def _keep_last_visit(self, shown: bool) -> None:
+        settings = self._workspace.administration.settings
+
+        def work() -> None:
+            settings.save(replace(settings.centre(), last_visit_at_door=shown))
+
+        self._workspace.writers.run(self, work, lambda _done: None)
+
+
+def _cover_lines(centre: CentreSettings) -> tuple[str, ...]:
+    return (
+        ", ".join(part for part in (centre.street, centre.postcode) if part),
+        _("RSIN {number}").format(number=centre.rsin) if centre.rsin else "",
+        ", ".join(centre.board),
+    )
+
+
+class CoverForm(CentreForm):
     """Street, postcode, RSIN and the names of the board; all of it may be left empty."""
 
     draft_kind = "cover"
@@ -177,7 +223,7 @@ class CoverForm(_CentreForm):
         )
 
 
-class BandsForm(_CentreForm):
+class BandsForm(CentreForm):
     """The ages at which a band begins, or one of two usual divisions."""
 
     draft_kind = "age bands"
@@ -209,7 +255,7 @@ class BandsForm(_CentreForm):
             self._save(replace(self._before, age_bands=bands))
 
 
-class SeenForm(_CentreForm):
+class SeenForm(CentreForm):
     """After how many months without a visit somebody is not seen any more."""
 
     draft_kind = "not seen"
@@ -252,3 +298,6 @@ def _problem(ages: list[str]) -> str:
 
 def _starts(bands: tuple[AgeBand, ...]) -> str:
     return ", ".join(str(band.low) for band in bands)
+
+
+_Form: TypeAlias = type[CoverForm] | type[BankForm] | type[BandsForm] | type[SeenForm]

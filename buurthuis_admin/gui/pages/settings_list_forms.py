@@ -18,7 +18,7 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day
 
 
-class _ListForm(FieldForm):
+class ListForm(FieldForm):
     """A form with a name: what is wrong with it is told there."""
 
     def __init__(self, title: str, workspace: Workspace, parent: QWidget) -> None:
@@ -36,7 +36,7 @@ class _ListForm(FieldForm):
             self._workspace.errors.show(error, self)
 
 
-class NameForm(_ListForm):
+class NameForm(ListForm):
     """A line that is nothing but a name."""
 
     def __init__(
@@ -63,7 +63,7 @@ class NameForm(_ListForm):
             self._keep(lambda: self._save(name))
 
 
-class RoomForm(_ListForm):
+class RoomForm(ListForm):
     """A room of the building."""
 
     def __init__(self, room: Room | None, workspace: Workspace, parent: QWidget) -> None:
@@ -89,7 +89,7 @@ class RoomForm(_ListForm):
             self._keep(lambda: lists.save_room(room))
 
 
-class ClosingForm(_ListForm):
+class ClosingForm(ListForm):
     """Days on which nothing is held, and what happens with meetings that were planned on them."""
 
     def __init__(self, one: ClosingDay | None, workspace: Workspace, parent: QWidget) -> None:

@@ -7,14 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.domain.activities import TallyType
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.planning import ClosingDay, ClosingKind, Room
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.gui.pages.settings_list_forms import ClosingForm, NameForm, RoomForm
-from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.editable_list import EditableList, Line
 from buurthuis_admin.gui.wording import tally_word
@@ -23,14 +23,13 @@ from buurthuis_admin.i18n import _, format_day_long, ngettext
 from buurthuis_admin.services.centre_lists import OWN_TALLY_TYPES, NameInListTwice
 
 
-class SettingsLists(QWidget):
-    """A part of the page of settings; each list is a card with examples."""
+class SettingsLists(QObject):
+    """The lists of the page of settings; each is a card with examples."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__()
-        self._workspace = workspace
+    def __init__(self, workspace: Workspace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workspace, self._page = workspace, page
         self._lists = workspace.administration.centre_lists
-        self._centre = CentreSettings()
         self.rooms = EditableList(
             _("Rooms"), _("For example: Large hall, Kitchen, Garden."), _("Add room")
         )
@@ -54,11 +53,6 @@ class SettingsLists(QWidget):
             _("For whom an activity is. For example: Elderly people, Families."),
             _("Add target group"),
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(scaled(16))
-        for part in (self.rooms, self.closing, self.tallies, self.themes, self.groups):
-            column.addWidget(part)
         self.rooms.add.clicked.connect(lambda: self._open_room(None))
         self.closing.add.clicked.connect(lambda: self._open_closing(None))
         self.tallies.add.clicked.connect(lambda: self._open_tally(None))
@@ -67,12 +61,10 @@ class SettingsLists(QWidget):
 
     def refresh(self) -> None:
         """Read the lists anew."""
-        administration = self._workspace.administration
         readers, lists = self._workspace.readers, self._lists
         readers.run(self, lists.rooms, self._show_rooms)
         readers.run(self, lists.closing_days, self._show_closing)
         readers.run(self, lists.tally_types, self._show_tallies)
-        readers.run(self, administration.settings.centre, self._show_words)
 
     # Showing.
 
@@ -112,8 +104,8 @@ class SettingsLists(QWidget):
             lambda: self._write(lambda: self._lists.delete_tally_type(one)),
         )
 
-    def _show_words(self, centre: CentreSettings) -> None:
-        self._centre = centre
+    def show_centre(self, centre: CentreSettings) -> None:
+        """Show the words that are kept with the centre."""
         self.themes.show_lines(self._word_lines("themes", centre.themes))
         self.groups.show_lines(self._word_lines("target_groups", centre.target_groups))
 
@@ -130,10 +122,10 @@ class SettingsLists(QWidget):
     # Changing.
 
     def _open_room(self, room: Room | None) -> None:
-        open_dialog(RoomForm(room, self._workspace, self))
+        open_dialog(RoomForm(room, self._workspace, self._page))
 
     def _open_closing(self, one: ClosingDay | None) -> None:
-        open_dialog(ClosingForm(one, self._workspace, self))
+        open_dialog(ClosingForm(one, self._workspace, self._page))
 
     def _open_tally(self, one: TallyType | None) -> None:
         kept = one or TallyType(name="")
@@ -147,7 +139,7 @@ class SettingsLists(QWidget):
         self._open_name(title, word or "", lambda name: self._keep_word(which, word, name))
 
     def _open_name(self, title: str, name: str, keep: Callable[[str], object]) -> None:
-        open_dialog(NameForm(title, name, keep, self._workspace, self))
+        open_dialog(NameForm(title, name, keep, self._workspace, self._page))
 
     def _keep_word(self, which: str, before: str | None, after: str | None) -> None:
         """Change, add (no before) or delete (no after) a word. Raises NameInListTwice."""

@@ -1,12 +1,17 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Opening a dialog so that the focus comes back to what opened it."""
+"""Opening a dialog so that the focus comes back to what opened it, with help on its page."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
+
+from buurthuis_admin.gui.keys import HELP_KEYS
 
 
 def open_dialog(dialog: QDialog) -> None:
@@ -27,4 +32,23 @@ def open_dialog(dialog: QDialog) -> None:
     # Once the dialog is gone, or its going would take the focus away again.
     dialog.finished.connect(lambda _result: QTimer.singleShot(0, give_back))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    helping = QShortcut(QKeySequence(HELP_KEYS), dialog)
+    helping.activated.connect(lambda: _help(dialog))
     dialog.open()
+
+
+def _help(dialog: QDialog) -> None:
+    """The chapter on the page that a dialog belongs to, over the dialog: what was typed stays."""
+    from buurthuis_admin.gui.pages.help_dialog import HelpDialog
+
+    keys = (getattr(one, "help_key", "") for one in _around(dialog))
+    chapter = next((key for key in keys if key), "")
+    if chapter and not isinstance(dialog, HelpDialog):
+        open_dialog(HelpDialog(chapter, dialog))
+
+
+def _around(dialog: QDialog) -> Iterator[QObject]:
+    one: QObject | None = dialog
+    while one is not None:
+        yield one
+        one = one.parent()

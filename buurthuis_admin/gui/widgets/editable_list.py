@@ -18,11 +18,15 @@ from buurthuis_admin.i18n import _
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: its words, and what its buttons do; None where there is no such button."""
+    """A line: its words, and what its buttons do; None where there is no such button.
+
+    ``remove_word`` is for a line that does not go when it is not wanted any more.
+    """
 
     text: str
     change: Callable[[], None] | None = None
-    remove: Callable[[], None] | None = None
+    remove: Callable[[], object] | None = None
+    remove_word: str = ""
 
 
 class EditableList(QFrame):
@@ -54,7 +58,10 @@ class EditableList(QFrame):
 
 def _buttons(line: Line) -> tuple[QPushButton, ...]:
     made = []
-    for word, act in ((_("Change"), line.change), (_("Delete"), line.remove)):
+    for word, act in (
+        (_("Change"), line.change),
+        (line.remove_word or _("Delete"), line.remove),
+    ):
         if act is not None:
             one = button(word, "", "link")
             one.setAccessibleName(f"{word}: {line.text}")

@@ -27,6 +27,7 @@ class Page(QFrame):
     a page may have one of its own. A page with fields of its own gives them by ``own_fields``.
     """
 
+    help_key = ""  # the chapter of the handbook on this page
     typed_is_secret = False  # passwords: kept in memory alone, encrypted
 
     def __init__(self, title: str) -> None:

@@ -10,7 +10,7 @@ from buurthuis_admin.domain.figures import YearReportData
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import _, format_day_long
 from buurthuis_admin.reporting.content import Block, Cover
-from buurthuis_admin.reporting.wording import centre_and_town, enumeration
+from buurthuis_admin.reporting.wording import centre_and_town, enumeration, mark_of
 
 
 def cover(data: YearReportData) -> tuple[Block, ...]:
@@ -21,6 +21,7 @@ def cover(data: YearReportData) -> tuple[Block, ...]:
             subtitle=data.composition.part(Chapter.COVER).strip() or centre_and_town(data.centre),
             lines=(_period(data.figures.year), *_funders(data)),
             foot=tuple(_foot(data)),
+            logo=mark_of(data.centre),
         ),
     )
 

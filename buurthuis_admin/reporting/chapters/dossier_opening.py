@@ -27,7 +27,7 @@ from buurthuis_admin.reporting.content import (
     Paragraph,
 )
 from buurthuis_admin.reporting.findings import held
-from buurthuis_admin.reporting.wording import centre_and_town, enumeration
+from buurthuis_admin.reporting.wording import centre_and_town, enumeration, mark_of
 
 
 def dossier_title(data: DossierReportData) -> str:
@@ -63,6 +63,7 @@ def cover(data: DossierReportData) -> list[Block]:
             subtitle=data.composition.part(Chapter.COVER).strip() or centre_and_town(data.centre),
             lines=tuple(line for line in lines if line),
             foot=tuple(_foot(data, adopted)),
+            logo=mark_of(data.centre),
         )
     ]
 

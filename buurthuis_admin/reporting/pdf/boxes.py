@@ -10,14 +10,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
-from buurthuis_admin.reporting import colours
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
-from buurthuis_admin.reporting.content import Cover, KeyFigure
+from buurthuis_admin.reporting.content import KeyFigure
 from buurthuis_admin.reporting.drawing import Drawing, Label, Rectangle, lay_out
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.styles import (
-    COVER_FIELD,
-    MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     Preset,
@@ -245,38 +242,3 @@ def _draw_label(page: Page, label: Label, x: float, top: float) -> None:
     high = label.size * 1.6
     page.note(left - 3, top + label.y - high * 0.75, width + 6, high, explain=label.explain)
     page.text(line, left, top + label.y, label.size, label.colour)
-
-
-class CoverBox(Box):
-    """The first page. It draws to the edges of the paper, outside the column."""
-
-    bare = True
-
-    def __init__(self, cover: Cover, preset: Preset, width: float) -> None:
-        title, subtitle, line, foot = (
-            preset.style(f"cover {part}") for part in ("title", "subtitle", "line", "foot")
-        )
-        self.upper = [
-            TextBox.of(cover.title, title, width, "H1"),
-            *([TextBox.of(cover.subtitle, subtitle, width)] if cover.subtitle else []),
-            *(TextBox.of(text, line, width) for text in cover.lines),
-        ]
-        self.foot = [TextBox.of(text, foot, width) for text in cover.foot]
-
-    @property
-    def height(self) -> float:
-        return PAGE_HEIGHT - 2 * MARGIN
-
-    def draw(self, page: Page, x: float, top: float) -> None:  # noqa: ARG002
-        used = sum(box.height + box.after for box in self.upper)
-        field = max(PAGE_HEIGHT * COVER_FIELD, used + 2 * MARGIN)
-        with page.furniture("Background"):
-            page.box(0, 0, PAGE_WIDTH, field, colours.TEAL)
-        place = field - used - MARGIN
-        for box in self.upper:
-            box.draw(page, x, place)
-            place += box.height + box.after
-        place = field + 2 * MARGIN
-        for box in self.foot:
-            box.draw(page, x, place)
-            place += box.height

@@ -13,16 +13,16 @@ from buurthuis_admin.reporting.drawing import shorten
 from buurthuis_admin.reporting.pdf.boxes import (
     Box,
     ChartBox,
-    CoverBox,
     FiguresBox,
     ListBox,
     TextBox,
 )
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.codes import SignGridBox, SquareCodeBox
+from buurthuis_admin.reporting.pdf.cover import CoverBox
 from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
 from buurthuis_admin.reporting.pdf.mail import mail_boxes
-from buurthuis_admin.reporting.pdf.pictures import PictureBox, SignBox
+from buurthuis_admin.reporting.pdf.pictures import MarkBox, PictureBox, SignBox
 from buurthuis_admin.reporting.pdf.sheets import sheet_box
 from buurthuis_admin.reporting.pdf.styles import (
     FOOTER_BASE,
@@ -126,19 +126,23 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield SignGridBox(block, preset, TEXT_WIDTH)
         case content.SquareCode():
             yield SquareCodeBox(block, preset.style("body"), TEXT_WIDTH)
-        case content.BarCode() | content.SheetRows() | content.TallyBoxes():
+        case content.BarCode() | content.SheetRows() | content.SheetMatrix() | content.TallyBoxes():
             yield sheet_box(block, preset.style("body"), TEXT_WIDTH)
         case content.Labels() | content.Envelope() | content.LetterHead() | content.Lined():
             yield from mail_boxes(block, preset.style("body"), TEXT_WIDTH)
         case content.PageBreak():
             yield Break()
-        case BarChart() | MonthChart() | content.Picture() | content.Lines():
+        case BarChart() | MonthChart() | content.Picture() | content.Lines() | content.Mark():
             yield _drawn(block, preset)
         case _:
             yield _text(block, preset)
 
 
-def _drawn(block: BarChart | MonthChart | content.Picture | content.Lines, preset: Preset) -> Box:
+def _drawn(
+    block: BarChart | MonthChart | content.Picture | content.Lines | content.Mark, preset: Preset
+) -> Box:
+    if isinstance(block, content.Mark):
+        return MarkBox(block, TEXT_WIDTH)
     if isinstance(block, content.Picture):
         return PictureBox(block, preset, TEXT_WIDTH)
     if isinstance(block, content.Lines):

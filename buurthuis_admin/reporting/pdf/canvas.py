@@ -35,6 +35,9 @@ PDF_VERSION = (1, 7)
 rl_config.useA85 = 0
 
 
+_JPEG = b"\xff\xd8"
+
+
 class _Photo(ImageReader):  # type: ignore[misc]  # reportlab's classes are untyped
     """A JPEG that goes into the file as it is: reportlab would unpack it to give it a name."""
 
@@ -148,9 +151,11 @@ class Page(Canvas):  # type: ignore[misc]  # reportlab's classes are untyped
             self._colour = colour
 
     def picture(self, content: bytes, x: float, top: float, width: float, height: float) -> None:
-        """A picture (JPEG) from its upper left corner."""
+        """A picture (JPEG, or the PNG of a logo) from its upper left corner."""
         lower = PAGE_HEIGHT - top - height
-        self.drawImage(_Photo(content), x, lower, width, height)
+        jpeg = content.startswith(_JPEG)
+        picture = _Photo(content) if jpeg else ImageReader(io.BytesIO(content))
+        self.drawImage(picture, x, lower, width, height)
         self._colour = ""
 
     def note(

@@ -12,6 +12,7 @@ from buurthuis_admin.reporting.content import Envelope, Label, Labels, LetterHea
 from buurthuis_admin.reporting.drawing import shorten
 from buurthuis_admin.reporting.pdf.boxes import Box, TextBox
 from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.pictures import draw_picture, fitting
 from buurthuis_admin.reporting.pdf.sheets import bars_width, draw_bars, figure
 from buurthuis_admin.reporting.pdf.styles import MARGIN, MILLIMETRE, PAGE_HEIGHT, TextStyle
 from buurthuis_admin.reporting.pdf.tagging import Element
@@ -127,6 +128,9 @@ class LetterHeadBox(Box):
     def draw(self, page: Page, x: float, top: float) -> None:
         size = self.style.size
         half = self.width * 0.6
+        if self.head.logo is not None:
+            wide, high = fitting(self.head.logo, half - INSET, _ADDRESS_DOWN - 2 * INSET)
+            draw_picture(page, self.head.logo.content, self.head.logo.alt, (x, top, wide, high))
         draw_lines(page, self.head.sender, x + half, top, self.width - half, size * 0.9)
         draw_lines(page, self.head.address, x, top + _ADDRESS_DOWN, half, size)
         draw_lines(page, [self.head.dated], x, top + _HEAD - size * LEADING, self.width, size)

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from buurthuis_admin.reporting import colours
-from buurthuis_admin.reporting.content import Lines, Picture
+from buurthuis_admin.reporting.content import Lines, Mark, Picture
 from buurthuis_admin.reporting.pdf.boxes import Box, draw_line
 from buurthuis_admin.reporting.pdf.canvas import Page
-from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, Preset
+from buurthuis_admin.reporting.pdf.styles import MARGIN, PAGE_HEIGHT, Preset
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
 from buurthuis_admin.reporting.pdf.text import set_line, wrap
 
@@ -38,16 +38,8 @@ class PictureBox(Box):
 
     def draw(self, page: Page, x: float, top: float) -> None:
         width, height = self.size
-        lower = PAGE_HEIGHT - top - height
-        sides = f"{x:.2f} {lower:.2f} {x + width:.2f} {PAGE_HEIGHT - top:.2f}"
         described = self.picture.alt or self.picture.caption
-        figure = Element(
-            "Figure",
-            page.structure.root,
-            f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>/Alt {utf16(described)}",
-        )
-        with page.marked(figure):
-            page.picture(self.picture.content, x, top, width, height)
+        draw_picture(page, self.picture.content, described, (x, top, width, height))
         if self.caption:
             self._draw_caption(page, x, top + height + 4)
 
@@ -56,6 +48,43 @@ class PictureBox(Box):
             for line in self.caption:
                 draw_line(page, line, x, top, self.style)
                 top += self.style.leading
+
+
+class MarkBox(Box):
+    """The logo of who sends this, in the upper margin at the right: it takes no room."""
+
+    HIGHEST, WIDEST = MARGIN * 0.6, 130.0
+
+    def __init__(self, mark: Mark, width: float) -> None:
+        self.mark, self.width = mark, width
+        self.keep_with_next = True
+
+    @property
+    def height(self) -> float:
+        return 0.0
+
+    def draw(self, page: Page, x: float, top: float) -> None:
+        width, height = fitting(self.mark, self.WIDEST, self.HIGHEST)
+        place = (x + self.width - width, top - self.HIGHEST - 6, width, height)
+        draw_picture(page, self.mark.content, self.mark.alt, place)
+
+
+def fitting(mark: Mark, widest: float, highest: float) -> tuple[float, float]:
+    """The size in points at which a logo fits; a small one is not blown up."""
+    natural = mark.width * POINTS_OF_A_PIXEL
+    width = min(widest, natural, highest * mark.width / mark.height)
+    return width, width * mark.height / mark.width
+
+
+def draw_picture(
+    page: Page, content: bytes, described: str, place: tuple[float, float, float, float]
+) -> None:
+    """A picture at x, top, width and height, with its words for who listens."""
+    x, top, width, height = place
+    sides = f"{x:.2f} {PAGE_HEIGHT - top - height:.2f} {x + width:.2f} {PAGE_HEIGHT - top:.2f}"
+    words = f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>/Alt {utf16(described)}"
+    with page.marked(Element("Figure", page.structure.root, words)):
+        page.picture(content, x, top, width, height)
 
 
 class SignBox(Box):

@@ -10,10 +10,17 @@ from functools import lru_cache
 from reportlab.graphics.barcode.code128 import Code128
 
 from buurthuis_admin.reporting import colours
-from buurthuis_admin.reporting.content import BarCode, SheetRow, SheetRows, TallyBoxes
+from buurthuis_admin.reporting.content import (
+    BarCode,
+    SheetMatrix,
+    SheetRow,
+    SheetRows,
+    TallyBoxes,
+)
 from buurthuis_admin.reporting.drawing import shorten
 from buurthuis_admin.reporting.pdf.boxes import Box
 from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.matrix import MatrixBox
 from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, TextStyle
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
 from buurthuis_admin.reporting.pdf.text import set_line, text_width
@@ -237,12 +244,16 @@ class TallyBox(Box):
             top += self.LINE
 
 
-def sheet_box(block: BarCode | SheetRows | TallyBoxes, style: TextStyle, width: float) -> Box:
+def sheet_box(
+    block: BarCode | SheetRows | SheetMatrix | TallyBoxes, style: TextStyle, width: float
+) -> Box:
     """The box of a part of a sheet."""
     match block:
         case BarCode():
             return BarCodeBox(block, style, width)
         case SheetRows():
             return SheetRowsBox.of(block, style, width)
+        case SheetMatrix():
+            return MatrixBox(block, block.rows, style, width)
         case TallyBoxes():
             return TallyBox(block, style, width)

@@ -20,13 +20,13 @@ from buurthuis_admin.storage.tables.base import (
 
 
 class Setting(Base):
-    """A choice of the centre, as JSON."""
+    """A choice of the centre, as JSON; that of the logo names a kept file."""
 
     __tablename__ = "settings"
     __table_args__ = (check("value_is_json", "json_valid(value)"), options(rowid=False))
 
     key: Mapped[str] = mapped_column(primary_key=True)
-    value: Mapped[str]
+    value: Mapped[str] = mapped_column(info={"keeps_content": "within"})
 
 
 class ImportBatch(Base):

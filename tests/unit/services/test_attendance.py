@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -227,3 +228,12 @@ def test_absent_is_no_visit(administration: Administration, evening: int) -> Non
     administration.attendance.mark(evening, person, ABSENT)
     assert administration.attendance.door(evening).total == Total()
     assert ABSENT.status is AttendanceStatus.ABSENT
+
+
+def test_the_door_tells_the_last_visit_only_where_the_centre_wants_it(
+    administration: Administration, evening: int
+) -> None:
+    assert not administration.attendance.door(evening).tell_last_visit
+    settings = administration.settings
+    settings.save(replace(settings.centre(), last_visit_at_door=True))
+    assert administration.attendance.door(evening).tell_last_visit

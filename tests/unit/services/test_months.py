@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import datetime
+import io
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from buurthuis_admin.domain.activities import Activity, Session, SessionState
 from buurthuis_admin.domain.attendance import ABSENT, EXCUSED, HELPED, PRESENT, Mark
@@ -16,6 +18,7 @@ from buurthuis_admin.domain.month_grid import GridPerson, MonthGrid, read_table,
 from buurthuis_admin.domain.names import parse_name
 from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.services.administration import Administration
+from buurthuis_admin.services.attendance_sheets import NoSheets
 from buurthuis_admin.services.grid_signs import read_sign, sign_of
 from buurthuis_admin.services.months import paste
 
@@ -149,3 +152,38 @@ def test_who_came_in_the_months_before_has_a_row(administration: Administration)
     month = administration.months.grid(activity, FIRST)
     assert [one.name for one in month.people] == ["Bakker, Jan"]
     assert month.sessions == ()
+
+
+def test_a_month_on_paper_has_each_name_each_meeting_and_what_is_known(
+    administration: Administration,
+) -> None:
+    activity = administration.activities.save(Activity(name="Taalcafé"))
+    activities, attendance = administration.activities, administration.attendance
+    days = [FIRST.replace(day=day) for day in (2, 9, 9, 16)]
+    meetings = [activities.save_session(Session(activity_id=activity, day=day)) for day in days]
+    attendance.cancel(meetings[3], "Ziek")
+    for name in ("Bea Smit", "Łukasz Wiśniewski"):
+        attendance.add_typed(meetings[1], name, PRESENT)
+    count, content = administration.months.sheets(FIRST, activity)
+    text = PdfReader(io.BytesIO(content)).pages[0].extract_text()
+    assert count == 1
+    for found in ("Taalcafé", "Smit", "Wiśniewski", "9a", "9b", "November"):
+        assert found.casefold() in text.casefold()
+    assert "16" not in text.split()
+    assert [word for word in text.split() if word == "x"] == ["x", "x"]
+    with pytest.raises(NoSheets):
+        administration.months.sheets(FIRST.replace(year=2030))
+
+
+def test_a_month_of_every_day_goes_on_two_sheets_with_every_day_once(
+    administration: Administration,
+) -> None:
+    activity = administration.activities.save(Activity(name="Inloop"))
+    for day in range(1, 31):
+        session = Session(activity_id=activity, day=FIRST.replace(day=day))
+        administration.activities.save_session(session)
+    _count, content = administration.months.sheets(FIRST)
+    pages = [page.extract_text().split() for page in PdfReader(io.BytesIO(content)).pages]
+    assert len(pages) == 2
+    assert all(str(day) in pages[0] for day in range(1, 16))
+    assert all(str(day) in pages[1] for day in range(16, 31))
