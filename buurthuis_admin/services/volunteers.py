@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -135,21 +136,17 @@ class VolunteerService:
         with self._file.reading() as connection:
             (known,) = people_queries.details(connection, [person_id])
         before = known.volunteer
-        if before is None:
-            self.register(person_id, one)
-            return
-        if before.until is None or before.until.last_day >= self._today():
-            raise AlreadyVolunteer(known.person.name.full)
-        self.register(
-            person_id,
-            Volunteer(
+        if before is not None:
+            if before.until is None or before.until.last_day >= self._today():
+                raise AlreadyVolunteer(known.person.name.full)
+            one = replace(
+                one,
                 tasks=one.tasks or before.tasks,
                 since=one.since or before.since,
-                until=one.until,
                 vog_seen_on=one.vog_seen_on or before.vog_seen_on,
                 vog_valid_until=one.vog_valid_until or before.vog_valid_until,
-            ),
-        )
+            )
+        self.register(person_id, one)
 
     # Hours.
 
