@@ -86,6 +86,7 @@ class Participant:
     enrolment_id: int
     person_id: int
     name: str
+    sorted_name: str
     state: EnrolmentState
     position: int = 0
     since: datetime.date | None = None

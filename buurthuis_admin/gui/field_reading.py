@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeVar
 
+from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.money import parse_amount
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.domain.times import parse_time
@@ -52,6 +53,12 @@ class FieldReading:
             return None if found is None else found.first_day
 
         return self._read(field, text, read, _("Write the date as 3-4-2027, or as 3 april 2027."))
+
+    def partial(self, field: str, text: str) -> PartialDate | None:
+        """A date of which the day or the month may be unknown, or None for an empty field."""
+        context = other_context(self._today)
+        sentence = _("Write the date as 3-4-2027, or only the year.")
+        return self._read(field, text, lambda typed: parse_date(typed, context), sentence)
 
     def needed_day(self, field: str, text: str) -> datetime.date | None:
         """A whole date that must be there; None only when it is not right."""

@@ -63,7 +63,17 @@ def _today(shell: Shell) -> Page:
     page.session_asked.connect(shell.show_session)
     page.place_asked.connect(shell.show_place)
     page.subsidy_asked.connect(shell.show_subsidy)
+    page.doubles_asked.connect(lambda: _open_doubles(shell))
     return page
+
+
+def _open_doubles(shell: Shell) -> None:
+    from buurthuis_admin.gui.pages.members import MembersPage
+
+    shell.show_place(MEMBERS)
+    page = shell.page(MEMBERS)
+    assert isinstance(page, MembersPage)
+    page.doubles.click()
 
 
 def _subsidies(shell: Shell) -> Page:

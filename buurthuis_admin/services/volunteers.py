@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -45,6 +46,7 @@ from buurthuis_admin.storage import (
     activity_queries,
     attendance_queries,
     people_queries,
+    people_writing,
     settings_store,
     volunteer_queries,
 )
@@ -71,6 +73,14 @@ class SeveralOfThatName(UserError):
 
     def __init__(self, name: str) -> None:
         text = _("More than one person fits ‘{name}’. Type more of the name.")
+        super().__init__(text.format(name=name))
+
+
+class AlreadyVolunteer(UserError):
+    """What is known of a volunteer is not written over by adding them once more."""
+
+    def __init__(self, name: str) -> None:
+        text = _("{name} is a volunteer already. Choose ‘Tasks and certificate’ in the list.")
         super().__init__(text.format(name=name))
 
 
@@ -109,6 +119,34 @@ class VolunteerService:
             )
             for person, volunteer in found
         ]
+
+    def register(self, person_id: int, one: Volunteer) -> None:
+        """Keep the tasks, the period and the certificate of somebody. Raises PersonGone."""
+        sentence = _("Volunteer {name} written down").format(name=self._name(person_id))
+        self._write(
+            sentence, lambda unit: people_writing.save_volunteer(unit.connection, person_id, one)
+        )
+
+    def add(self, name: str, one: Volunteer) -> None:
+        """Somebody begins, or begins again: what is left empty stays as it was known.
+
+        Raises NobodyOfThatName, SeveralOfThatName and AlreadyVolunteer.
+        """
+        person_id = self.find(name)
+        with self._file.reading() as connection:
+            (known,) = people_queries.details(connection, [person_id])
+        before = known.volunteer
+        if before is not None:
+            if before.until is None or before.until.last_day >= self._today():
+                raise AlreadyVolunteer(known.person.name.full)
+            one = replace(
+                one,
+                tasks=one.tasks or before.tasks,
+                since=one.since or before.since,
+                vog_seen_on=one.vog_seen_on or before.vog_seen_on,
+                vog_valid_until=one.vog_valid_until or before.vog_valid_until,
+            )
+        self.register(person_id, one)
 
     # Hours.
 
@@ -158,7 +196,7 @@ class VolunteerService:
                 )
             return volunteer_queries.save_hours(unit.connection, kept)
 
-        sentence = _("{hours} hours of {name}")
+        sentence = _("{hours} hours of {name} written down")
         return self._write(sentence.format(hours=hours_words(one.hours), name=name), write)
 
     def delete_hours(self, row: HoursRow) -> None:
@@ -291,6 +329,11 @@ def _insurer_headings() -> tuple[str, ...]:
 def hours_words(hours: Decimal) -> str:
     """Hours without needless decimals."""
     return format_number(hours, 0 if hours == int(hours) else 2)
+
+
+def hours_figure(hours: Decimal) -> str:
+    """Hours in a column, each with the same decimals so that they stand below each other."""
+    return format_number(hours, 2)
 
 
 def _activity_called(connection: Connection, name: str) -> int | None:

@@ -37,7 +37,7 @@ def save(connection: Connection, detail: PersonDetail) -> int:
     person_id = upsert(connection, tables.Person, person.id, person_values(person, numbers))
     memberships = _save_memberships(connection, person_id, detail.memberships)
     _save_contributions(connection, memberships, detail.contributions)
-    _save_volunteer(connection, person_id, detail.volunteer)
+    save_volunteer(connection, person_id, detail.volunteer)
     return person_id
 
 
@@ -124,7 +124,8 @@ def contribution_values(contribution: Contribution) -> dict[str, object]:
     }
 
 
-def _save_volunteer(connection: Connection, person_id: int, volunteer: Volunteer | None) -> None:
+def save_volunteer(connection: Connection, person_id: int, volunteer: Volunteer | None) -> None:
+    """Keep that somebody is a volunteer, or for None that they are not."""
     table = tables.Volunteer
     if volunteer is None:
         connection.execute(delete(table).where(table.person_id == person_id))

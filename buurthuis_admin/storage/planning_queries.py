@@ -131,6 +131,7 @@ def participants(connection: Connection, activity_id: int, season: int) -> list[
             enrolment_id=row.id,
             person_id=row.person_id,
             name=person.name.full,
+            sorted_name=person.name.sorted,
             state=EnrolmentState(row.state),
             position=row.position,
             since=day_of(row.since),

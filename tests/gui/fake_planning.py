@@ -100,6 +100,7 @@ class FakeEnrolments:
                 enrolment_id=number,
                 person_id=number,
                 name=f"Fatma Y\u0131lmaz {number}",
+                sorted_name=f"Y\u0131lmaz {number}, Fatma",
                 state=state,
                 position=number - 1,
             )

@@ -21,6 +21,7 @@ from buurthuis_admin.domain.activities import (
 from buurthuis_admin.domain.centre import CentreSettings
 from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.figures import ActivityFigures, Count, MemberFigures, YearFigures
+from buurthuis_admin.domain.merging import PossibleDouble
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import (
     Address,
@@ -348,6 +349,13 @@ class FakeProvenance:
         return [Origin("yoga 2025.xlsx", "januari", session_id + 3)]
 
 
+class FakeMerging:
+    """Nobody is there twice."""
+
+    def doubles(self) -> list[PossibleDouble]:
+        return []
+
+
 class FakeAdministration:
     """The real one's attributes, in memory."""
 
@@ -370,6 +378,7 @@ class FakeAdministration:
         self.read_only = False
         self.backups = FakeBackups()
         self.today = FakeToday()
+        self.merging = FakeMerging()
         self.provenance = FakeProvenance()
         self.schedule = FakeSchedule()
         self.enrolments = FakeEnrolments()

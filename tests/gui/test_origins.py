@@ -16,6 +16,7 @@ from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.places import ACTIVITIES, HISTORY, MEMBERS
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.widgets.origins import origins_text
+from buurthuis_admin.gui.widgets.texts import ElidingButton
 from buurthuis_admin.services.administration import Administration
 
 Settle = Callable[[], None]
@@ -62,7 +63,8 @@ def test_the_file_itself_is_saved_again_from_a_person_and_from_the_change(
     assert isinstance(page, MembersPage)
     page.show_person(1)
     settle()
-    (save,) = [b for b in page.detail.findChildren(QPushButton) if b.text() == "Save the file as…"]
+    buttons = page.detail.findChildren(QPushButton)
+    (save,) = [b for b in buttons if b.accessibleName() == "Save leden.csv as…"]
     asked: list[KeptFile] = []
     page.detail.file_asked.disconnect()
     page.detail.file_asked.connect(asked.append)
@@ -76,3 +78,29 @@ def test_the_file_itself_is_saved_again_from_a_person_and_from_the_change(
     history = real_shell.page(HISTORY)
     names = [b.accessibleName() for b in history.findChildren(QPushButton) if b.isVisible()]
     assert "Save leden.csv as…" in names
+
+
+def test_a_long_name_of_a_file_never_makes_the_detail_of_a_person_wider_than_its_pane(
+    real: Administration, real_shell: Shell, settle: Settle, tmp_path: Path
+) -> None:
+    name = "export_van_alle_leden_en_oud_leden_uit_het_oude_pakket_2023.csv"
+    heads = "Roepnaam;Achternaam;E-mail\n"
+    path = tmp_path / name
+    path.write_text(f"{heads}Anna;Blijver;anna.blijver.van.de.molen@voorbeeld.nl\n", "utf-8")
+    real.imports.apply(real.imports.prepare([path]))
+    settle()
+    real_shell.resize(1440, 900)
+    real_shell.show()
+    real_shell.go_to(MEMBERS)
+    page = real_shell.page(MEMBERS)
+    assert isinstance(page, MembersPage)
+    page.show_person(1)
+    settle()
+    settle()
+    detail = page.detail
+    pane = detail.parentWidget()
+    assert pane is not None
+    assert detail.width() <= pane.width()
+    assert detail.body.width() <= pane.width()
+    (save,) = detail.findChildren(ElidingButton)
+    assert save.accessibleName() == f"Save {name} as…"

@@ -50,7 +50,8 @@ def test_rows_are_typed_over_by_keyboard(
     qtbot.keyClicks(view.rows, "2 99 x")
     qtbot.keyClick(view.rows, Qt.Key.Key_Return)
     assert view.rows.text() == "x 99"
-    assert view.told.text() == "1 rij overgenomen. Niet op deze lijst: 99. Niet begrepen: x."
+    assert view.told.text() == "1 rij overgenomen."
+    assert view.wrong.text() == "Niet op deze lijst: 99. Niet begrepen: x."
     settle()
     assert len(came()) == 4
 

@@ -22,6 +22,7 @@ from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail, Volunteer
 from buurthuis_admin.gui.pages.allowance_forms import AllowanceForm, MaximaForm
 from buurthuis_admin.gui.pages.neighbour_help import HelpedForm, HelpPart, NoteForm
+from buurthuis_admin.gui.pages.volunteer_form import VolunteerForm
 from buurthuis_admin.gui.pages.volunteer_hours import HoursPart
 from buurthuis_admin.gui.pages.volunteer_list import VolunteersPart
 from buurthuis_admin.gui.pages.volunteers import Part, VolunteersPage
@@ -153,6 +154,60 @@ def test_an_allowance_is_kept_by_mouse_and_the_warning_is_told(
     assert "near" in part.told.text()
 
 
+def test_a_volunteer_is_added_by_keyboard_with_a_certificate_and_that_can_be_undone(
+    qtbot: QtBot, real: Administration, page: VolunteersPage, settle: Settle
+) -> None:
+    real.members.save(PersonDetail(person=Person(name=PersonName(first="Els", last="Aarts"))))
+    year = real.volunteers.day().year
+    part = list_part(page)
+    part.add.setFocus()
+    type_in(qtbot, "", Qt.Key.Key_Space)
+    form = page.window().findChild(VolunteerForm)
+    assert form is not None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is form.name)
+    type_in(qtbot, "Ans Bakker", Qt.Key.Key_Return)
+    settle()
+    assert "already" in form.summary.accessibleName()
+    form.name.setText("Els Aarts")
+    type_in(qtbot, "", Qt.Key.Key_Tab)
+    form.tasks.setFocus()
+    type_in(qtbot, "Garden", Qt.Key.Key_Tab)
+    type_in(qtbot, "2024", Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    type_in(qtbot, "3-4-2026", Qt.Key.Key_Tab)
+    type_in(qtbot, "3-4-2029", Qt.Key.Key_Return)
+    settle()
+    settle()
+    (els,) = [row for row in real.volunteers.of_year(year) if row.name == "Els Aarts"]
+    assert (els.tasks, els.since) == ("Garden", PartialDate(2024))
+    assert (els.vog_seen_on, els.vog_valid_until) == (
+        datetime.date(2026, 4, 3),
+        datetime.date(2029, 4, 3),
+    )
+    assert part.model.rows[0].name == "Els Aarts"
+    real.history.undo()
+    assert len(real.volunteers.of_year(year)) == 2
+
+
+def test_the_certificate_of_a_volunteer_is_changed_by_mouse_and_the_rest_stays(
+    qtbot: QtBot, real: Administration, page: VolunteersPage, settle: Settle
+) -> None:
+    part = list_part(page)
+    part.table.selectRow(0)
+    qtbot.mouseClick(part.change, Qt.MouseButton.LeftButton)
+    form = page.window().findChild(VolunteerForm)
+    assert form is not None
+    form.valid.setText("3-4-2029")
+    form.until.setText("2019")
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert "before the start" in form.summary.accessibleName()
+    form.until.clear()
+    qtbot.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    settle()
+    ans = real.volunteers.of_year(real.volunteers.day().year)[0]
+    assert (ans.tasks, ans.since) == ("Bar", PartialDate(2020))
+    assert ans.vog_valid_until == datetime.date(2029, 4, 3)
+
+
 def test_the_maxima_of_this_year_are_filled_in_by_keyboard(
     qtbot: QtBot, real: Administration, page: VolunteersPage, settle: Settle
 ) -> None:
@@ -193,6 +248,31 @@ def test_a_request_is_noted_by_keyboard(
     settle()
     (one,) = real.neighbour_help.all()
     assert (one.name, one.what, one.state) == ("Ans Bakker", "Boodschappen", HelpState.OPEN)
+
+
+def test_neighbour_help_is_found_by_state_and_by_words(
+    qtbot: QtBot, real: Administration, page: VolunteersPage, settle: Settle
+) -> None:
+    today = real.volunteers.day()
+    for what, name in (("Boodschappen", "Ans Bakker"), ("Een café-lamp", "Jan Vos")):
+        real.neighbour_help.note(NeighbourHelp(person_id=None, what=what, day=today), name)
+    real.neighbour_help.close(real.neighbour_help.all()[1])
+    part = help_part(page, settle)
+    settle()
+    assert [part.chips.chip(key).text()[-2:] for key in (None, *HelpState)] == [
+        " 2",
+        " 1",
+        " 0",
+        " 1",
+    ]
+    qtbot.mouseClick(part.chips.chip(HelpState.CLOSED), Qt.MouseButton.LeftButton)
+    assert [one.what for one in part.model.rows] == ["Boodschappen"]
+    part.search.setFocus()
+    type_in(qtbot, "vos cafe", Qt.Key.Key_Return)
+    assert part.model.rows == []
+    assert "found" in part.nothing.text()
+    qtbot.mouseClick(part.chips.chip(None), Qt.MouseButton.LeftButton)
+    assert [one.name for one in part.model.rows] == ["Jan Vos"]
 
 
 def test_who_helped_is_kept_by_mouse_and_nobody_helps_themselves(

@@ -16,6 +16,7 @@ from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.window import MainWindow
 
 Shown = tuple[str, QWidget]
+TURNS = 4  # of Qt, in which what came in last finds its place, from the row up to the page
 REST = 150  # milliseconds without work before a picture is taken
 
 
@@ -43,6 +44,8 @@ def settle(window: MainWindow) -> None:
     while not quiet:
         _wait(REST)
         quiet = not window.readers.busy and not window.writers.busy
+    for _turn in range(TURNS):
+        QApplication.processEvents()
 
 
 def _wait(milliseconds: int) -> None:

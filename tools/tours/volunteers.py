@@ -38,6 +38,8 @@ def volunteers(shell: Shell, window: MainWindow) -> Iterator[Shown]:
     part = page.part(Part.VOLUNTEERS)
     assert isinstance(part, VolunteersPart)
     part.table.selectRow(2)
+    yield from opened("volunteer-new", window, part.add)
+    yield from opened("volunteer-form", window, part.change)
     yield from opened("allowance", window, part.pay)
     yield from opened("allowance-maxima", window, part.maxima)
     page.show_part(Part.HOURS)

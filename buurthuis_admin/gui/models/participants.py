@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+
 from buurthuis_admin.domain.activities import EnrolmentState
 from buurthuis_admin.domain.planning import Participant
 from buurthuis_admin.gui.models.rows import Column, RowsModel
@@ -11,13 +14,13 @@ from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.i18n import _, format_money
 
 
-def participants_model() -> RowsModel[Participant]:
-    """A line per person on the list or the waiting list."""
+def participants_model(asked: Callable[[], Decimal | None]) -> RowsModel[Participant]:
+    """A line per person on the list or the waiting list; ``asked``: what each has to pay."""
     return RowsModel[Participant](
         [
-            Column(_("Name"), lambda one: one.name),
+            Column(_("Name"), lambda one: one.sorted_name),
             Column(_("List"), lambda one: list_pill(one).word, pill=list_pill),
-            Column(_("Paid"), paid_words),
+            Column(_("Paid"), lambda one: paid_words(one, asked())),
         ]
     )
 
@@ -29,12 +32,18 @@ def list_pill(one: Participant) -> PillText:
     return PillText(_("Takes part"), "check-circle", "ok")
 
 
-def paid_words(one: Participant) -> str:
-    """What was paid and when, or what is still to be paid."""
+def has_to_pay(one: Participant, asked: Decimal | None) -> bool:
+    """Whether somebody who takes part has not paid what is asked, or what was agreed with them."""
+    if one.contribution is None:
+        return bool(asked) and one.state is EnrolmentState.ENROLLED
+    return one.contribution.paid_on is None
+
+
+def paid_words(one: Participant, asked: Decimal | None) -> str:
+    """What was paid, what is still to be paid, or that nothing has to be."""
     paid = one.contribution
+    if not has_to_pay(one, asked):
+        return _("nothing to pay") if paid is None else format_money(paid.amount)
     if paid is None:
-        return ""
-    amount = format_money(paid.amount)
-    if paid.paid_on is None:
-        return _("{amount} still to pay").format(amount=amount)
-    return amount
+        return _("not yet")
+    return _("{amount} still to pay").format(amount=format_money(paid.amount))

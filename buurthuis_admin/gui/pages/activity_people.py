@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
@@ -17,7 +18,7 @@ from buurthuis_admin.domain.planning import (
     Participant,
     room_left,
 )
-from buurthuis_admin.gui.models.participants import participants_model
+from buurthuis_admin.gui.models.participants import has_to_pay, participants_model
 from buurthuis_admin.gui.pages.enrolment_forms import ContributionForm, EnrolForm, HelperForm
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.tokens import ROW
@@ -56,7 +57,7 @@ class PeoplePart(QWidget):
         self.add = button(_("Add participant"), "plus", "primary")
         self.save_pdf = button(_("Save as PDF"), "file-pdf")
         self.save_excel = button(_("Save as Excel"), "download-simple")
-        self.model = participants_model()
+        self.model = participants_model(self._asked)
         self.table = Table(_("List of participants"))
         self.nobody = label(_("Nobody is on the list yet."), "muted")
         self.remove = button(_("Take off the list"))
@@ -71,7 +72,7 @@ class PeoplePart(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.table.show_model(self.model, (0, 136, 120), (2,))
+        self.table.show_model(self.model, (0, 136, 130), (2,))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
         self.table.setMinimumHeight(scaled(42 + 6 * ROW))
         column = QVBoxLayout(self)
@@ -138,6 +139,9 @@ class PeoplePart(QWidget):
         clear(self._helper_rows)
         for helper in found.helpers:
             self._helper_rows.addWidget(self._helper(helper))
+
+    def _asked(self) -> Decimal | None:
+        return None if self._found is None else self._found.activity.own_contribution
 
     def _helper(self, helper: Helper) -> QWidget:
         role = _("leader") if helper.role is HelperRole.LEADER else _("volunteer")
@@ -282,9 +286,7 @@ def places_words(activity: Activity, people: Sequence[Participant]) -> str:
             parts.append(_("full"))
     if waiting:
         parts.append(_("{count} on the waiting list").format(count=waiting))
-    unpaid = sum(
-        one.contribution is not None and one.contribution.paid_on is None for one in people
-    )
+    unpaid = sum(has_to_pay(one, activity.own_contribution) for one in people)
     if unpaid:
         told = ngettext("{count} still has to pay", "{count} still have to pay", unpaid)
         parts.append(told.format(count=unpaid))

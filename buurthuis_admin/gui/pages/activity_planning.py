@@ -87,6 +87,7 @@ class PlanningPart(QWidget):
     def _card(self, series: Series, *, over: bool) -> QWidget:
         frame, column = card(gap=4, margin=12)
         sentence = series_sentence(series)
+        sentence = sentence[:1].upper() + sentence[1:]
         column.addWidget(label(sentence, "muted" if over else "strong"))
         around = "  ·  ".join(part for part in (series.room, series.leader) if part)
         if around:

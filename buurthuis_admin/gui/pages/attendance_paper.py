@@ -22,7 +22,7 @@ from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
-from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
+from buurthuis_admin.gui.widgets.texts import announce, button, card, label
 from buurthuis_admin.gui.widgets.total_box import total_sentence
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
@@ -55,7 +55,8 @@ class PaperView(QWidget):
         self.head = SessionHead(desk, _("To the door"))
         self.rows = QLineEdit()
         self.take = button(_("Take over"), "check", "primary")
-        self.told = label("")
+        self.told = label("", "muted")
+        self.wrong = label("", "problem")
         self.name = QLineEdit()
         self.add = button(_("Add"), "user-plus")
         self.on_paper = QLineEdit()
@@ -101,6 +102,7 @@ class PaperView(QWidget):
             example,
             flow_row(self.rows, self.take),
             self.told,
+            self.wrong,
             _named(_("Name on an empty row"), self.name),
             flow_row(self.name, self.add),
         ):
@@ -108,6 +110,7 @@ class PaperView(QWidget):
         for field in (self.rows, self.name):
             field.setMinimumWidth(scaled(260))
         self.told.hide()
+        self.wrong.hide()
         return frame
 
     def _comparing(self) -> QWidget:
@@ -174,11 +177,12 @@ class PaperView(QWidget):
         self.compared.setText(compared(self._desk, int(text)) if text.isdecimal() else "")
         self.compared.setVisible(bool(self.compared.text()))
 
-    def _tell(self, text: str, *, wrong: bool = False) -> None:
-        self.told.setText(text)
-        self.told.setVisible(bool(text))
-        restyle(self.told, "kind", "problem" if wrong else "muted")
-        announce(self, text)
+    def _tell(self, text: str, wrong: str = "") -> None:
+        """Say what was done, and apart from that what is not right."""
+        for one, words in ((self.told, text), (self.wrong, wrong)):
+            one.setText(words)
+            one.setVisible(bool(words))
+        announce(self, f"{text} {wrong}".strip())
 
     def tell(self, text: str) -> None:
         """Say what a scan came to."""
@@ -195,7 +199,7 @@ class PaperView(QWidget):
         # What could not be taken over stays in the field, to be mended.
         left = " ".join((*taken.unclear, write_rows(taken.beyond)))
         self.rows.setText(left.strip())
-        self._tell(_told(taken), wrong=bool(taken.unclear or taken.beyond))
+        self._tell(_told(taken), _wrong(taken))
         if taken.blank and not left.strip():
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -215,7 +219,7 @@ class PaperView(QWidget):
         """Somebody who wrote their name: who is known by exactly this name, or somebody new."""
         name = self.name.text().strip()
         if not name:
-            self._tell(_("Fill in a name."), wrong=True)
+            self._tell("", _("Fill in a name."))
             return
         attendance = self._workspace.administration.attendance
         self._workspace.readers.run(
@@ -228,7 +232,7 @@ class PaperView(QWidget):
             told = _("{name} is known and is marked as present.")
         elif found:
             told = _("There are several people called {name}. Find the right one at the door.")
-            self._tell(told.format(name=name), wrong=True)
+            self._tell("", told.format(name=name))
             return
         else:
             self._desk.add(name)
@@ -275,6 +279,11 @@ def _told(taken: _Taken) -> str:
     if taken.blank:
         told = _("Empty on the sheet: {rows}. Type the name that was written there.")
         parts.append(told.format(rows=write_rows(taken.blank)))
+    return " ".join(parts)
+
+
+def _wrong(taken: _Taken) -> str:
+    parts = []
     if taken.beyond:
         parts.append(_("Not on this sheet: {rows}.").format(rows=write_rows(taken.beyond)))
     if taken.unclear:

@@ -85,7 +85,10 @@ class HoursMonthPart(PagePart):
             self.table.go_to(0, 0)
         if not grid.people:
             self._say(
-                _("Nobody was a volunteer in this year. On the page of a person you can say so.")
+                _(
+                    "Nobody was a volunteer in this year. "
+                    "Choose ‘Volunteers’ at the top and add the first one."
+                )
             )
 
     # Filling in.

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 
 _CONTRIBUTIONS = 3  # years that are shown
+_BESIDE = 215  # the width of a value beside its word, at 100 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,12 @@ class MemberDetail(ScrollColumn):
             row = self._body.rowCount()
             name = label(word, "muted", wrap=False)
             self._body.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._body.addWidget(value_label(value), row, 1)
+            told = value_label(value)
+            told.ensurePolished()
+            if told.minimumSizeHint().width() <= scaled(_BESIDE):
+                self._body.addWidget(told, row, 1)
+            else:  # a word that cannot be broken, such as an address of e-mail
+                self._add_wide(told)
 
     def _show_visits(self, story: Story) -> None:
         if story.year is None:

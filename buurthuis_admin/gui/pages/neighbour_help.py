@@ -4,24 +4,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.domain.helping import HelpGiven, HelpKind, HelpState, NeighbourHelp
+from buurthuis_admin.domain.text import fold
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.field_reading import FieldReading
 from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.pages.page_part import ListPart
+from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.field_form import Choice, FieldForm, line_edit, typed
 from buurthuis_admin.gui.widgets.pill import PillText
+from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day, format_day_short
 from buurthuis_admin.services.help_labels import help_kind_word, help_state_word
 from buurthuis_admin.services.neighbour_help import HelpedBeforeAsked
-from buurthuis_admin.services.volunteers import hours_words
+from buurthuis_admin.services.volunteers import hours_figure
 
 
 class _HelpForm(FieldForm):
@@ -109,7 +113,7 @@ class HelpedForm(_HelpForm):
 
 
 class HelpPart(ListPart[NeighbourHelp]):
-    """What is open first."""
+    """What is open first; by state, and by words of the names and of what it is about."""
 
     def __init__(self, workspace: Workspace) -> None:
         columns: list[Column[NeighbourHelp]] = [
@@ -125,11 +129,21 @@ class HelpPart(ListPart[NeighbourHelp]):
             _("Requests and offers of help"),
             _("Nobody asked or offered help yet. Write the first one down."),
         )
-        super().__init__(workspace, columns, words, (0, 120, 0, 130, 0, 80, 170), (3, 1, 5))
+        super().__init__(workspace, columns, words, (190, 120, 0, 130, 190, 80, 150), (3, 1, 5))
         self.new = button(_("Write down"), "plus", "primary")
         self.helped = button(_("Help was given"), "handshake")
         self.close_it = button(_("Close without help"), "x-circle")
+        self._all: Sequence[NeighbourHelp] = ()
+        self._nothing = words[1]
+        states = [(state, help_state_word(state)) for state in HelpState]
+        self.search = SearchField(_("Search in neighbour help"))
+        self.chips = Chips[HelpState | None]([(None, _("All")), *states], _("State"))
+        self.column.addWidget(self.search)
+        self.column.addWidget(self.chips)
         self.lay_out(self.new, self.helped, self.close_it)
+        self.search.searched.connect(lambda _text: self._filter())
+        self.search.left_down.connect(self.table.setFocus)
+        self.chips.chosen.connect(lambda _key: self._filter())
         self.new.clicked.connect(lambda: self.open_form(NoteForm(workspace, self)))
         self.helped.clicked.connect(self._helped)
         self.close_it.clicked.connect(self._close)
@@ -137,7 +151,21 @@ class HelpPart(ListPart[NeighbourHelp]):
     def refresh(self) -> None:
         """Read them anew."""
         service = self.workspace.administration.neighbour_help
-        self.workspace.readers.run(self, service.all, self.show_rows)
+        self.workspace.readers.run(self, service.all, self._show_all)
+
+    def _show_all(self, rows: Sequence[NeighbourHelp]) -> None:
+        self._all = rows
+        self._filter()
+
+    def _filter(self) -> None:
+        """Show what fits the words; each chip counts what fits them in its state."""
+        words = fold(self.search.text()).split()
+        fitting = [one for one in self._all if all(word in _searched(one) for word in words)]
+        counts = Counter[HelpState | None](one.state for one in fitting)
+        self.chips.set_counts({None: len(fitting)} | {one: counts[one] for one in HelpState})
+        state = self.chips.current
+        self.nothing.setText(_("Nothing found.") if self._all else self._nothing)
+        self.show_rows([one for one in fitting if state in (None, one.state)])
 
     def open_row(self, row: NeighbourHelp) -> None:
         """Who helped; also once more."""
@@ -157,8 +185,12 @@ class HelpPart(ListPart[NeighbourHelp]):
         self.workspace.writers.run(self, lambda: service.close(one), lambda _done: self.refresh())
 
 
+def _searched(one: NeighbourHelp) -> str:
+    return fold(f"{one.name} {one.others} {one.what}")
+
+
 def _hours(one: NeighbourHelp) -> str:
-    return hours_words(one.hours) if one.given else ""
+    return hours_figure(one.hours) if one.given else ""
 
 
 def _state(one: NeighbourHelp) -> PillText:

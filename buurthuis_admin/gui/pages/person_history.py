@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from buurthuis_admin.gui.models.changes import change_pill, short_moment
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
-from buurthuis_admin.gui.widgets.texts import button
+from buurthuis_admin.gui.widgets.texts import NAME_SIGNS, breakable, button
 from buurthuis_admin.i18n import _, format_number
 
 if TYPE_CHECKING:
@@ -59,4 +59,6 @@ class PersonHistory(QWidget):
         look = button(f"{when} · {pill.word}" if pill is not None else when, "", "link")
         look.setAccessibleName(f"{look.text()}: {change.sentence}")
         look.clicked.connect(lambda: self.asked.emit(change.id))
-        self._lines.addWidget(flow_row(look, FlowLabel(change.sentence), gap=12))
+        self._lines.addWidget(
+            flow_row(look, FlowLabel(breakable(change.sentence, NAME_SIGNS)), gap=12)
+        )

@@ -54,6 +54,9 @@ class RepeatFields(QWidget):
         self.kind.setObjectName("repeat_kind")
         self.kind.setAccessibleName(_("How often"))
         self.days = [_box(number, number in repeat.weekdays) for number in range(7)]
+        widest = max(box.sizeHint().width() for box in self.days)
+        for box in self.days:  # so that on more lines they stand below each other
+            box.setMinimumWidth(widest)
         nth = repeat.nth if repeat.every is Every.WEEKDAY_OF_MONTH else 1
         self.nth = Choice(list(ordinal_words().items()), nth)
         self.nth.setObjectName("repeat_nth")

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from buurthuis_admin.domain.planning import Overlap
-from buurthuis_admin.i18n import _, format_day_short, ngettext
+from buurthuis_admin.i18n import _, format_day_short, format_number, ngettext
 from buurthuis_admin.services.replanning import Preview
 
 _NAMED = 4  # of a long list the first few are named
+_FIRST = 3  # of the days on which a room is in use
 
 
 def preview_lines(preview: Preview) -> list[str]:
@@ -47,12 +48,18 @@ def fixed_sentence(count: int) -> str:
 
 def overlap_sentence(found: Sequence[Overlap]) -> str:
     """In which room something else is held, when, and what. It warns and forbids nothing."""
+    by_day: dict[datetime.date, Overlap] = {}
+    for pair in found:
+        by_day.setdefault(pair.first.day, pair)
     named = [
         _("{day}: {activity}").format(day=format_day_short(pair.first.day), activity=_other(pair))
-        for pair in found[:_NAMED]
+        for pair in islice(by_day.values(), _FIRST)
     ]
-    told = _("{room} is in use already on {what}.")
-    return told.format(room=found[0].first.room, what=_and_more(named, len(found) - len(named)))
+    room, what = found[0].first.room, ", ".join(named)
+    if len(by_day) <= _FIRST:
+        return _("{room} is in use already on {what}.").format(room=room, what=what)
+    told = _("{room} is in use already on {count} days. The first three: {what}.")
+    return told.format(room=room, count=format_number(len(by_day)), what=what)
 
 
 def _other(pair: Overlap) -> str:

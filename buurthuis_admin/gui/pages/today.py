@@ -48,18 +48,22 @@ _COLOURS = {Urgency.CALM: "neutral", Urgency.SOON: "warn", Urgency.LATE: "error"
 class TodayPage(Page):
     """Each line leads to its page: ``place_asked`` with a key, the others with an id.
 
-    ``session_asked`` is a meeting whose attendance is to be filled in.
+    ``session_asked`` is a meeting whose attendance is to be filled in, ``doubles_asked`` is for
+    people who may be here twice.
     """
 
     activity_asked = Signal(int)
     session_asked = Signal(int)
     place_asked = Signal(str)
     subsidy_asked = Signal(int)
+    doubles_asked = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(_("Today"))
         self._workspace = workspace
         self._day: datetime.date | None = None
+        self._overview: Overview | None = None
+        self._doubles = 0
         self.header = PageHeader(_("Today"))
         self.beginning = BeginningCard()
         self.meetings = LinesCard(_("Meetings today"))
@@ -87,7 +91,8 @@ class TodayPage(Page):
         around.addWidget(scroll)
         scroll.column.addWidget(self.header)
         scroll.column.addWidget(self.beginning)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        # One column until there is a width: two ask for room, even of a page that is not shown.
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(scaled(16))
         self._columns.addLayout(_column(*self._left_cards()), 3)
         self._columns.addLayout(_column(self.subsidies, self.tasks, self.backups), 2)
@@ -126,13 +131,17 @@ class TodayPage(Page):
             lambda found: self._show(*found),
         )
         self._workspace.readers.later(self, administration.today.visits, self.visits.show_visits)
+        # Everybody is laid beside everybody: not while somebody waits for the page.
+        self._workspace.readers.later(
+            self, lambda: len(administration.merging.doubles()), self._show_doubles
+        )
 
     # What is shown.
 
     def _show(self, overview: Overview, people: int) -> None:
         known = (overview.meetings, overview.week, overview.recent, overview.subsidies)
         self.beginning.setVisible(not people and not any(known))
-        self._day = overview.day
+        self._day, self._overview = overview.day, overview
         week = _("week {number}").format(number=overview.day.isocalendar().week)
         self.header.say(f"{format_day_long(overview.day, weekday=True)}  ·  {week}")
         self._show_meetings(overview.meetings)
@@ -203,8 +212,10 @@ class TodayPage(Page):
             self.subsidies.add(_subsidy_line(term, overview.day, opened))
         more = len(overview.subsidies) - _SHOWN
         if more > 0:
-            told = ngettext("And {count} more dossier.", "And {count} more dossiers.", more)
-            self.subsidies.tell(told.format(count=format_number(more)))
+            told = ngettext("{count} more dossier", "{count} more dossiers", more)
+            way = button(told.format(count=format_number(more)), "caret-right", "link")
+            way.clicked.connect(lambda: self.place_asked.emit("subsidies"))
+            self.subsidies.add(flow_row(way))
 
     def _show_tasks(self, overview: Overview) -> None:
         self.tasks.empty()
@@ -218,17 +229,36 @@ class TodayPage(Page):
             )
             count = format_number(overview.waiting_rows)
             self._add_task(told.format(count=count), "waiting", None)
+        if self._doubles:
+            self._add_doubles()
         for one in overview.deadlines[:_SHOWN]:
             place = "volunteers" if one.kind is DeadlineKind.CERTIFICATE else "privacy"
             self._add_task(one.text, place, _deadline_pill(one, overview.day))
         self.tasks.setVisible(bool(self.tasks.rows.count()))
 
-    def _add_task(self, text: str, place: str, pill: PillText | None) -> None:
+    def _show_doubles(self, count: int) -> None:
+        before, self._doubles = self._doubles, count
+        if self._overview is not None and before != count:
+            self._show_tasks(self._overview)
+
+    def _add_doubles(self) -> None:
+        told = ngettext(
+            "{count} pair of people may be one person",
+            "{count} pairs of people may be one person each",
+            self._doubles,
+        )
+        go = self._add_task(told.format(count=format_number(self._doubles)), "", None)
+        go.clicked.connect(self.doubles_asked)
+
+    def _add_task(self, text: str, place: str, pill: PillText | None) -> QPushButton:
+        """A line with a button that leads to ``place``, unless that is ''."""
         go = button(_("Go there"))
         go.setAccessibleName(_("Go there: {task}").format(task=text))
-        go.clicked.connect(lambda: self.place_asked.emit(place))
+        if place:
+            go.clicked.connect(lambda: self.place_asked.emit(place))
         pills = () if pill is None else (Pill(pill),)
         self.tasks.add(line_of(FlowLabel(text), right=(*pills, go)))
+        return go
 
     def _show_backups(self, overview: Overview) -> None:
         self.backups.empty()

@@ -24,7 +24,7 @@ from buurthuis_admin.gui.widgets.texts import announce, button, card, label, res
 from buurthuis_admin.gui.wording import partial_date
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day
-from buurthuis_admin.services.volunteers import hours_words
+from buurthuis_admin.services.volunteers import hours_figure
 
 
 class HoursEntry(QWidget):
@@ -178,7 +178,7 @@ class HoursPart(ListPart[HoursRow]):
         columns: list[Column[HoursRow]] = [
             Column(_("Name"), lambda row: row.name),
             Column(_("Date"), lambda row: partial_date(row.day)),
-            Column(_("Hours"), lambda row: hours_words(row.hours), number=True),
+            Column(_("Hours"), lambda row: hours_figure(row.hours), number=True),
             Column(_("Activity or task"), lambda row: row.what),
         ]
         words = (_("Hours written down last"), _("No hours were written down yet."))

@@ -16,6 +16,7 @@ from buurthuis_admin.domain.volunteering import VolunteerRow, vog_ends_soon
 from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.pages.allowance_forms import AllowanceForm, MaximaForm
 from buurthuis_admin.gui.pages.page_part import ListPart
+from buurthuis_admin.gui.pages.volunteer_form import VolunteerForm
 from buurthuis_admin.gui.volunteer_words import allowance_sentence
 from buurthuis_admin.gui.widgets.field_form import Choice
 from buurthuis_admin.gui.widgets.flow import flow_row
@@ -23,7 +24,7 @@ from buurthuis_admin.gui.widgets.pill import PillText
 from buurthuis_admin.gui.widgets.texts import button
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day_short, format_money
-from buurthuis_admin.services.volunteers import hours_words
+from buurthuis_admin.services.volunteers import hours_figure
 
 _YEARS = 6  # this one and those before
 
@@ -36,7 +37,7 @@ class VolunteersPart(ListPart[VolunteerRow]):
         columns: list[Column[VolunteerRow]] = [
             Column(_("Name"), lambda row: row.sorted_name),
             Column(_("Tasks"), lambda row: row.tasks),
-            Column(_("Hours"), lambda row: hours_words(row.hours), number=True),
+            Column(_("Hours"), lambda row: hours_figure(row.hours), number=True),
             Column(_("Paid"), _paid, number=True),
             Column(_("Allowance"), lambda row: _state(row).word, pill=_state),
             Column(
@@ -47,16 +48,20 @@ class VolunteersPart(ListPart[VolunteerRow]):
         ]
         words = (
             _("List of volunteers"),
-            _("Nobody was a volunteer in this year. On the page of a person you can say so."),
+            _("Nobody was a volunteer in this year. Add the first one with the button above."),
         )
         super().__init__(workspace, columns, words, (0, 0, 90, 120, 190, 210), (1, 2))
         self.year = Choice([(one, str(one)) for one in _years(today)], today.year)
         self.year.setAccessibleName(_("Year"))
-        self.pay = button(_("Allowance paid"), "coin", "primary")
+        self.add = button(_("Add a volunteer"), "plus", "primary")
+        self.change = button(_("Tasks and certificate"), "pencil-simple")
+        self.pay = button(_("Allowance paid"), "coin")
         self.maxima = button(_("Maxima of the allowance"), "pencil-simple")
         self.insurer = button(_("List for the insurer"), "file-text")
-        self.lay_out(self.year, self.pay, self.maxima, self.insurer)
+        self.lay_out(self.year, self.add, self.change, self.pay, self.maxima, self.insurer)
         self.year.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.add.clicked.connect(self._add)
+        self.change.clicked.connect(self._change)
         self.pay.clicked.connect(self._pay)
         self.maxima.clicked.connect(self._open_maxima)
         self.insurer.clicked.connect(self._print_for_insurer)
@@ -91,6 +96,15 @@ class VolunteersPart(ListPart[VolunteerRow]):
         if self.chosen is None:
             self.tell(_("Choose a volunteer first."))
         self.open_chosen()
+
+    def _add(self) -> None:
+        self.open_form(VolunteerForm(None, self.workspace, self))
+
+    def _change(self) -> None:
+        if self.chosen is None:
+            self.tell(_("Choose a volunteer first."))
+        else:
+            self.open_form(VolunteerForm(self.chosen, self.workspace, self))
 
     def _open_maxima(self) -> None:
         volunteers = self.workspace.administration.volunteers

@@ -134,7 +134,8 @@ class FlowLabel(QLabel):
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
         metrics = self.fontMetrics()
-        widths = [metrics.horizontalAdvance(word) for word in self.text().split()]
+        words = self.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
+        widths = [metrics.horizontalAdvance(word) for word in words]
         return QSize(max(widths, default=0) + 2, metrics.height())
 
 

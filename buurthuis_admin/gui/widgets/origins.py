@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from buurthuis_admin.gui.widgets.texts import NAME_SIGNS, breakable
 from buurthuis_admin.i18n import _, format_number, ngettext
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ def origins_text(origins: Sequence[Origin]) -> str:
     """A line for each row of an old sheet; '' for none."""
     told = _("{file}, sheet {sheet}, row {row}")
     lines = [
-        told.format(file=one.file, sheet=one.sheet, row=format_number(one.row))
+        told.format(
+            file=breakable(one.file, NAME_SIGNS),
+            sheet=breakable(one.sheet, NAME_SIGNS),
+            row=format_number(one.row),
+        )
         for one in origins[:_MOST]
     ]
     more = len(origins) - _MOST

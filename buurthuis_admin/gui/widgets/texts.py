@@ -4,12 +4,32 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.icons import icon
+
+_FIRST_SIGNS = 12
+NAME_SIGNS = "_-/\\"  # after which the long name of a file may go on to the next line
 
 
 def label(text: str = "", kind: str = "", *, wrap: bool = True) -> QLabel:
@@ -48,6 +68,45 @@ def _icon_of(image: str, kind: str) -> QIcon:
     return icon(image, {"primary": "on_accent", "link": "link"}.get(kind, "text"))
 
 
+class ElidingButton(QPushButton):
+    """A button whose word gives way where there is no room; pointed at, it tells all of it."""
+
+    def __init__(self, text: str, image: str) -> None:
+        super().__init__()
+        self._word = text
+        self.setAccessibleName(text)
+        self.setAutoDefault(False)
+        self.setIcon(_icon_of(image, ""))
+        self.setIconSize(QSize(scaled(26), scaled(20)))
+        self.setText(text)
+        # Qt's own policy of a button takes its whole word for the least that it needs.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the whole word."""
+        return self._size_for(self._word)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for its first signs."""
+        return self._size_for(self._word[:_FIRST_SIGNS] + "…")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the word in the middle: the end of it says what the button does."""
+        super().resizeEvent(event)
+        around = self._size_for("").width()
+        shown = self.fontMetrics().elidedText(
+            self._word, Qt.TextElideMode.ElideMiddle, self.width() - around
+        )
+        self.setText(shown)
+        self.setToolTip(self._word if shown != self._word else "")
+
+    def _size_for(self, text: str) -> QSize:
+        size = super().sizeHint()
+        metrics = self.fontMetrics()
+        around = size.width() - metrics.horizontalAdvance(self.text())
+        return QSize(around + metrics.horizontalAdvance(text) + 1, size.height())
+
+
 def change_kind(made: QPushButton, image: str, kind: str) -> None:
     """Make a button one of another kind, its icon too."""
     restyle(made, "kind", kind)
@@ -72,9 +131,9 @@ def path_label(path: object = "") -> QLabel:
     return label(breakable(path), "muted")
 
 
-def breakable(path: object) -> str:
-    """A path that may be broken after each separator, where it looks the same."""
-    return str(path).replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
+def breakable(path: object, after: str = "/\\") -> str:
+    """A path, or a name, that may be broken after each of these signs, where it looks the same."""
+    return re.sub(f"([{re.escape(after)}])", "\\1\N{ZERO WIDTH SPACE}", str(path))
 
 
 class IconLabel(QLabel):

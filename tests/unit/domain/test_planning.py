@@ -116,7 +116,12 @@ def test_a_season_begins_in_september(day: str, season: int) -> None:
 
 def participant(number: int, state: EnrolmentState, position: int = 0) -> Participant:
     return Participant(
-        enrolment_id=number, person_id=number, name=str(number), state=state, position=position
+        enrolment_id=number,
+        person_id=number,
+        name=str(number),
+        sorted_name=str(number),
+        state=state,
+        position=position,
     )
 
 
