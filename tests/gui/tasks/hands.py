@@ -216,7 +216,7 @@ class Keyboard(Hands):
 
     def row(self, table: str, text: str) -> None:
         """Tab, and the arrows."""
-        found = self.seen(QTableView, table)
+        found = self.seen((QTableView, QListView), table)
         wanted = row_of(found, text)
         self._reach(found)
         QTest.keyClick(self._handle(), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
@@ -323,7 +323,7 @@ class Mouse(Hands):
 
     def row(self, table: str, text: str) -> None:
         """A click on the row."""
-        found = self.seen(QTableView, table)
+        found = self.seen((QTableView, QListView), table)
         index = found.model().index(row_of(found, text), 0)
         found.scrollTo(index)
         self._click(found.viewport(), found.visualRect(index).center())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QListView,
     QMenu,
@@ -42,7 +43,7 @@ def tile_of(tiles: QListView, word: str) -> QModelIndex:
     return model.index(found[0], 0)
 
 
-def row_of(table: QTableView, text: str) -> int:
+def row_of(table: QAbstractItemView, text: str) -> int:
     """The row in which a text stands."""
     model = table.model()
     rows = [

@@ -109,11 +109,11 @@ def test_the_list_and_who_waits(hands: Hands, real: Administration) -> None:
         hands.row("People found", name)
         hands.press("Add")
     assert _states(real) == ["enrolled", "enrolled", "waiting"]
-    hands.row("List of participants", "Anna Bos")
+    hands.row("List of participants", "Bos, Anna")
     hands.press("Take off the list")
     hands.press("Put Cor Dam on the list")
     assert _states(real) == ["enrolled", "enrolled"]
-    hands.row("List of participants", "Bert Bos")
+    hands.row("List of participants", "Bos, Bert")
     hands.press("Own contribution")
     hands.write("Amount", "7,50")
     hands.press("Save")

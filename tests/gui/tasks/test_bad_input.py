@@ -51,11 +51,13 @@ def new_activity(hands: Hands) -> None:
 
 def new_room(hands: Hands) -> None:
     hands.go("Settings")
+    hands.row("Sections of the settings", "Rooms and closing days")
     hands.press("Add room")
 
 
 def closing(hands: Hands) -> None:
     hands.go("Settings")
+    hands.row("Sections of the settings", "Rooms and closing days")
     hands.press("Add days")
     hands.write("Name", "Zomer")
 

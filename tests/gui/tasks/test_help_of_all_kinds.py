@@ -43,6 +43,7 @@ def test_allowance(hands: Hands, real: Administration) -> None:
 def test_list_for_the_insurer(hands: Hands, saved: Path) -> None:
     hands.go("Volunteers")
     hands.press("List for the insurer")
+    hands.press("Save as Excel")
     with saved.open("rb") as file:
         words = [word for row in load_workbook(file).active.values for word in row]  # type: ignore[union-attr]
     assert "Evers" in " ".join(map(str, words))
@@ -83,12 +84,13 @@ def test_an_offer_is_written_down(hands: Hands, real: Administration) -> None:
 
 def test_lists_of_the_settings(hands: Hands, real: Administration) -> None:
     hands.go("Settings")
-    for add, name in (
-        ("Add room", "Grote zaal"),
-        ("Add kind", "Mantelzorgers"),
-        ("Add theme", "Muziekles"),
-        ("Add target group", "Mensen van de flat"),
+    for section, add, name in (
+        ("At the door", "Add kind", "Mantelzorgers"),
+        ("Themes and target groups", "Add theme", "Muziekles"),
+        ("Themes and target groups", "Add target group", "Mensen van de flat"),
+        ("Rooms and closing days", "Add room", "Grote zaal"),
     ):
+        hands.row("Sections of the settings", section)
         hands.press(add)
         hands.write("Name", name)
         hands.press("Save")

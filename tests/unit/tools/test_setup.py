@@ -22,7 +22,8 @@ def pins(name: str) -> dict[str, str]:
 
 def test_every_package_that_the_project_asks_for_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    asked = {re.sub(r"[-_.]+", "-", name).lower() for name in project["project"]["dependencies"]}
+    names = [re.split(r"[<>=!~; ]", line)[0] for line in project["project"]["dependencies"]]
+    asked = {re.sub(r"[-_.]+", "-", name).lower() for name in names}
 
     assert asked <= pins("requirements.txt").keys()
 
