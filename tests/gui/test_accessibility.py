@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.gui.pages.members import MembersPage
 from buurthuis_admin.gui.pages.new_administration import NewAdministrationForm
+from buurthuis_admin.gui.pages.settings import SettingsPage
 from buurthuis_admin.gui.places import MEMBERS, SETTINGS
+from buurthuis_admin.gui.settings_sections import Section
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import Brightness
 from buurthuis_admin.gui.widgets.focus_ring import GAP, WIDTH
@@ -64,14 +66,24 @@ def test_any_phrase_that_is_proposed_fits(
     qtbot.waitUntil(lambda: not form.isVisible())
 
 
+def centre_of(shell: Shell, window: MainWindow, settle: Settle) -> ScrollColumn:
+    """A column in which not everything has room."""
+    window.resize(1000, 500)
+    shell.show_settings(Section.CENTRE)
+    settle()
+    page = shell.page(SETTINGS)
+    assert isinstance(page, SettingsPage)
+    column = page.stack.currentWidget()
+    assert isinstance(column, ScrollColumn)
+    return column
+
+
 def test_tab_from_outside_brings_a_field_into_view(
     window: MainWindow, shell: Shell, settle: Settle
 ) -> None:
-    shell.go_to(SETTINGS)
-    settle()
-    page = shell.page(SETTINGS)
-    bar = page.findChildren(ScrollColumn)[0].verticalScrollBar()
-    first = page.findChildren(QLineEdit)[0]
+    column = centre_of(shell, window, settle)
+    bar = column.verticalScrollBar()
+    first = column.findChildren(QLineEdit)[0]
     bar.setValue(bar.maximum())
     assert first.visibleRegion().isEmpty()
     shell.sidebar.pages.setFocus()
@@ -98,13 +110,10 @@ def test_the_ring_is_around_what_has_the_focus(
 def test_the_ring_follows_scrolling_and_never_floats_alone(
     qtbot: QtBot, window: MainWindow, shell: Shell, settle: Settle
 ) -> None:
-    shell.go_to(SETTINGS)
-    settle()
-    window.resize(1000, 500)
-    page = shell.page(SETTINGS)
-    page.focus_first()
+    column = centre_of(shell, window, settle)
+    column.findChildren(QLineEdit)[0].setFocus()
     before = window.ring.geometry()
-    bar = page.findChildren(ScrollColumn)[0].verticalScrollBar()
+    bar = column.verticalScrollBar()
     bar.setValue(30)
     QApplication.processEvents()
     assert window.ring.geometry() != before

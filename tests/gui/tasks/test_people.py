@@ -114,4 +114,4 @@ def test_list_as_excel(hands: Hands, saved: Path) -> None:
     hands.menu(TOGETHER, "This list as Excel…")
     with saved.open("rb") as file:  # openpyxl wants a name that ends in xlsx
         rows = list(load_workbook(file).active.values)  # type: ignore[union-attr]
-    assert [row[2] for row in rows[1:]] == ["Anna", "Bert"]
+    assert [row[0] for row in rows[1:]] == ["Bos, Anna", "Bos, Bert"]
