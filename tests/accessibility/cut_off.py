@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
 
 from buurthuis_admin.gui.widgets.flow import FlowLabel
 from tests.accessibility.seeing import Looked, controls, told, visible
+
+_TURNS = 20
 
 
 def look(shown: QWidget, _place: str) -> Looked:
@@ -23,8 +25,13 @@ def look(shown: QWidget, _place: str) -> Looked:
         left = one.mapTo(shown, one.rect().topLeft()).x()
         yield f"beside: {told(one)}", left >= 0 and left + one.width() <= shown.width() + 1
     if isinstance(shown, QMainWindow):
-        least = shown.minimumSizeHint()
-        fits = least.width() <= shown.width() and least.height() <= shown.height()
+        # What just grew or shrank lays itself out in the next turns of the loop.
+        for _turn in range(_TURNS):
+            least = shown.minimumSizeHint()
+            fits = least.width() <= shown.width() and least.height() <= shown.height()
+            if fits:
+                break
+            QApplication.processEvents()
         yield f"window of at least {least.toTuple()}", fits
     else:
         opener = shown.parentWidget()

@@ -100,11 +100,14 @@ class RemarkCard(QWidget):
 
     def _show(self, door: DoorList) -> None:
         self.cancel.setVisible(door.session.state is not SessionState.CANCELLED)
-        known = door.session.remark
-        if known != self._kept or not self.text.hasFocus():
-            self._kept = known
-            if self.text.toPlainText().strip() != known:
-                self.text.setPlainText(known)
+        if self._is_being_typed():
+            return  # what was read may be from before the last keys: those stay
+        known = self._kept = door.session.remark
+        if self.text.toPlainText().strip() != known:
+            self.text.setPlainText(known)
+
+    def _is_being_typed(self) -> bool:
+        return self.text.hasFocus() and self.text.toPlainText().strip() != ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the remark when the focus leaves it."""

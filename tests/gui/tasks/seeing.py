@@ -47,7 +47,7 @@ def row_of(table: QAbstractItemView, text: str) -> int:
     """The row in which a text stands."""
     model = table.model()
     rows = [
-        [str(model.index(at, column).data() or "") for column in range(model.columnCount())]
+        [str(model.index(at, column).data() or "") for column in range(model.columnCount(QModelIndex()))]
         for at in range(model.rowCount())
     ]
     found = [at for at, words in enumerate(rows) if any(text in word for word in words)]
@@ -58,7 +58,7 @@ def row_of(table: QAbstractItemView, text: str) -> int:
 def column_of(table: QTableView, head: str) -> int:
     """The column that has a word in its head."""
     model, across = table.model(), Qt.Orientation.Horizontal
-    heads = [str(model.headerData(at, across)) for at in range(model.columnCount())]
+    heads = [str(model.headerData(at, across)) for at in range(model.columnCount(QModelIndex()))]
     found = [at for at, word in enumerate(heads) if head in word.split()]
     assert found, f"no {head!r} among {heads}"
     return found[0]
