@@ -46,8 +46,9 @@ def tile_of(tiles: QListView, word: str) -> QModelIndex:
 def row_of(table: QAbstractItemView, text: str) -> int:
     """The row in which a text stands."""
     model = table.model()
+    columns = model.columnCount() if isinstance(table, QTableView) else 1  # a list hides its count
     rows = [
-        [str(model.index(at, column).data() or "") for column in range(model.columnCount(QModelIndex()))]
+        [str(model.index(at, column).data() or "") for column in range(columns)]
         for at in range(model.rowCount())
     ]
     found = [at for at, words in enumerate(rows) if any(text in word for word in words)]
