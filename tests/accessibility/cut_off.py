@@ -25,19 +25,22 @@ def look(shown: QWidget, _place: str) -> Looked:
         left = one.mapTo(shown, one.rect().topLeft()).x()
         yield f"beside: {told(one)}", left >= 0 and left + one.width() <= shown.width() + 1
     if isinstance(shown, QMainWindow):
-        # What just grew or shrank lays itself out in the next turns of the loop.
-        for _turn in range(_TURNS):
-            least = shown.minimumSizeHint()
-            fits = least.width() <= shown.width() and least.height() <= shown.height()
-            if fits:
-                break
-            QApplication.processEvents()
-        yield f"window of at least {least.toTuple()}", fits
-    else:
-        opener = shown.parentWidget()
-        room = opener.window().size() if opener is not None else shown.size()
-        fits = shown.width() <= room.width() and shown.height() <= room.height()
-        yield f"dialog {type(shown).__name__} {shown.size().toTuple()}", fits
+        least, fits = _least(shown)
+        yield f"window of at least {least}", fits
+
+
+def _least(window: QMainWindow) -> tuple[tuple[int, int], bool]:
+    """The least size of a window, and whether it has it.
+
+    What just grew or shrank lays itself out in the next turns of the loop.
+    """
+    least = window.minimumSizeHint()
+    for _turn in range(_TURNS):
+        if least.width() <= window.width() and least.height() <= window.height():
+            return (least.width(), least.height()), True
+        QApplication.processEvents()
+        least = window.minimumSizeHint()
+    return (least.width(), least.height()), False
 
 
 def _fits(one: QLabel) -> bool:
