@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.domain.scan_codes import LONGEST, PREFIX, CodeKind, read_code
 
@@ -47,12 +48,17 @@ class Scanner(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the keys of a code from the fields."""
-        if event.type() is not QEvent.Type.KeyPress or self._typing:
+        if event.type() is not QEvent.Type.KeyPress or self._typing or not self._is_shown():
             return False
         assert isinstance(event, QKeyEvent)
         if not self._keys:
             return self._begins(event)
         return self._goes_on(watched, event)
+
+    def _is_shown(self) -> bool:
+        """Two that hear the same keys would take them from each other: one that went hears none."""
+        home = self.parent()
+        return not isinstance(home, QWidget) or home.isVisible()
 
     def _begins(self, event: QKeyEvent) -> bool:
         if event.text() != PREFIX:
