@@ -72,6 +72,7 @@ class RemarkCard(QWidget):
         super().__init__()
         self._desk = desk
         self._kept = ""
+        self._session: int | None = None
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(_("Remark (may be left empty)"))
         self.text.setTabChangesFocus(True)
@@ -100,14 +101,12 @@ class RemarkCard(QWidget):
 
     def _show(self, door: DoorList) -> None:
         self.cancel.setVisible(door.session.state is not SessionState.CANCELLED)
-        if self._is_being_typed():
+        same, self._session = door.session.id == self._session, door.session.id
+        if same and self.text.hasFocus():
             return  # what was read may be from before the last keys: those stay
         known = self._kept = door.session.remark
         if self.text.toPlainText().strip() != known:
             self.text.setPlainText(known)
-
-    def _is_being_typed(self) -> bool:
-        return self.text.hasFocus() and self.text.toPlainText().strip() != ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the remark when the focus leaves it."""
