@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from buurthuis_admin.reporting import colours
 from buurthuis_admin.reporting.content import MatrixRow, SheetMatrix
 from buurthuis_admin.reporting.drawing import shorten
-from buurthuis_admin.reporting.pdf.boxes import Box
 from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.equal_rows import EqualRowsBox
 from buurthuis_admin.reporting.pdf.styles import TextStyle
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
 from buurthuis_admin.reporting.pdf.text import set_line, text_width
@@ -24,8 +24,10 @@ _COLUMN = "/A<</O/Table/Scope/Column>>"
 _SIDE = "/A<</O/Table/Scope/Row>>"
 
 
-class MatrixBox(Box):
+class MatrixBox(EqualRowsBox[MatrixRow]):
     """The rows that fall on one page, with the days above them."""
+
+    row_height, head_height = ROW, HEAD
 
     def __init__(
         self, block: SheetMatrix, rows: Sequence[MatrixRow], style: TextStyle, width: float
@@ -36,20 +38,6 @@ class MatrixBox(Box):
         self.first = width - self.cell * len(block.days)
         self.first_part = self
         self.element: Element | None = None
-
-    @property
-    def height(self) -> float:
-        return HEAD + len(self.rows) * ROW
-
-    @property
-    def least(self) -> float:
-        return HEAD + min(len(self.rows), 3) * ROW
-
-    def split(self, room: float) -> tuple[Box, Box] | None:
-        fitting = min(int((room - HEAD) / ROW), len(self.rows) - 1)
-        if fitting < 1:
-            return None
-        return self._part(self.rows[:fitting]), self._part(self.rows[fitting:])
 
     def _part(self, rows: Sequence[MatrixRow]) -> MatrixBox:
         part = MatrixBox(self.block, rows, self.style, self.width)

@@ -20,6 +20,7 @@ from buurthuis_admin.reporting.content import (
 from buurthuis_admin.reporting.drawing import shorten
 from buurthuis_admin.reporting.pdf.boxes import Box
 from buurthuis_admin.reporting.pdf.canvas import Page
+from buurthuis_admin.reporting.pdf.equal_rows import EqualRowsBox
 from buurthuis_admin.reporting.pdf.matrix import MatrixBox
 from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, TextStyle
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
@@ -106,8 +107,10 @@ class BarCodeBox(Box):
             page.text(set_line(told), left, base, size, colours.SOFT_INK)
 
 
-class SheetRowsBox(Box):
+class SheetRowsBox(EqualRowsBox[SheetRow]):
     """Rows with a number, a box to tick, a name or a line to write on, and bars at the right."""
+
+    row_height, head_height = ROW, HEAD
 
     def __init__(
         self,
@@ -128,20 +131,6 @@ class SheetRowsBox(Box):
     def of(cls, block: SheetRows, style: TextStyle, width: float) -> SheetRowsBox:
         """All rows in one box."""
         return cls(block.columns, block.rows, style, width, block.summary)
-
-    @property
-    def height(self) -> float:
-        return HEAD + len(self.rows) * ROW
-
-    @property
-    def least(self) -> float:
-        return HEAD + min(len(self.rows), 3) * ROW
-
-    def split(self, room: float) -> tuple[Box, Box] | None:
-        fitting = min(int((room - HEAD) / ROW), len(self.rows) - 1)
-        if fitting < 1:
-            return None
-        return self._part(self.rows[:fitting]), self._part(self.rows[fitting:])
 
     def _part(self, rows: Sequence[SheetRow]) -> SheetRowsBox:
         part = SheetRowsBox(self.columns, rows, self.style, self.width, self.summary)
