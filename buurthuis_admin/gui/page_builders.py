@@ -4,10 +4,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from buurthuis_admin.garbage import no_search
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
     ATTENDANCE,
@@ -51,8 +53,12 @@ def load_all() -> None:
 
     Otherwise the window stands still for as long as that takes when a page is first opened.
     """
-    for name in _MODULES:
-        import_module(f"buurthuis_admin.gui.pages.{name}")
+    wanted = [f"buurthuis_admin.gui.pages.{name}" for name in _MODULES]
+    if all(name in sys.modules for name in wanted):
+        return
+    with no_search(stays=True):
+        for name in wanted:
+            import_module(name)
 
 
 def _today(shell: Shell) -> Page:

@@ -8,14 +8,13 @@ Nothing is written before ``apply``, and that is one unit of work: all of the bo
 from __future__ import annotations
 
 import datetime
-import gc
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from buurthuis_admin.errors import Cancelled
+from buurthuis_admin.garbage import no_search
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.importing.corrections import (
     UNTOUCHED,
@@ -98,7 +97,7 @@ class ImportService:
         Raises Cancelled when ``cancelled`` says so between two files. A file that cannot be
         read is a part of the outcome, with its sentence.
         """
-        with _no_collecting():
+        with no_search(stays=True):
             kept: dict[str, bytes] = {}
             workbooks, problems = _read(_files_in(paths), progress, cancelled, kept)
             understood = self._understand(workbooks)
@@ -117,19 +116,19 @@ class ImportService:
         ``mending`` is all that was said of its content; None keeps what was said before.
         """
         told = prepared.understood.mending if mending is None else mending
-        with _no_collecting():
+        with no_search(stays=True):
             understood = understand(prepared.workbooks, self._clock(), corrections, told)
             return self._planned(_box_of(prepared), understood, corrections, prepared.answers)
 
     def answer(self, prepared: PreparedImport, answers: Answers) -> PreparedImport:
         """Plan a box anew with all that a person answered; reads and writes nothing."""
-        with _no_collecting():
+        with no_search(stays=True):
             understood, said = prepared.understood, prepared.corrections
             return self._planned(_box_of(prepared), understood, said, answers)
 
     def doubles(self, prepared: PreparedImport) -> list[BoxDouble]:
         """People of the box who may be one with each other or with somebody who is known."""
-        with _no_collecting():
+        with no_search(stays=True):
             planned = self._look_up_plan(prepared)
             with self._file.reading() as connection:
                 different = merging.different(connection)
@@ -145,7 +144,7 @@ class ImportService:
         if not outcome.changes_something:
             return outcome
         sentence = _sentence(prepared.workbooks, outcome)
-        with _no_collecting(), self._file.unit_of_work(sentence) as unit:
+        with no_search(stays=True), self._file.unit_of_work(sentence) as unit:
             PlanWriter(unit).write(planned.plan, prepared.workbooks)
             _remember(unit.connection, prepared.understood)
             for content in prepared.contents.values():
@@ -233,23 +232,6 @@ def _remember(connection: Connection, understood: Understood) -> None:
         spellings.setdefault(choice.field.value, {})[choice.spelling] = choice.right
     if spellings != kept.get(_SPELLINGS, {}):
         settings_store.save(connection, {_SPELLINGS: spellings})
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """No search for garbage meanwhile: of millions of new values none is, and it costs a second.
-
-    Nor afterwards: the first search over all of them would hold the window for two seconds. They
-    make no circles, and go when nobody needs them any longer.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.freeze()
-            gc.enable()
 
 
 def _files_in(paths: Iterable[Path]) -> list[Path]:

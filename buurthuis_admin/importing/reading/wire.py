@@ -10,15 +10,13 @@ below, all plain data, and nothing in a message can call anything else.
 
 from __future__ import annotations
 
-import gc
 import io
 import pickle
 import struct
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from buurthuis_admin.garbage import no_search
 from buurthuis_admin.importing.reading.failure import Reason
 
 MAX_FRAME = 400 * 2**20
@@ -100,20 +98,9 @@ def receive(stream: BinaryIO) -> Any:
     data = stream.read(length)
     if len(data) < length:
         raise Disconnected
-    with _without_collector():
+    # Searches would walk over half a million new cells again and again: four times slower.
+    with no_search(stays=False):
         try:
             return _Unpickler(_InFrames(data)).load()
         except Exception as error:  # a damaged pickle raises nearly anything
             raise Disconnected from error
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the collector from walking half a million new cells over and over: four times faster."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
