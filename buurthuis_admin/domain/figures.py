@@ -159,6 +159,11 @@ class YearFigures:
         )
 
 
+def held(figures: YearFigures) -> tuple[ActivityFigures, ...]:
+    """The activities that were there in the year: most visits first, then by name."""
+    return tuple(item for item in figures.activities if item.count.sessions or item.count.visits)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearReportData:
     """What a year report is made of: the year, the one before (None: nothing known), the centre."""

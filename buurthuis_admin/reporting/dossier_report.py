@@ -46,7 +46,7 @@ def _rules(data: DossierReportData) -> Iterator[str]:
     yield _("Spent: the sum of the payments, or of the parts of them, that belong to this subsidy.")
     yield _(
         "Small groups: 1 to 4 people are shown as {sign}, so that nobody can be recognised. A "
-        "group from which these could be worked out is kept back too."
+        "group, or visits, from which they could be worked out are kept back too."
     ).format(sign=people_text(1))
 
 

@@ -12,8 +12,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from buurthuis_admin.domain.figures import ActivityFigures, YearFigures
+from buurthuis_admin.domain.figures import ActivityFigures, YearFigures, held
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
+from buurthuis_admin.reporting.shown import shown
 
 SUMMER = (6, 7, 8)
 QUIETER = 0.8  # a summer month has at most this part of the visits of another month
@@ -47,11 +48,6 @@ class Decisions:
     granted: int
 
 
-def held(figures: YearFigures) -> tuple[ActivityFigures, ...]:
-    """The activities that were there in the year: most visits first, then by name."""
-    return tuple(item for item in figures.activities if item.count.sessions or item.count.visits)
-
-
 def visits_by_activity(figures: YearFigures | None) -> dict[int, int]:
     """The visits of each activity by its id."""
     return {item.id: item.count.visits for item in figures.activities} if figures else {}
@@ -62,6 +58,7 @@ def hardest_grower(figures: YearFigures, before: YearFigures | None) -> Growth |
 
     None when no activity did, when two rose alike, when there is only one activity, or when the
     largest rise is that of an activity without visits last year: that is a start, not a growth.
+    None too when its visits may not be told in one of the years.
     """
     if before is None or len(held(figures)) < 2:
         return None
@@ -69,16 +66,20 @@ def hardest_grower(figures: YearFigures, before: YearFigures | None) -> Growth |
     grower = sole_highest(held(figures), lambda item: item.count.visits - earlier.get(item.id, 0))
     if grower is None or not 0 < earlier.get(grower.id, 0) < grower.count.visits:
         return None
+    if not (shown(figures).visits_of(grower.id) and shown(before).visits_of(grower.id)):
+        return None
     return Growth(grower.name, earlier[grower.id], grower.count.visits)
 
 
 def busiest_activity(figures: YearFigures) -> ActivityFigures | None:
-    """The activity with the most visits, when there are several and one stands out."""
+    """The activity with the most visits, when there are several, one stands out and may be told."""
     activities = held(figures)
     if len(activities) < 2:
         return None
     busiest = sole_highest(activities, lambda item: item.count.visits)
-    return busiest if busiest and busiest.count.visits else None
+    if busiest is None or not shown(figures).visits_of(busiest.id):
+        return None
+    return busiest if busiest.count.visits else None
 
 
 def summer_is_quieter(figures: YearFigures) -> bool:
@@ -86,6 +87,8 @@ def summer_is_quieter(figures: YearFigures) -> bool:
 
     Only for a year that is filled in: each month outside the summer has a session.
     """
+    if not shown(figures).months:
+        return False
     summer = [figures.months[month - 1] for month in SUMMER]
     others = [count for month, count in enumerate(figures.months, 1) if month not in SUMMER]
     if not all(count.sessions and count.visits for count in others):
@@ -97,7 +100,7 @@ def summer_is_quieter(figures: YearFigures) -> bool:
 
 def busiest_month(figures: YearFigures) -> int | None:
     """The month (1 to 12) with more visits than any other; None when there are less than two."""
-    if sum(1 for count in figures.months if count.visits) < 2:
+    if not shown(figures).months or sum(1 for count in figures.months if count.visits) < 2:
         return None
     return sole_highest(range(1, 13), lambda month: figures.months[month - 1].visits)
 

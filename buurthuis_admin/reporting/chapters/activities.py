@@ -7,13 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
-from buurthuis_admin.domain.figures import ActivityFigures, Count, YearFigures, YearReportData
+from buurthuis_admin.domain.figures import ActivityFigures, Count, YearFigures, YearReportData, held
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.chapters.charting import activity_months
-from buurthuis_admin.reporting.chapters.groups import kept_back_note
-from buurthuis_admin.reporting.chapters.people import ShownPeople
+from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, kept_back_note
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -29,7 +28,7 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
-from buurthuis_admin.reporting.findings import held
+from buurthuis_admin.reporting.shown import Shown, shown
 from buurthuis_admin.reporting.wording import enumeration, people_text
 
 ENDED_NAMED_AT_MOST = 8
@@ -54,6 +53,8 @@ def _lead(figures: YearFigures) -> str:
     sessions = ngettext("{count} session", "{count} sessions", figures.total.sessions)
     count = ngettext("{count} activity", "{count} activities", len(held(figures)))
     text = _("{activities} with {sessions} drew an average of {average} visits per session.")
+    if not shown(figures).visits:
+        text = _("There were {activities} with {sessions}.")
     return text.format(
         activities=count.format(count=format_number(len(held(figures)))),
         sessions=sessions.format(count=format_number(figures.total.sessions)),
@@ -70,16 +71,16 @@ def _table(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
         total=lines.total(),
         summary=_("Each activity with its sessions, visits and different people."),
     )
-    yield Source(" ".join(_notes(figures, lines.people)))
+    yield Source(" ".join(_notes(figures, lines.shown)))
 
 
-def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
+def _notes(figures: YearFigures, may_be: Shown) -> Iterator[str]:
     yield _("Source: attendance lists and head counts.")
     if figures.total.unique:
         yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(item.count.unique) for item in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
-    if people.kept_back:
+    if may_be.kept_back:
         yield kept_back_note()
 
 
@@ -90,7 +91,8 @@ class _Lines:
         self.figures, self.before = figures, before
         self.split = bool(figures.total.named_visits and figures.total.anonymous_visits)
         self.earlier = {item.id: item.count.visits for item in before.activities} if before else {}
-        self.people = ShownPeople(figures)
+        self.shown = shown(figures)
+        self.shown_before = shown(before) if before else None
         self.by_name = bool(figures.total.unique)  # of head counts nobody knows who they were
 
     def columns(self) -> Iterator[Column]:
@@ -110,41 +112,55 @@ class _Lines:
         """The activities, under their themes when there are themes."""
         themes = self._themes()
         if not any(themes) or not set(themes) <= set(self.figures.themes):
-            yield from map(self._row, held(self.figures))
+            yield from map(self._row, self.shown.in_order(held(self.figures)))
             return
         for theme in themes:
             name = theme or _("Without theme")
             count = self.figures.themes[theme]
-            people = self.people.theme(theme)
-            cells = self.cells(name, count, people, self._theme_before(theme))
+            people = self.shown.people_of_theme(theme)
+            told = self.shown.visits_of_theme(theme)
+            cells = self.cells(name, count, people, self._theme_before(theme), told)
             yield Row(cells, strong=True, explain=self.names(Part.THEME, theme))
             yield from map(self._row, self._of(theme))
 
     def _themes(self) -> list[str]:
-        """The themes, most visits first; what has no theme last."""
+        """The themes, most visits first; what has no theme, or may not be told, last."""
         found = dict.fromkeys(item.theme for item in held(self.figures))
-        return sorted(found, key=lambda theme: (not theme, -self._visits(theme), theme))
+        told = self.shown.visits_of_theme
+        return sorted(
+            found,
+            key=lambda theme: (not theme, -self._visits(theme) if told(theme) else 1, theme),
+        )
 
     def _visits(self, theme: str) -> int:
         return sum(item.count.visits for item in self._of(theme))
 
     def _of(self, theme: str) -> list[ActivityFigures]:
-        return [item for item in held(self.figures) if item.theme == theme]
+        return self.shown.in_order(item for item in held(self.figures) if item.theme == theme)
 
-    def _theme_before(self, theme: str) -> int:
+    def _theme_before(self, theme: str) -> str:
         """Last year's visits of the theme; 0 when it had none."""
-        return self.before.themes.get(theme, Count()).visits if self.before else 0
+        if not (self.before and self.shown_before):
+            return ""
+        count = self.before.themes.get(theme, Count())
+        return _visits(count.visits, self.shown_before.visits_of_theme(theme))
 
     def _row(self, item: ActivityFigures) -> Row:
-        people = self.people.activity(item)
-        cells = self.cells(item.name, item.count, people, self.earlier.get(item.id, 0))
+        people = self.shown.people(item)
+        may_be = self.shown_before
+        before = _visits(self.earlier.get(item.id, 0), not may_be or may_be.visits_of(item.id))
+        told = self.shown.visits_of(item.id)
+        cells = self.cells(item.name, item.count, people, before, told)
         return Row(cells, explain=self.names(Part.ACTIVITY, item.id))
 
     def total(self) -> Row:
         """The year as a whole. People of different activities cannot be added."""
         count = self.figures.total
+        may_be = self.shown_before
         earlier = self.before.total.visits if self.before else 0
-        cells = self.cells(_("Total"), count, people_text(count.unique), earlier)
+        before = _visits(earlier, not may_be or may_be.visits)
+        people = people_text(count.unique)
+        cells = self.cells(_("Total"), count, people, before, self.shown.visits)
         return Row(cells, explain=self.names(Part.WHOLE, ""))
 
     def names(self, part: Part, of: object) -> tuple[str, ...]:
@@ -156,18 +172,25 @@ class _Lines:
         past = [figure(Measure.VISITS, year - 1, part, of)] if self.before else []
         return ("", *(figure(measure, year, part, of) for measure in measures), *past)
 
-    def cells(self, name: str, count: Count, people: str, before: int) -> tuple[str, ...]:
-        """A line of the table."""
-        parts = (count.named_visits, count.anonymous_visits) if self.split else ()
+    def cells(
+        self, name: str, count: Count, people: str, before: str, told: bool
+    ) -> tuple[str, ...]:
+        """A line of the table; ``told``: whether its visits may be."""
+        without_name = format_number(count.anonymous_visits)
+        parts = (_visits(count.named_visits, told), without_name) if self.split else ()
         return (
             name,
             format_number(count.sessions),
-            *map(format_number, parts),
-            format_number(count.visits),
+            *parts,
+            _visits(count.visits, told),
             *([people] if self.by_name else []),
-            format_number(count.average, 1),
-            *([format_number(before)] if self.before else []),
+            format_number(count.average, 1) if told else KEPT_BACK,
+            *([before] if self.before else []),
         )
+
+
+def _visits(number: int, told: bool) -> str:
+    return format_number(number) if told else KEPT_BACK
 
 
 def _remarks(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:

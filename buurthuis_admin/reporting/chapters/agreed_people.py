@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Agreements that count people, with what would betray a small group kept back.
+"""Agreements that count people or visits, with what would betray a small group kept back.
 
 Agreements overlap: of 20 people of whom 17 are new, 3 are not; with 17 children among them, 3 are
 grown up. A funder sees all of them below each other, and the tables of ages and homes besides.
@@ -16,12 +16,13 @@ from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.dossier_report import DossierReportData
+from buurthuis_admin.domain.figures import held
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.i18n import format_number
 from buurthuis_admin.reporting.chapters.groups import KEPT_BACK
-from buurthuis_admin.reporting.chapters.people import ShownPeople
+from buurthuis_admin.reporting.shown import shown
 from buurthuis_admin.reporting.wording import people_text
 
 OF_PEOPLE = frozenset(
@@ -44,16 +45,23 @@ class AgreedPeople:
             if one.target.kind in OF_PEOPLE and one.reached is not None
         }
         self._texts = {at: people_text(number) for at, number in self._people.items()}
+        self._may_be = shown(data.figures) if data.figures else None
         self._keep_activities_back()
         self._keep_parts_back()
+        self._keep_visits_back()
 
     def text(self, at: int) -> str | None:
-        """The number of people, '< 5' or the sign of what is kept back; None of other counts."""
+        """The number of people, '< 5' or the sign of what is kept back; None of other counts.
+
+        Of visits the sign of what is kept back, or None: those that are told are no secret.
+        """
         return self._texts.get(at)
 
     def exact(self, at: int) -> bool:
         """Whether the number itself stands there, so that it may be compared."""
-        return at not in self._people or self._texts[at] == format_number(self._people[at])
+        if at not in self._people:
+            return at not in self._texts
+        return self._texts[at] == format_number(self._people[at])
 
     def kept(self, at: int) -> bool | None:
         """Whether an agreement was reached; None where that is unknown, or would tell too much."""
@@ -72,13 +80,50 @@ class AgreedPeople:
 
     def _keep_activities_back(self) -> None:
         """An activity that is kept back in its own table is so here."""
-        figures = self._data.figures
-        shown = ShownPeople(figures) if figures else None
-        for item in figures.activities if figures else ():
+        for item in held(self._data.figures) if self._data.figures else ():
             for at in self._people:
                 same = self._among(at) == (self._data.period, frozenset({item.id}))
-                if same and shown and shown.activity(item) == KEPT_BACK:
+                if same and self._may_be and self._may_be.people(item) == KEPT_BACK:
                     self._texts[at] = KEPT_BACK
+
+    def _keep_visits_back(self) -> None:
+        """Visits from which a small group can be worked out, alone or beside other ones."""
+        told: list[_Among] = []
+        for at, one in enumerate(self._agreements):
+            if one.target.kind is not Indicator.VISITS or one.reached is None:
+                continue
+            among = self._among(at)
+            counted = any(
+                self._kind(other) is Indicator.PEOPLE
+                and self._among(other) == among
+                and not self.exact(other)
+                for other in self._people
+            )
+            if counted or self._tells_visits(among, told):
+                self._texts[at] = KEPT_BACK
+            else:
+                told.append(among)
+
+    def _tells_visits(self, among: _Among, told: Sequence[_Among]) -> bool:
+        """Whether visits of activities tell those of a small group, beside the table of them all.
+
+        Over the same days the table tells the rest of them; over other days it does not, so there
+        an activity that is no secret must be among them, also in the difference with others.
+        """
+        if self._may_be is None or self._data.figures is None:
+            return False
+        days, named = among
+        every = frozenset(item.id for item in held(self._data.figures))
+        chosen = every if named is None else named & every
+        if days == self._data.period:
+            secret = self._may_be.untold & chosen
+            return bool(secret) and not (secret == self._may_be.untold and self._may_be.visits)
+        secret = self._may_be.small | self._may_be.untold
+        for other_days, other in told:
+            known = every if other is None else other & every
+            if other_days == days and _only(chosen ^ known, secret):
+                return True
+        return _only(chosen, secret)
 
     def _keep_parts_back(self) -> None:
         """Of parts that leave a small group of a whole, the smallest, until none does."""
@@ -92,8 +137,8 @@ class AgreedPeople:
         """Parts that nobody is in two of, and that leave a small group of what holds them."""
         # With a part kept back a reader knows it has 5 people or more: 6 is then 1 and 5.
         most = SMALLEST_GROUP_SHOWN + (2 if self.kept_back else 0)
-        shown = [at for at, number in self._people.items() if number and self.exact(at)]
-        for whole, parts in self._wholes(shown):
+        exact = [at for at, number in self._people.items() if number and self.exact(at)]
+        for whole, parts in self._wholes(exact):
             for size in range(1, min(len(parts), _MOST_PARTS) + 1):
                 for some in combinations(parts, size):
                     left = whole - sum(self._people[at] for at in some)
@@ -159,6 +204,10 @@ class AgreedPeople:
     def _area(self, at: int) -> set[str]:
         parts = self._agreements[at].target.area.replace(";", ",").split(",")
         return {fold(part) for part in parts}
+
+
+def _only(activities: frozenset[int], secret: frozenset[int]) -> bool:
+    return bool(activities) and activities <= secret
 
 
 def tells_apart(data: DossierReportData, kind: Indicator) -> bool:

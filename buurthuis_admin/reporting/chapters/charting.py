@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
-from buurthuis_admin.domain.figures import YearFigures
+from buurthuis_admin.domain.figures import ActivityFigures, YearFigures, held
 from buurthuis_admin.i18n import _, format_number, month_name
 from buurthuis_admin.reporting.charts import Bar, BarChart, MonthChart, MonthSeries
-from buurthuis_admin.reporting.findings import held, visits_by_activity
+from buurthuis_admin.reporting.findings import visits_by_activity
+from buurthuis_admin.reporting.shown import shown
 
 BARS_AT_MOST = 10
 
@@ -57,7 +58,10 @@ def activity_chart(
 ) -> tuple[BarChart, int]:
     """The visits of the largest activities, and how many activities are not in it."""
     earlier = visits_by_activity(before)
+    if before is not None:
+        earlier = {key: count for key, count in earlier.items() if shown(before).visits_of(key)}
     activities = [item for item in held(figures) if item.count.visits]
+    told = [item for item in activities if shown(figures).visits_of(item.id)]
     bars = tuple(
         Bar(
             label=item.name,
@@ -66,7 +70,7 @@ def activity_chart(
             before=earlier.get(item.id) or None,
             explain=scope.figure(Measure.VISITS, Part.ACTIVITY, item.id),
         )
-        for item in activities[:BARS_AT_MOST]
+        for item in told[:BARS_AT_MOST]
     )
     measure = visits_by_activity_words(scope)
     return BarChart(bars=bars, alt=bar_alt(heading, measure, bars)), len(activities) - len(bars)
@@ -79,7 +83,7 @@ def visits_by_activity_words(scope: Scope) -> str:
 
 def activity_months(figures: YearFigures) -> MonthChart | None:
     """The months of the largest activities on one scale; None when there are not several."""
-    activities = [item for item in held(figures) if any(item.months)][:SMALL_CHARTS]
+    activities = _charted(figures)
     if len(activities) < 2:
         return None
     series = tuple(
@@ -101,6 +105,31 @@ def activity_months(figures: YearFigures) -> MonthChart | None:
             figures="; ".join(_months_in_words(item) for item in series)
         ),
     )
+
+
+def _charted(figures: YearFigures) -> list[ActivityFigures]:
+    """The largest activities; never one of a small group, nor all of the others.
+
+    Beside the chart of all visits the months that are left would be those of the small group.
+    """
+    secret = shown(figures).small | shown(figures).untold
+    open_ones = [item for item in held(figures) if any(item.months) and item.id not in secret]
+    charted = open_ones[:SMALL_CHARTS]
+    while secret and charted and _rest_tells(figures, open_ones, charted):
+        charted.pop()
+    return charted
+
+
+def _rest_tells(
+    figures: YearFigures, open_ones: Sequence[ActivityFigures], charted: Sequence[ActivityFigures]
+) -> bool:
+    """Whether a month has more visits left than the open activities can have had in it."""
+    room = sum(item.count.visits for item in open_ones[len(charted) :])
+    left = (
+        count.visits - sum(item.months[month] for item in charted)
+        for month, count in enumerate(figures.months)
+    )
+    return any(visits > room for visits in left)
 
 
 def _months_in_words(series: MonthSeries) -> str:

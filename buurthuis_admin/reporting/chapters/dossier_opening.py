@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
+from buurthuis_admin.domain.figures import held
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.i18n import _, format_day_long, format_money, format_number, ngettext
@@ -26,7 +27,6 @@ from buurthuis_admin.reporting.content import (
     PageBreak,
     Paragraph,
 )
-from buurthuis_admin.reporting.findings import held
 from buurthuis_admin.reporting.wording import centre_and_town, enumeration, mark_of
 
 

@@ -11,20 +11,19 @@ from decimal import Decimal
 from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part
-from buurthuis_admin.domain.figures import YearFigures
+from buurthuis_admin.domain.figures import Count, YearFigures, held
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import MINUS, _, format_number
 from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople, tells_apart
 from buurthuis_admin.reporting.chapters.dossier_opening import period_words, scope_of
-from buurthuis_admin.reporting.chapters.groups import kept_back_note
+from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, kept_back_note
 from buurthuis_admin.reporting.chapters.participants import (
     ages_section,
     areas_section,
     people_sentence,
 )
-from buurthuis_admin.reporting.chapters.people import ShownPeople
 from buurthuis_admin.reporting.chapters.volunteers import hours_sentence, hours_table
 from buurthuis_admin.reporting.content import (
     Align,
@@ -37,7 +36,7 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
-from buurthuis_admin.reporting.findings import held
+from buurthuis_admin.reporting.shown import shown
 from buurthuis_admin.reporting.wording import (
     EN_DASH,
     hours_text,
@@ -117,28 +116,15 @@ def activities(data: DossierReportData) -> list[Block]:
     figures = data.figures
     if figures is None or not held(figures):
         return []
-    people = ShownPeople(figures)
+    may_be, count = shown(figures), figures.total
     rows = [
         Row(
-            (
-                one.name,
-                format_number(one.count.sessions),
-                format_number(one.count.visits),
-                people.activity(one),
-                format_number(one.count.average, 1),
-            ),
+            _cells(one.name, one.count, may_be.people(one), may_be.visits_of(one.id)),
             explain=_names(data, Part.ACTIVITY, one.id),
         )
-        for one in held(figures)
+        for one in may_be.in_order(held(figures))
     ]
-    count = figures.total
-    total = (
-        _("Total"),
-        format_number(count.sessions),
-        format_number(count.visits),
-        people_text(count.unique),
-        format_number(count.average, 1),
-    )
+    total = _cells(_("Total"), count, people_text(count.unique), may_be.visits)
     titles = (_("Ses\u00adsions"), _("Visits"), _("Differ\u00adent people"), _("Average"))
     return [
         Heading(_("Activities"), name="activities"),
@@ -150,8 +136,19 @@ def activities(data: DossierReportData) -> list[Block]:
             total=Row(total, explain=_names(data, Part.WHOLE, "")),
             summary=_("Each activity with its sessions, visits and different people."),
         ),
-        Source(" ".join(_notes(figures, people))),
+        Source(" ".join(_notes(figures))),
     ]
+
+
+def _cells(name: str, count: Count, people: str, told: bool) -> tuple[str, ...]:
+    """A line of activities; ``told``: whether its visits may be."""
+    return (
+        name,
+        format_number(count.sessions),
+        format_number(count.visits) if told else KEPT_BACK,
+        people,
+        format_number(count.average, 1) if told else KEPT_BACK,
+    )
 
 
 def _names(data: DossierReportData, part: Part, of: object) -> tuple[str, ...]:
@@ -160,11 +157,11 @@ def _names(data: DossierReportData, part: Part, of: object) -> tuple[str, ...]:
     return ("", *(scope_of(data).figure(measure, part, of) for measure in measures))
 
 
-def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
+def _notes(figures: YearFigures) -> Iterator[str]:
     yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(one.count.unique) for one in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
-    if people.kept_back:
+    if shown(figures).kept_back:
         yield kept_back_note()
 
 

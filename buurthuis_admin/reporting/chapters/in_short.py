@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
-from buurthuis_admin.domain.figures import YearFigures, YearReportData
+from buurthuis_admin.domain.figures import YearFigures, YearReportData, held
 from buurthuis_admin.domain.reports import Chapter, Composition
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_number, month_name, ngettext
@@ -29,8 +29,9 @@ from buurthuis_admin.reporting.content import (
     PageBreak,
     Source,
 )
-from buurthuis_admin.reporting.findings import busiest_activity, hardest_grower, held
+from buurthuis_admin.reporting.findings import busiest_activity, hardest_grower
 from buurthuis_admin.reporting.headings import activities_heading, months_heading
+from buurthuis_admin.reporting.shown import shown
 from buurthuis_admin.reporting.wording import (
     change_text,
     hours_text,
@@ -71,6 +72,8 @@ def lead_text(figures: YearFigures, before: YearFigures | None) -> str:
 
 def _people(figures: YearFigures, before: YearFigures | None) -> str:
     unique, visits = figures.total.unique, format_number(figures.total.visits)
+    if not shown(figures).visits:
+        return ""
     if not unique or is_small(unique):
         return _("There were {visits} visits.").format(visits=visits)
     people = format_number(unique)
@@ -133,8 +136,9 @@ def _members(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFi
 
 
 def _visits(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:
-    if number := figures.total.visits:
-        change = change_text(number, before.total.visits if before else None, figures.year - 1)
+    if (number := figures.total.visits) and shown(figures).visits:
+        earlier = before.total.visits if before and shown(before).visits else None
+        change = change_text(number, earlier, figures.year - 1)
         explain = figure(Measure.VISITS, figures.year)
         label = ngettext("visit", "visits", number)
         yield KeyFigure(format_number(number), label, change, explain)
@@ -179,7 +183,8 @@ def activities_section(
     scope: Scope,
 ) -> Iterator[Block]:
     """The chart of activities under a finding; ``marked``: the year that a line marks."""
-    if not any(item.count.visits for item in held(figures)):
+    told = [item for item in held(figures) if shown(figures).visits_of(item.id)]
+    if not any(item.count.visits for item in told):
         return
     made = activities_heading(figures, before)
     heading = added.heading(Chapter.IN_SHORT, "activities", made)
@@ -188,8 +193,8 @@ def activities_section(
     source = _("Source: attendance lists and head counts. A visit is one person at one session.")
     if left_out:
         more = ngettext(
-            "{count} smaller activity is in the table of the next chapter.",
-            "{count} smaller activities are in the table of the next chapter.",
+            "{count} other activity is in the table of the next chapter.",
+            "{count} other activities are in the table of the next chapter.",
             left_out,
         )
         source = f"{source} {more.format(count=format_number(left_out))}"
@@ -208,9 +213,10 @@ def months_section(
 ) -> Iterator[Block]:
     """The chart of months under a finding."""
     values = tuple(count.visits for count in figures.months)
-    if not any(values):
+    if not (any(values) and shown(figures).months):
         return
-    earlier = tuple(count.visits for count in before.months) if before else ()
+    compared = before is not None and shown(before).months
+    earlier = tuple(count.visits for count in before.months) if before and compared else ()
     heading = added.heading(Chapter.IN_SHORT, "months", months_heading(figures))
     measure = scope.over(_("Visits by month in {year}"), _("Visits by month, {period}"))
     chart = MonthChart(

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from buurthuis_admin.domain.figure_keys import Measure, figure
-from buurthuis_admin.domain.figures import YearFigures, YearReportData
+from buurthuis_admin.domain.figures import YearFigures, YearReportData, held
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import _, format_money, format_number
 from buurthuis_admin.reporting.chapters.charting import bar_alt
+from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, kept_back_note
 from buurthuis_admin.reporting.charts import Bar, BarChart
 from buurthuis_admin.reporting.content import (
     Align,
@@ -28,7 +29,7 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
-from buurthuis_admin.reporting.findings import held
+from buurthuis_admin.reporting.shown import shown
 from buurthuis_admin.reporting.wording import hours_text, people_text
 
 YEARS_AT_MOST = 6
@@ -71,9 +72,9 @@ def comparison(known: Sequence[YearFigures]) -> Iterator[Block]:
         first=known[0].year, last=known[-1].year
     ))  # fmt: skip
     yield _table(known)
-    yield Source(
-        _("A dash: nothing is known of that year. People in groups of 1 to 4 are not shown.")
-    )
+    note = _("A dash: nothing is known of that year. People in groups of 1 to 4 are not shown.")
+    all_told = all(shown(year).visits for year in known)
+    yield Source(note if all_told else f"{note} {kept_back_note()}")
     for line in _lines():
         if line.measure in (Measure.VISITS, Measure.UNIQUE, Measure.HOURS):
             yield from _chart(line, known)
@@ -89,6 +90,8 @@ def _lead(known: Sequence[YearFigures]) -> str:
     if len(counted) < 2 or counted[-1] is not known[-1]:
         return ""
     first, last = counted[0], counted[-1]
+    if not (shown(first).visits and shown(last).visits):
+        return ""
     text = _("From {first} to {last} the number of visits went from {before} to {now}.")
     return text.format(
         first=first.year,
@@ -130,31 +133,39 @@ def _table(known: Sequence[YearFigures]) -> Table:
 
 
 def _row(line: _Line, known: Sequence[YearFigures]) -> Row:
-    counted = [line.count(year) for year in known]
-    cells = (line.write(count) if count else "\N{EN DASH}" for count in counted)
+    cells = (_text(line, year) for year in known)
     names = (figure(line.measure, year.year) for year in known)
     return Row((line.word, *cells), explain=("", *names))
 
 
 def _chart(line: _Line, known: Sequence[YearFigures]) -> Iterator[Block]:
-    counted = [(year.year, line.count(year)) for year in known]
-    while counted and not counted[0][1]:  # years before the counting began say nothing
+    counted = list(known)
+    while counted and not line.count(counted[0]):  # years before the counting began say nothing
         counted.pop(0)
-    if sum(1 for _year, count in counted if count) < 2:
+    if sum(1 for year in counted if line.count(year)) < 2:
         return
     bars = tuple(
         Bar(
-            label=str(year),
-            value=None if _kept_back(line, count) else float(count),
-            text=line.write(count) if count else "\N{EN DASH}",
-            explain=figure(line.measure, year),
+            label=str(year.year),
+            value=None if _kept_back(line, year) else float(line.count(year)),
+            text=_text(line, year),
+            explain=figure(line.measure, year.year),
         )
-        for year, count in counted
+        for year in counted
     )
     caption = _("{measure} in each year").format(measure=line.word)
     chart = BarChart(bars=bars, alt=bar_alt(line.word, caption, bars))
     yield Keep((Heading(line.word, 2), Caption(caption), chart))
 
 
-def _kept_back(line: _Line, count: Decimal | int) -> bool:
-    return line.measure in _PEOPLE and is_small(int(count))
+def _text(line: _Line, year: YearFigures) -> str:
+    count = line.count(year)
+    if line.measure is Measure.VISITS and _kept_back(line, year):
+        return KEPT_BACK
+    return line.write(count) if count else "\N{EN DASH}"
+
+
+def _kept_back(line: _Line, year: YearFigures) -> bool:
+    if line.measure is Measure.VISITS:
+        return not shown(year).visits
+    return line.measure in _PEOPLE and is_small(int(line.count(year)))

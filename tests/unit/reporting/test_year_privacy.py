@@ -9,133 +9,31 @@ number that may stand behind a cell is tried with everything that the report sho
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
 
 from hypothesis import event, given
 from hypothesis import strategies as st
 
-from buurthuis_admin.domain.figures import (
-    ActivityFigures,
-    Count,
-    MemberFigures,
-    PeopleGroup,
-    YearFigures,
-    YearReportData,
-)
 from buurthuis_admin.reporting.charts import BarChart
-from buurthuis_admin.reporting.content import Document, Keep, Lead, Simple, Table
+from buurthuis_admin.reporting.content import Lead
 from buurthuis_admin.reporting.pdf import render
-from buurthuis_admin.reporting.year_report import compose
-from tests.unit.reporting.example_data import CENTRE, MADE_ON
-from tests.unit.reporting.reading import read
-
-YEAR = 2025
-BANDS = ("0-17", "18-66", "67+")
-AREAS = ("3531", "3532", "3533")
-SMALL, OTHER = "<\N{NO-BREAK SPACE}5", "*"
-MOST = 16  # people in a little world
-
-
-@dataclasses.dataclass(frozen=True)
-class Somebody:
-    """Who comes, where they belong, and how often they came to each activity."""
-
-    band: int
-    area: int
-    member: bool
-    came: tuple[int, ...]
-
-
-people = st.builds(
+from tests.unit.reporting.little_world import (
+    MOST,
+    OTHER,
+    SMALL,
+    YEAR,
     Somebody,
-    st.integers(0, 2),
-    st.sampled_from((0, 0, 0, 1, 1, 2)),
-    st.booleans(),
-    st.tuples(*[st.sampled_from((0, 0, 1, 2, 3))] * 3),
+    behind,
+    column,
+    crowds,
+    figures,
+    flat,
+    report,
+    tables,
 )
-THEMES = ("Ontmoeting", "Ontmoeting", "Gezondheid")
-
-
-def count(crowd: Sequence[Somebody], activities: Sequence[int]) -> Count:
-    """What is counted of some activities, each with three sessions."""
-    times = [sum(one.came[at] for at in activities) for one in crowd]
-    sessions = 3 * len(activities)
-    return Count(sessions, sum(times), 0, sum(1 for visits in times if visits))
-
-
-def groups(crowd: Sequence[Somebody], keys: Sequence[str], which: str) -> tuple[PeopleGroup, ...]:
-    return tuple(
-        PeopleGroup(
-            key=key,
-            participants=sum(any(one.came) for one in crowd if getattr(one, which) == at),
-            members=sum(one.member for one in crowd if getattr(one, which) == at),
-        )
-        for at, key in enumerate(keys)
-    )
-
-
-def figures(crowd: Sequence[Somebody], joined: int, left: int, year: int = YEAR) -> YearFigures:
-    """The year of a little world, counted here and not by the program."""
-    members = sum(one.member for one in crowd)
-    first = max(members - joined + left, 0)
-    activities = tuple(
-        ActivityFigures(id=at, name=f"Activiteit {at}", theme=theme, count=count(crowd, [at]))
-        for at, theme in enumerate(THEMES)
-    )
-    return YearFigures(
-        year=year,
-        members=MemberFigures(
-            on_first_day=first, on_last_day=members, joined=members - first + left, left=left
-        ),
-        total=count(crowd, range(3)),
-        activities=activities,
-        themes={
-            theme: count(crowd, [at for at, other in enumerate(THEMES) if other == theme])
-            for theme in set(THEMES)
-        },
-        age_bands=groups(crowd, BANDS, "band"),
-        postcode_areas=groups(crowd, AREAS, "area"),
-    )
-
-
-def report(year: YearFigures, before: YearFigures | None = None) -> Document:
-    return compose(YearReportData(centre=CENTRE, figures=year, before=before, made_on=MADE_ON))
-
-
-def flat(document: Document) -> Iterator[Simple]:
-    for block in document.blocks:
-        yield from block.blocks if isinstance(block, Keep) else (block,)
-
-
-def tables(document: Document, title: str) -> list[Table]:
-    """The tables with a column of a title, which may have places to break in it."""
-    return [
-        block
-        for block in flat(document)
-        if isinstance(block, Table)
-        and any(column.title.replace("\u00ad", "") == title for column in block.columns)
-    ]
-
-
-def behind(cell: str, *, most: int = 2 * MOST) -> list[int]:
-    """The numbers of people that may stand behind a cell."""
-    if cell == SMALL:
-        return [1, 2, 3, 4]
-    if cell == OTHER:
-        return list(range(most + 1))
-    return [int(cell)]
-
-
-def column(table: Table, title: str) -> tuple[list[str], str]:
-    titles = [one.title.replace("\u00ad", "") for one in table.columns]
-    at = titles.index(title)
-    return [row.cells[at] for row in table.rows], table.total.cells[at] if table.total else ""
-
-
-crowds = st.lists(people, max_size=MOST)
+from tests.unit.reporting.reading import read
 
 
 def assert_hidden(cells: Sequence[str], worlds: Sequence[Sequence[int]], truth: object) -> None:
@@ -211,7 +109,9 @@ def test_people_of_activities_tell_nothing_small(crowd: list[Somebody]) -> None:
 def test_what_is_kept_back_is_not_in_a_chart_or_its_words(crowd: list[Somebody]) -> None:
     """A bar without a number has no length, no mark and no figure in what is read out."""
     year = figures(crowd, 0, 0)
-    for chart in (block for block in flat(report(year, year)) if isinstance(block, BarChart)):
+    for chart in (
+        block for block in flat(report(year, year).blocks) if isinstance(block, BarChart)
+    ):
         for bar in chart.bars:
             if bar.text in (SMALL, OTHER):
                 assert bar.value is None
@@ -227,7 +127,7 @@ def test_what_is_kept_back_stands_nowhere_in_the_file() -> None:
     pdf = read(render(document))
     alts = [str(node.raw.get("/Alt", "")) for node in pdf.structure().walk()]
     titles = [str(one) for one in pdf.reader.outline]
-    leads = [block.text for block in flat(document) if isinstance(block, Lead)]
+    leads = [block.text for block in flat(document.blocks) if isinstance(block, Lead)]
     said = " ".join((pdf.text(), str(pdf.reader.metadata), *titles, *alts, *leads))
     assert re.search(r"\b31\b", said)
     assert not re.search(r"\b29\b", said)
