@@ -350,6 +350,24 @@ def test_a_bank_statement_between_the_lists_goes_to_its_own_place(
     assert not page.plan.statements.isVisible()
 
 
+def test_a_bank_statement_in_a_folder_is_noticed_too(
+    page: ImportPage, settle: Settle, messy: Path, tmp_path: Path
+) -> None:
+    box = tmp_path / "doos"
+    (box / "bank").mkdir(parents=True)
+    messy.rename(box / messy.name)
+    statement = box / "bank" / "maart"
+    statement.write_text(ABN, "ascii")
+    (box / "bank" / ".verborgen").write_text(ABN, "ascii")
+    sent: list[list[str]] = []
+    page.statement_found.connect(sent.append)
+    page.take_files([str(box)])
+    settle()
+    assert "1 bank statement" in page.plan.statements.text()
+    page.plan.statements.click()
+    assert sent == [[str(statement)]]
+
+
 def test_it_is_as_last_time_for_the_next_list(
     page: ImportPage, settle: Settle, tmp_path: Path
 ) -> None:

@@ -9,8 +9,10 @@ from enum import IntEnum
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.pages.import_doubles import BoxDoublesView
+from buurthuis_admin.gui.pages.import_plan import PlanView
 from buurthuis_admin.gui.pages.import_problems import ProblemsView
 from buurthuis_admin.gui.pages.import_sheet import SheetView
+from buurthuis_admin.gui.pages.import_start import ChooseView, ReadingView
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.step_bar import StepBar
 from buurthuis_admin.i18n import _
@@ -66,24 +68,24 @@ class ImportSteps(QWidget):
         """Other files: nothing is known of them yet."""
         self._open = set()
 
-    def begin(self) -> None:
-        """Files are chosen and read."""
-        self.bar.show_step(ImportStep.FILES, frozenset())
-
     def settle(self, step: ImportStep, *, settled: bool) -> None:
         """Say whether a step still asks something."""
         (self._open.discard if settled else self._open.add)(step)
 
-    def look(self, view: type[QWidget]) -> None:
-        """A view of one step is shown."""
-        self.bar.show_step(_STEPS[view], self._behind() - {ImportStep.CHECK})
+    def tell(self, view: QWidget, *, written: bool) -> None:
+        """Say which step a view is; of the overview, whether the box was written."""
+        if isinstance(view, ChooseView | ReadingView):
+            self.bar.show_step(ImportStep.FILES, frozenset())
+        elif isinstance(view, PlanView):
+            self._overview(written)
+        else:
+            self.bar.show_step(_STEPS[type(view)], self._behind() - {ImportStep.CHECK})
 
     def fit(self, height: int) -> None:
         """Make way in a page that is low."""
         self.setVisible(height >= scaled(_ROOM))
 
-    def overview(self, *, written: bool) -> None:
-        """The overview of the box is shown, before or after it was written."""
+    def _overview(self, written: bool) -> None:
         if written:
             every = frozenset(int(one) for one in ImportStep)
             self.bar.show_step(ImportStep.DONE, every)

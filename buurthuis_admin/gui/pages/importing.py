@@ -42,7 +42,7 @@ from buurthuis_admin.importing.mending.places import Places
 from buurthuis_admin.importing.outcome import BoxOutcome, Question
 from buurthuis_admin.importing.planning.answers import Pair, PairAnswer
 from buurthuis_admin.importing.planning.doubles import BoxDouble
-from buurthuis_admin.importing.statements.read import is_statement
+from buurthuis_admin.importing.statements.read import is_statement, statements_in
 from buurthuis_admin.services.waiting_rows import rows_of
 
 if TYPE_CHECKING:
@@ -149,9 +149,11 @@ class ImportPage(Page):
         administration = self._workspace.administration
         self._resumed = resumed
         # Bank statements between the files are read elsewhere, when the person asks for it.
-        self._statements = [path for path in paths if is_statement(Path(path))]
-        self._paths = [path for path in paths if path not in self._statements]
+        named = [path for path in paths if is_statement(Path(path))]
+        self._statements = []
+        self._paths = [path for path in paths if path not in named]
         wanted = [Path(path) for path in self._paths]
+        lying: list[str] = []
         started: list[Task[PreparedImport]] = []
 
         def stopped() -> bool:  # the reader may ask before its task is known here
@@ -159,14 +161,19 @@ class ImportPage(Page):
 
         def work() -> PreparedImport:
             imports = administration.imports
+            lying.extend(map(str, statements_in(path for path in wanted if path.is_dir())))
             prepared = imports.prepare(wanted, progress=self._report, cancelled=stopped)
             return said_again(imports, prepared, resumed) if resumed else prepared
 
         self.reading.start()
         self.steps.forget()
-        self.plan.show_statements(len(self._statements))
         self._show(self.reading)
-        self._task = self._workspace.readers.run(self, work, self._understood, self._failed)
+
+        def understood(prepared: PreparedImport) -> None:
+            self._statements = named + lying
+            self._understood(prepared)
+
+        self._task = self._workspace.readers.run(self, work, understood, self._failed)
         started.append(self._task)
 
     def _report(self, progress: ImportProgress) -> None:
@@ -191,6 +198,7 @@ class ImportPage(Page):
     def _understood(self, prepared: PreparedImport) -> None:
         self._box.take(prepared)
         self.plan.show_outcome(prepared.outcome)
+        self.plan.show_statements(len(self._statements))
         self._show_problems(prepared)
         self.doubles.forget()
         self._look_for_doubles(prepared)
@@ -390,10 +398,5 @@ class ImportPage(Page):
 
     def _tell_step(self) -> None:
         """Say above the view which step it is."""
-        view = self.views.currentWidget()
-        if isinstance(view, ChooseView | ReadingView):
-            self.steps.begin()
-        elif isinstance(view, PlanView):
-            self.steps.overview(written=self._prepared is None)
-        elif view is not None:
-            self.steps.look(type(view))
+        if (view := self.views.currentWidget()) is not None:
+            self.steps.tell(view, written=self._prepared is None)

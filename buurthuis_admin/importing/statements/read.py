@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +30,12 @@ def is_statement(path: Path) -> bool:
     except OSError:
         return False
     return _looks_like(head)
+
+
+def statements_in(folders: Iterable[Path]) -> list[Path]:
+    """The bank statements that lie in folders, by their content; hidden files are left alone."""
+    lying = (path for folder in folders for path in sorted(folder.rglob("*")))
+    return [one for one in lying if not one.name.startswith(".") and is_statement(one)]
 
 
 def read_statements(content: bytes) -> list[BankStatement]:
