@@ -46,7 +46,7 @@ from buurthuis_admin.importing.statements.read import is_statement, statements_i
 from buurthuis_admin.services.waiting_rows import rows_of
 
 if TYPE_CHECKING:
-    from buurthuis_admin.services.imports import ImportProgress, PreparedImport
+    from buurthuis_admin.services.imports import PreparedImport
 
 _View = ChooseView | ReadingView | PlanView | SheetView | BoxDoublesView | ProblemsView
 _VIEWS = (ChooseView, ReadingView, PlanView, SheetView, BoxDoublesView, ProblemsView)
@@ -150,7 +150,6 @@ class ImportPage(Page):
         self._resumed = resumed
         # Bank statements between the files are read elsewhere, when the person asks for it.
         named = [path for path in paths if is_statement(Path(path))]
-        self._statements = []
         self._paths = [path for path in paths if path not in named]
         wanted = [Path(path) for path in self._paths]
         lying: list[str] = []
@@ -162,7 +161,7 @@ class ImportPage(Page):
         def work() -> PreparedImport:
             imports = administration.imports
             lying.extend(map(str, statements_in(path for path in wanted if path.is_dir())))
-            prepared = imports.prepare(wanted, progress=self._report, cancelled=stopped)
+            prepared = imports.prepare(wanted, progress=self._progressed.emit, cancelled=stopped)
             return said_again(imports, prepared, resumed) if resumed else prepared
 
         self.reading.start()
@@ -175,9 +174,6 @@ class ImportPage(Page):
 
         self._task = self._workspace.readers.run(self, work, understood, self._failed)
         started.append(self._task)
-
-    def _report(self, progress: ImportProgress) -> None:
-        self._progressed.emit(progress)
 
     def _cancel(self) -> None:
         if self._task is not None:
