@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pictures of every page and dialog for ``docs/pictures``, from the example administration.
 
-``python tools/screens.py [FOLDER]`` draws them without a screen: light and dark, at 100 and 150 %.
+``python tools/screens.py [FOLDER]`` draws them without a screen: light and dark, at 100 and 150 %;
+``--look dark-150`` only those of one look.
 """
 
 from __future__ import annotations
@@ -30,7 +31,11 @@ from buurthuis_admin.i18n import use_language  # noqa: E402
 from tools.tours.walking import walk_example  # noqa: E402
 
 SIZE = (1440, 900)
-LOOKS = tuple((one, size) for one in (Brightness.LIGHT, Brightness.DARK) for size in (100, 150))
+LOOKS = {
+    f"{one.value}-{size}": (one, size)
+    for one in (Brightness.LIGHT, Brightness.DARK)
+    for size in (100, 150)
+}
 
 
 class Photographer:
@@ -70,16 +75,19 @@ def main() -> int:
     """Make all pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs" / "pictures")
-    folder: Path = parser.parse_args().folder
+    parser.add_argument("--look", action="append", choices=LOOKS, help="only this look")
+    arguments = parser.parse_args()
+    folder: Path = arguments.folder
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.png"):
+    looks = arguments.look or list(LOOKS)
+    for old in (one for look in looks for one in folder.glob(f"*-{look}.png")):
         old.unlink()
     use_language("nl")
     QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as settings:
         photographer = Photographer(folder, Path(settings))
-        for brightness, size in LOOKS:
-            photographer.take(brightness, size)
+        for look in looks:
+            photographer.take(*LOOKS[look])
     print(f"screens: {len(list(folder.glob('*.png')))} pictures in {folder.name}")
     return 0
 
