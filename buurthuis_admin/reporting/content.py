@@ -5,8 +5,9 @@
 Every text here is plain text, never markup: what a person typed needs no escaping before it comes
 here, and a backend escapes it once, where it writes it.
 
-``name`` tells which chapter or part of it a block is, and ``explain`` which figure (see
-``domain.figure_keys``): a screen can find them again on the page. Neither is printed.
+``name`` tells which chapter or part of it a block is, ``explain`` which figure (see
+``domain.figure_keys``), and ``figures`` which words of a sentence are one: a screen can find them
+again on the page. None of it is printed.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TypeAlias
 
 from buurthuis_admin.domain.labels import EnvelopeSize, LabelSheet
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
+from buurthuis_admin.reporting.told import Told, parted
 
 
 class Align(StrEnum):
@@ -69,6 +71,13 @@ class Lead:
 
     text: str
     name: str = ""
+    figures: tuple[Told, ...] = ()
+
+    @classmethod
+    def of(cls, sentence: str, name: str = "") -> Lead:
+        """A sentence whose figures can be explained."""
+        text, figures = parted(sentence)
+        return cls(text, name, figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,13 @@ class Paragraph:
 
     text: str
     spans: tuple[tuple[str, bool], ...] = ()
+    figures: tuple[Told, ...] = ()
+
+    @classmethod
+    def of(cls, sentence: str) -> Paragraph:
+        """A sentence whose figures can be explained."""
+        text, figures = parted(sentence)
+        return cls(text, figures=figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +107,13 @@ class Source:
     """Where figures come from and what must be known to read them; in small print."""
 
     text: str
+    figures: tuple[Told, ...] = ()
+
+    @classmethod
+    def of(cls, sentence: str) -> Source:
+        """A sentence whose figures can be explained."""
+        text, figures = parted(sentence)
+        return cls(text, figures)
 
 
 @dataclass(frozen=True, slots=True)

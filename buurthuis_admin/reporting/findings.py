@@ -26,6 +26,7 @@ Item = TypeVar("Item")
 class Growth:
     """An activity and its visits in the year before and in this one."""
 
+    id: int
     name: str
     before: int
     now: int
@@ -69,7 +70,7 @@ def hardest_grower(figures: YearFigures, before: YearFigures | None) -> Growth |
     grower = sole_highest(held(figures), lambda item: item.count.visits - earlier.get(item.id, 0))
     if grower is None or not 0 < earlier.get(grower.id, 0) < grower.count.visits:
         return None
-    return Growth(grower.name, earlier[grower.id], grower.count.visits)
+    return Growth(grower.id, grower.name, earlier[grower.id], grower.count.visits)
 
 
 def busiest_activity(figures: YearFigures) -> ActivityFigures | None:

@@ -25,6 +25,7 @@ from buurthuis_admin.gui.pages import dossier_actions
 from buurthuis_admin.gui.pages.dossier_detail import DossierPart
 from buurthuis_admin.gui.pages.expense_form import ExpenseForm
 from buurthuis_admin.gui.pages.money import MoneyPage
+from buurthuis_admin.gui.pages.report_explain import ExplainDialog
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
 from buurthuis_admin.gui.places import MONEY
 from buurthuis_admin.gui.shell import Shell
@@ -278,3 +279,33 @@ def test_funders_are_added_changed_and_checked(
     page.funders.focus_first()
     qtbot.keyClick(page.funders.table, Qt.Key.Key_Escape)
     assert page.panes.isVisible()
+
+
+def test_every_amount_at_the_top_opens_what_is_behind_it(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    fill(real)
+    open_dossier(page, settle)
+    amounts = [one for one in page.detail.figures.findChildren(QPushButton) if one.isVisible()]
+    assert [one.accessibleName() for one in amounts] == [
+        "Toegekend: €\xa018.000,00",
+        "Ontvangen: €\xa014.400,00",
+        "Besteed: €\xa01.480,00",
+        "Nog te besteden: €\xa016.520,00",
+    ]
+    opened = []
+    for one in amounts:
+        one.setFocus()
+        qtbot.keyClick(one, Qt.Key.Key_Space)
+        settle()
+        (dialog,) = (one for one in page.findChildren(ExplainDialog) if one.isVisible())
+        rows = [dialog.model.row(at) for at in range(dialog.model.rowCount())]
+        opened.append([row[2:] for row in rows if row is not None])
+        assert not dialog.correct.isVisible()  # that is for the report
+        dialog.close_button.click()
+    assert opened == [
+        [("Beschikking", "€\xa018.000,00")],
+        [("Voorschot", "€\xa014.400,00")],
+        [("Flyers", "€\xa01.480,00")],
+        [("Beschikking", "€\xa018.000,00"), ("Flyers", "\N{MINUS SIGN}€\xa01.480,00")],
+    ]

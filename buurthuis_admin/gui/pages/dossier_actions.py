@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from buurthuis_admin.domain.checklist import Missing, MissingKind
 from buurthuis_admin.domain.dossier_steps import StepKind
+from buurthuis_admin.domain.explanations import Explanation
 from buurthuis_admin.domain.money_warnings import MoneyWarning, MoneyWarningKind
 from buurthuis_admin.domain.papers import Paper, PaperKind
 from buurthuis_admin.domain.subsidies import BudgetLine, Condition, Expense, Instalment, Target
@@ -26,6 +27,7 @@ from buurthuis_admin.gui.pages.dossier_forms import (
 from buurthuis_admin.gui.pages.expense_form import ExpenseForm
 from buurthuis_admin.gui.pages.fields_form import FieldsForm
 from buurthuis_admin.gui.pages.paper_form import NewPaperForm, PaperForm
+from buurthuis_admin.gui.pages.report_explain import ExplainDialog
 from buurthuis_admin.gui.pages.step_form import StepForm
 from buurthuis_admin.gui.pages.target_form import TargetForm
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
@@ -186,6 +188,18 @@ class DossierActions:
         if path and number is not None:
             papers = self._workspace.administration.papers
             self._write(lambda _subsidy: papers.save_as(number, Path(path)))
+
+    # What stands behind a figure.
+
+    def explain(self, name: str) -> None:
+        """Show the letters, payments or bookings behind a figure."""
+        explaining = self._workspace.administration.explaining
+
+        def show(found: Explanation) -> None:
+            dialog = ExplainDialog(name, found, self._workspace, self._owner, correctable=False)
+            open_dialog(dialog)
+
+        self._workspace.readers.run(self._owner, lambda: explaining.explain(name), show)
 
     # What is worth a second look.
 

@@ -13,7 +13,7 @@ from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import _, format_day_short, format_money
 from buurthuis_admin.reporting.chapters.budgets import amount, budget_table
-from buurthuis_admin.reporting.chapters.dossier_opening import was_awarded, year_of
+from buurthuis_admin.reporting.chapters.dossier_opening import money_told, was_awarded, year_of
 from buurthuis_admin.reporting.chapters.written import text_blocks
 from buurthuis_admin.reporting.content import (
     Align,
@@ -37,7 +37,7 @@ def finances(data: DossierReportData) -> list[Block]:
     blocks: list[Block] = [
         PageBreak(),
         Heading(_("Finances"), name="finances"),
-        Lead(data.composition.lead(Chapter.FINANCES, money_sentence(data)), "finances.lead"),
+        Lead.of(data.composition.lead(Chapter.FINANCES, money_sentence(data)), "finances.lead"),
     ]
     if data.budget.lines:
         blocks += [
@@ -47,24 +47,25 @@ def finances(data: DossierReportData) -> list[Block]:
         ]
     if data.subsidy.instalments:
         blocks += [Heading(_("Received"), 2), Caption(_("In euros")), _received(data)]
-    return [*blocks, Source(_remainder(data))]
+    return [*blocks, Source.of(_remainder(data))]
 
 
 def money_sentence(data: DossierReportData) -> str:
     """What was awarded, spent and is left."""
     subsidy = data.subsidy
+    spent = money_told(data, subsidy.spent, Measure.SPENT)
     if subsidy.awarded is None or not was_awarded(data):
-        return _("{spent} was spent.").format(spent=format_money(subsidy.spent))
+        return _("{spent} was spent.").format(spent=spent)
     text = (
         _("{awarded} was awarded and {spent} was spent; {left} is left.")
         if subsidy.left >= 0
         else _("{awarded} was awarded and {spent} was spent: {over} more than was awarded.")
     )
     return text.format(
-        awarded=format_money(subsidy.awarded),
-        spent=format_money(subsidy.spent),
-        left=format_money(subsidy.left),
-        over=format_money(-subsidy.left),
+        awarded=money_told(data, subsidy.awarded, Measure.AWARDED),
+        spent=spent,
+        left=money_told(data, subsidy.left, Measure.LEFT_OVER),
+        over=money_told(data, -subsidy.left, Measure.LEFT_OVER),
     )
 
 
@@ -120,10 +121,10 @@ def _remainder(data: DossierReportData) -> str:
         )
     if subsidy.to_repay:
         text = _("{amount} is paid back.")
-        parts.append(text.format(amount=format_money(subsidy.to_repay)))
+        parts.append(text.format(amount=money_told(data, subsidy.to_repay, Measure.TO_REPAY)))
     elif subsidy.to_come:
         text = _("{amount} of the subsidy is still to be received.")
-        parts.append(text.format(amount=format_money(subsidy.to_come)))
+        parts.append(text.format(amount=money_told(data, subsidy.to_come, Measure.TO_COME)))
     return " ".join(parts)
 
 
@@ -180,7 +181,7 @@ def _receipts(data: DossierReportData) -> Table:
         rows=tuple(_receipt(one, data, shared) for one in data.receipts),
         total=Row(
             (_("Total"), *gap[1:], amount(_accounted(data))),
-            explain=(*gap, _whole(data, Measure.SPENT)),
+            explain=(*gap, _whole(data, Measure.WITH_RECEIPT)),
         ),
         summary=_("Every receipt with its number."),
     )
@@ -196,7 +197,9 @@ def _without_receipt(data: DossierReportData) -> list[Block]:
     if not bare:
         return []
     text = _("Of the {spent} that was spent, {bare} has no receipt here.")
-    return [Source(text.format(spent=format_money(data.subsidy.spent), bare=format_money(bare)))]
+    spent = money_told(data, data.subsidy.spent, Measure.SPENT)
+    without = money_told(data, bare, Measure.WITHOUT_RECEIPT)
+    return [Source.of(text.format(spent=spent, bare=without))]
 
 
 def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
@@ -204,6 +207,8 @@ def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
     if receipt.file_name:
         what = _("{what} (sent as {file})").format(what=what, file=receipt.file_name)
     name = _payment(data, Measure.SPENT, receipt.expense_id) if receipt.amount is not None else ""
+    paid = _payment(data, Measure.PAID, receipt.expense_id)
+    whole = paid if receipt.paid is not None else ""
     return Row(
         (
             str(receipt.number),
@@ -213,7 +218,7 @@ def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
             *((amount(receipt.paid),) if shared else ()),
             amount(receipt.amount),
         ),
-        explain=("", "", "", "", *(("",) if shared else ()), name),
+        explain=("", "", "", "", *((whole,) if shared else ()), name),
     )
 
 

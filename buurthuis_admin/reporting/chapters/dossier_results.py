@@ -170,7 +170,7 @@ def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
 
 def _lead(data: DossierReportData, chapter: Chapter) -> list[Block]:
     text = data.composition.lead(chapter, "")
-    return [Lead(text, f"{chapter.value}.lead")] if text else []
+    return [Lead.of(text, f"{chapter.value}.lead")] if text else []
 
 
 def participants(data: DossierReportData) -> list[Block]:
@@ -186,10 +186,10 @@ def participants(data: DossierReportData) -> list[Block]:
         sections += areas_section(figures, None, added, scope)
     if not sections:
         return []
-    lead = added.lead(Chapter.PARTICIPANTS, people_sentence(figures))
+    lead = added.lead(Chapter.PARTICIPANTS, people_sentence(figures, scope))
     return [
         Heading(_("Participants"), name="participants"),
-        Lead(lead, "participants.lead"),
+        Lead.of(lead, "participants.lead"),
         *sections,
     ]
 
@@ -199,9 +199,9 @@ def volunteers(data: DossierReportData) -> list[Block]:
     if data.figures is None or not data.figures.volunteers.hours:
         return []
     figures = data.figures.volunteers
-    lead = data.composition.lead(Chapter.VOLUNTEERS, hours_sentence(figures))
+    lead = data.composition.lead(Chapter.VOLUNTEERS, hours_sentence(figures, scope_of(data)))
     return [
         Heading(_("Volunteers"), name="volunteers"),
-        Lead(lead, "volunteers.lead"),
+        Lead.of(lead, "volunteers.lead"),
         *hours_table(figures, None, scope_of(data)),
     ]

@@ -77,7 +77,9 @@ def text_blocks(text: str, level: int = 2) -> Iterator[Block]:
 
 def _paragraph(piece: Piece) -> Paragraph:
     spans = tuple((span.text, span.strong) for span in piece.spans)
-    return Paragraph(piece.text, spans if any(strong for _text, strong in spans) else ())
+    if any(strong for _text, strong in spans):
+        return Paragraph(piece.text, spans)
+    return Paragraph.of(piece.text)
 
 
 def photo_blocks(

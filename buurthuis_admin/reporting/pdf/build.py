@@ -156,7 +156,8 @@ def _text(
     style = preset.style(_STYLE_OF[type(block)])
     if isinstance(block, content.Paragraph) and block.spans:
         return TextBox(wrap_spans(block.spans, style.size, TEXT_WIDTH), style)
-    box = TextBox.of(block.text, style, TEXT_WIDTH)
+    figures = () if isinstance(block, content.Caption) else block.figures
+    box = TextBox.of(block.text, style, TEXT_WIDTH, figures=figures)
     box.keep_with_next = isinstance(block, content.Caption | content.Lead)
     box.belongs_above = isinstance(block, content.Source)
     if isinstance(block, content.Lead):
