@@ -320,6 +320,17 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
+@dataclass(frozen=True, slots=True)
+class PagesOfOthers:
+    """Where pages of another file are put in: they are counted, and a page ends before them.
+
+    What follows begins with a ``PageBreak``. ``number`` tells which file it is.
+    """
+
+    number: int
+    pages: int
+
+
 Chart: TypeAlias = BarChart | MonthChart
 Simple: TypeAlias = (
     Mark
@@ -347,6 +358,7 @@ Simple: TypeAlias = (
     | BarChart
     | MonthChart
     | PageBreak
+    | PagesOfOthers
 )
 
 
@@ -362,10 +374,7 @@ Block: TypeAlias = Simple | Keep
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file.
-
-    ``pages_behind``: how many pages of others are put behind its own in the same file.
-    """
+    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file."""
 
     title: str
     language: str
@@ -375,4 +384,3 @@ class Document:
     author: str = ""
     running_title: str = ""
     page_words: str = "{page} / {pages}"
-    pages_behind: int = 0

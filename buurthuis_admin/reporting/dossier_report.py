@@ -70,15 +70,35 @@ def compose_dossier(data: DossierReportData) -> Document:
     """The report on a dossier. A chapter without figures or text is left out."""
     title = dossier_title(data)
     chapters = data.composition.in_order(DOSSIER_CHAPTERS)
-    blocks = [block for chapter in chapters for block in dossier_blocks(chapter, data)]
-    return _document(data, title, correct(blocks, data.composition.corrections))
+    made = {chapter: dossier_blocks(chapter, data) for chapter in chapters}
+    blocks = [block for chapter in chapters for block in made[chapter]]
+    corrected = correct(blocks, data.composition.corrections)
+    notes = corrected[len(blocks) :]
+    at = _end_of_counting(made)
+    return _document(data, title, (*corrected[:at], *notes, *corrected[at : len(blocks)]))
+
+
+def _end_of_counting(made: Mapping[Chapter, Sequence[Block]]) -> int:
+    """How many blocks stand before what was corrected by hand: it belongs to how we counted.
+
+    Without that chapter it stands before the receipts, which are papers of others.
+    """
+    before = 0
+    for chapter, blocks in made.items():
+        if chapter is Chapter.RECEIPTS:
+            break
+        before += len(blocks)
+        if chapter is Chapter.COUNTING and blocks:
+            break
+    return before
 
 
 def compose_receipts(data: DossierReportData, receipts: Sequence[Receipt]) -> Document:
-    """Receipts that are photos as a document of their own, for a funder of small files."""
-    blocks = [block for one in receipts for block in dossier_money.receipt_page(one)]
+    """Some receipts as a document of their own, for a funder of small files."""
     title = _("Receipts of {title}").format(title=dossier_title(data))
-    return _document(data, title, (Heading(_("Receipts")), *blocks[1:]))
+    listed = dossier_money.receipts_table(data, receipts)
+    pages = dossier_money.receipt_pages(receipts)
+    return _document(data, title, (Heading(_("Receipts")), listed, *pages))
 
 
 def _document(data: DossierReportData, title: str, blocks: Sequence[Block]) -> Document:

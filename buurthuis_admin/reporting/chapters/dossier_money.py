@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
@@ -24,6 +24,7 @@ from buurthuis_admin.reporting.content import (
     Lead,
     Lines,
     PageBreak,
+    PagesOfOthers,
     Picture,
     Row,
     Source,
@@ -152,19 +153,22 @@ def receipts(data: DossierReportData) -> list[Block]:
     """The list of receipts by number, and those that are photos."""
     if not data.receipts:
         return []
-    pictures = list(_pictures(data)) if data.with_receipts else []
+    pages = list(receipt_pages(data.receipts)) if data.with_receipts else []
     return [
         PageBreak(),
         Heading(_("Receipts"), name="receipts"),
         Caption(_("The receipts by number; each appendix has its number at the top")),
-        _receipts(data),
+        receipts_table(data),
         *_without_receipt(data),
-        *pictures,
+        *pages,
     ]
 
 
-def _receipts(data: DossierReportData) -> Table:
-    """Each receipt; with the whole payment beside it where only a part of it is charged."""
+def receipts_table(data: DossierReportData, some: Sequence[Receipt] | None = None) -> Table:
+    """Each receipt; with the whole payment beside it where only a part of it is charged.
+
+    ``some``: only these, without a total.
+    """
     shared = any(one.paid is not None and one.paid != one.amount for one in data.receipts)
     beside = (Column(_("Whole payment")),) if shared else ()
     charged = _("For this subsidy") if shared else _("Amount")
@@ -178,8 +182,10 @@ def _receipts(data: DossierReportData) -> Table:
             *beside,
             Column(charged),
         ),
-        rows=tuple(_receipt(one, data, shared) for one in data.receipts),
-        total=Row(
+        rows=tuple(_receipt(one, data, shared) for one in (some or data.receipts)),
+        total=None
+        if some
+        else Row(
             (_("Total"), *gap[1:], amount(_accounted(data))),
             explain=(*gap, _whole(data, Measure.WITH_RECEIPT)),
         ),
@@ -222,10 +228,13 @@ def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
     )
 
 
-def _pictures(data: DossierReportData) -> Iterator[Block]:
-    for receipt in data.receipts:
+def receipt_pages(some: Sequence[Receipt]) -> Iterator[Block]:
+    """The receipts by number, whatever they are of: photos, and the places of those of others."""
+    for receipt in sorted(some, key=lambda one: one.number):
         if receipt.picture is not None:
             yield from receipt_page(receipt)
+        elif receipt.pdf_pages:
+            yield PagesOfOthers(receipt.number, receipt.pdf_pages)
 
 
 def receipt_page(receipt: Receipt) -> Iterator[Block]:
