@@ -25,7 +25,7 @@ _NEW_PAGE = frozenset({Chapter.FOREWORD, Chapter.ANBI})  # stories stand beside 
 
 def written(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]) -> list[Block]:
     """A chapter that is nothing but a text and photos; nothing when there are none."""
-    inside = [*text_blocks(added.part(chapter)), *photo_blocks(chapter, added, pictures)]
+    inside = [*text_blocks(added.printed(chapter)), *photo_blocks(chapter, added, pictures)]
     if not inside:
         return []
     start: list[Block] = [PageBreak()] if chapter in _NEW_PAGE else []
