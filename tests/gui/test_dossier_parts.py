@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.activities import Activity, HeadCount, Session
@@ -20,6 +20,7 @@ from buurthuis_admin.domain.funders import Funder
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import (
     Indicator,
+    Instalment,
 )
 from buurthuis_admin.gui.pages import dossier_actions
 from buurthuis_admin.gui.pages.dossier_detail import DossierPart
@@ -309,3 +310,60 @@ def test_every_amount_at_the_top_opens_what_is_behind_it(
         [("Flyers", "€\xa01.480,00")],
         [("Beschikking", "€\xa018.000,00"), ("Flyers", "\N{MINUS SIGN}€\xa01.480,00")],
     ]
+
+
+def test_money_received_is_booked_where_it_is_there_already(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    expected = Instalment(expected=Decimal(14400))
+    number = real.subsidies.save(example(instalments=(expected,)))
+    account = real.money.accounts()[0].id
+    there = real.money.save(
+        Booking(
+            account_id=account, day=FIRST, year=FIRST.year, amount=Decimal(14400),
+            counterparty="Gemeente Waterdam",
+        )
+    )  # fmt: skip
+    open_dossier(page, settle)
+    click(qtbot, page.detail.next_step, settle)
+    form = form_over(page)
+    chosen = form.fields["book"]
+    assert isinstance(chosen, QComboBox)
+    assert chosen.currentText().startswith("Staat er al: 1 jan")
+    assert [chosen.itemText(at) for at in range(1, chosen.count())] == [
+        "Nieuwe boeking op Bank",
+        "Nieuwe boeking op Kas",
+        "Nu niet: een bankafschrift vindt het vanzelf",
+    ]
+    click(qtbot, form.save, settle)
+    (came,) = real.subsidies.get(number).instalments
+    assert came.received == 14400
+    assert came.booking_id == there
+    assert len(real.money.bookings()) == 1
+
+
+def test_a_payment_without_a_booking_leads_to_one(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    number = fill(real)
+    open_dossier(page, settle, DossierPart.MONEY)
+    ways = [
+        one
+        for one in page.detail.payments.findChildren(QPushButton)
+        if one.isVisible() and one.text() == "In Kas en bank zetten"
+    ]
+    click(qtbot, ways[0], settle)
+    form = form_over(page)
+    field = form.fields["book"]
+    assert isinstance(field, QComboBox)
+    field.setCurrentIndex(0)
+    click(qtbot, form.save, settle)
+    (booking,) = real.money.bookings()
+    assert booking.amount == 14400
+    assert real.subsidies.get(number).instalments[0].booking_id == booking.id
+    shown = [
+        one
+        for one in page.detail.payments.findChildren(QPushButton)
+        if one.isVisible() and one.text() == "Boeking tonen"
+    ]
+    assert len(shown) == 1

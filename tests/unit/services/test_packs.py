@@ -195,9 +195,9 @@ def test_receipts_that_are_pdfs_are_numbered_and_found_as_the_others(
     titles = bookmarks_of_receipts(reader)
     assert [title for title, _page in titles] == ["Bon 1", "Bon 2", "Bon 3", "Bon 4"]
     assert [page for _title, page in titles] == [count - 5, count - 4, count - 2, count - 1]
-    numbers = ["Bon 1", "Bon 2", "Bon 2", "Bon 3", "Bon 4"]  # whatever they are of
-    for number, text in zip(numbers, words[-5:], strict=True):
-        assert number in text
+    in_order = ["Bon 1", "Bon 2", "Bon 2", "Bon 3", "Bon 4"]  # whatever they are of
+    for title, text in zip(in_order, words[-5:], strict=True):
+        assert title in text
     (listed,) = [text for text in words if "De bonnen op nummer" in text]
     places = [listed.index(f"{number} 7 mrt 2025") for number in range(1, 5)]
     assert places == sorted(places)
