@@ -26,6 +26,7 @@ from buurthuis_admin.reporting.chapters.participants import (
 )
 from buurthuis_admin.reporting.chapters.people import ShownPeople
 from buurthuis_admin.reporting.chapters.volunteers import hours_sentence, hours_table
+from buurthuis_admin.reporting.columns import without_column
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -140,17 +141,19 @@ def activities(data: DossierReportData) -> list[Block]:
         format_number(count.average, 1),
     )
     titles = (_("Ses\u00adsions"), _("Visits"), _("Differ\u00adent people"), _("Average"))
+    table = Table(
+        columns=(Column(_("Activity"), Align.START), *map(Column, titles)),
+        rows=tuple(rows),
+        total=Row(total, explain=_names(data, Part.WHOLE, "")),
+        summary=_("Each activity with its sessions, visits and different people."),
+    )
     return [
         Heading(_("Activities"), name="activities"),
         *_lead(data, Chapter.ACTIVITIES),
         Caption(_("Activities, {period}").format(period=period_words(data))),
-        Table(
-            columns=(Column(_("Activity"), Align.START), *map(Column, titles)),
-            rows=tuple(rows),
-            total=Row(total, explain=_names(data, Part.WHOLE, "")),
-            summary=_("Each activity with its sessions, visits and different people."),
-        ),
-        Source(" ".join(_notes(figures, people))),
+        # Of head counts nobody knows who they were: a nought would say that nobody came.
+        table if count.unique else without_column(table, 3),
+        *([Source(notes)] if (notes := " ".join(_notes(figures, people))) else []),
     ]
 
 
@@ -161,7 +164,8 @@ def _names(data: DossierReportData, part: Part, of: object) -> tuple[str, ...]:
 
 
 def _notes(figures: YearFigures, people: ShownPeople) -> Iterator[str]:
-    yield _("Somebody who came to two activities counts once in the total of different people.")
+    if figures.total.unique:
+        yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(one.count.unique) for one in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
     if people.kept_back:
