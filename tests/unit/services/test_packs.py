@@ -297,7 +297,7 @@ def test_the_figures_are_numbers_and_keep_small_groups_back(
     assert name.endswith("cijfers.xlsx")
     book = load_workbook(io.BytesIO(content))
     rows = [[cell.value for cell in row] for row in book["Financiën"].iter_rows()]
-    assert ["Koffie", 600, 150, 450, None] in [[*row[:4], row[4] or None] for row in rows]
+    assert ["Koffie", 600, 150, 450] in [row[:4] for row in rows]
     agreed = [[cell.value for cell in row] for row in book["Afspraken en resultaten"].iter_rows()]
     assert agreed[1][:4] == ["Bezoeken", 25, 20, -5]
 
