@@ -27,6 +27,7 @@ class Receipt:
     ``paid`` is the whole payment, ``amount`` what of it is charged to this subsidy; a second paper
     of one payment has neither, so that they can be added.
 
+    ``pdf_pages``: how many pages its PDF has, once that is known to be read.
     ``file_name`` names one that cannot be put in a PDF and is sent beside it.
     """
 
@@ -40,6 +41,7 @@ class Receipt:
     line: str = ""
     picture: tuple[bytes, int, int] | None = None
     pdf: bytes | None = None
+    pdf_pages: int = 0
     file_name: str = ""
 
 
@@ -62,4 +64,4 @@ class DossierReportData:
     composition: Composition = field(default_factory=Composition)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     missing: tuple[Missing, ...] = ()
-    with_receipts: bool = True  # whether the pictures of receipts are in this very file
+    with_receipts: bool = True  # whether the receipts themselves are in this very file

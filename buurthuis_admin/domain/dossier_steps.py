@@ -43,6 +43,7 @@ class StepProblem(StrEnum):
     AMOUNT_MISSING = "amount_missing"
     ABOVE_AWARD = "above_award"
     ABOVE_RECEIVED = "above_received"
+    ALREADY_THERE = "already_there"
     NOT_POSSIBLE = "not_possible"
 
 
@@ -89,12 +90,16 @@ class Withdraw:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receive:
-    """Money came in; ``instalment_id`` is the payment that it was expected as."""
+    """Money came in; ``instalment_id`` is the payment that it was expected as.
+
+    ``booking_id`` is the booking of it in the book.
+    """
 
     day: datetime.date | None
     amount: Decimal | None
     remark: str = ""
     instalment_id: int | None = None
+    booking_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,11 +127,12 @@ class Settle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repay:
-    """Money was paid back."""
+    """Money was paid back; ``booking_id`` is the booking of it in the book."""
 
     day: datetime.date | None
     amount: Decimal | None
     remark: str = ""
+    booking_id: int | None = None
 
 
 Step: TypeAlias = (
@@ -239,6 +245,10 @@ def _amount_problem(subsidy: Subsidy, step: Step) -> tuple[str, StepProblem] | N
             return "amount", StepProblem.AMOUNT_MISSING
         case Repay(amount=Decimal() as amount) if amount > subsidy.received:
             return "amount", StepProblem.ABOVE_RECEIVED
+        case Receive(day=day, amount=amount) | Repay(day=day, amount=amount):
+            moved = amount if isinstance(step, Receive) else -(amount or ZERO)
+            if any(one.day == day and one.received == moved for one in subsidy.instalments):
+                return "amount", StepProblem.ALREADY_THERE
     return None
 
 
@@ -307,8 +317,8 @@ def _taken(subsidy: Subsidy, step: Step) -> Subsidy:
                 settled=amount,
                 outcome=reason or subsidy.outcome,
             )
-        case Repay(day=day, amount=Decimal() as amount, remark=remark):
-            back = Instalment(received=-amount, day=day, remark=remark)
+        case Repay(day=day, amount=Decimal() as amount, remark=remark, booking_id=booking):
+            back = Instalment(received=-amount, day=day, remark=remark, booking_id=booking)
             return replace(subsidy, instalments=(*subsidy.instalments, back))
     raise StepNotPossible(kind_of(step))  # pragma: no cover - problems_of let it through
 
@@ -345,10 +355,16 @@ def _received(subsidy: Subsidy, step: Receive) -> Subsidy:
         if one.id is not None and one.id == step.instalment_id and one.received is None
     ]
     if not fits:
-        came = Instalment(received=step.amount, day=step.day, remark=step.remark)
+        came = Instalment(
+            received=step.amount, day=step.day, remark=step.remark, booking_id=step.booking_id
+        )
         return replace(subsidy, instalments=(*subsidy.instalments, came))
     filled = replace(
-        fits[0], received=step.amount, day=step.day, remark=step.remark or fits[0].remark
+        fits[0],
+        received=step.amount,
+        day=step.day,
+        remark=step.remark or fits[0].remark,
+        booking_id=step.booking_id,
     )
     kept = tuple(filled if one is fits[0] else one for one in subsidy.instalments)
     return replace(subsidy, instalments=kept)

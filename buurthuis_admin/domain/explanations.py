@@ -18,6 +18,19 @@ class Behind(StrEnum):
     PAYMENTS = "payments"
     BOOKINGS = "bookings"
     LINES = "lines"
+    REQUESTS = "requests"
+    AGREEMENTS = "agreements"
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A part of the lines behind a figure, and how many there are in all."""
+
+    behind: Behind
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    ids: tuple[int, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

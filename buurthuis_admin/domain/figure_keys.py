@@ -52,6 +52,19 @@ class Measure(StrEnum):
     CAPITAL = "capital"
     ASSETS = "assets"
     LIABILITIES = "liabilities"
+    HELP_REQUESTS = "help-requests"
+    HELPED = "helped"
+    HELPERS = "helpers"
+    HELP_HOURS = "help-hours"
+    PAID = "paid"  # the whole payment of which a part is charged to a dossier
+    TO_COME = "to-come"
+    TO_REPAY = "to-repay"
+    TO_SPEND = "to-spend"
+    WITH_RECEIPT = "with-receipt"
+    WITHOUT_RECEIPT = "without-receipt"
+    AGREED = "agreed"  # how many agreements there are
+    KEPT = "kept"  # how many of them were reached
+    REGISTERED = "registered"
 
 
 class Part(StrEnum):
@@ -71,6 +84,8 @@ class Part(StrEnum):
     PAYMENT = "payment"
     CATEGORY = "category"
     ACCOUNT = "account"
+    TARGETS = "targets"  # the ids of some agreements, with commas between them
+    CHANGE = "change"  # the year with which this one is compared
 
 
 @dataclass(frozen=True, slots=True)

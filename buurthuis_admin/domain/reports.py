@@ -87,17 +87,10 @@ DOSSIER_CHAPTERS = (
     Chapter.SIGNATURE,
     Chapter.RECEIPTS,
 )
-# What is true for years: a new report starts with it, and asks whether it still is.
-LASTING = frozenset(
-    {
-        Chapter.ORGANISATION,
-        Chapter.PARTNERS,
-        Chapter.ANBI,
-        Chapter.AUDIT,
-        Chapter.LETTER,
-        Chapter.SIGNATURE,
-    }
-)
+# What a new report starts with, as it was in the one before; it asks whether it is still right.
+TAKEN_OVER = WRITTEN | {Chapter.AUDIT, Chapter.LETTER, Chapter.SIGNATURE}
+# Of these the text tells of one year: until somebody looked at it, it is no part of the new report.
+OF_ITS_YEAR = frozenset({Chapter.FOREWORD, Chapter.STORIES, Chapter.OUTLOOK})
 TEXT = "text"  # the field of the running text of a chapter
 LEAD = "lead"  # the sentence that opens a chapter, in the place of the one that is made
 HIDDEN = "hidden"
@@ -171,6 +164,12 @@ class Composition:
         """What stands in a field; '' when nothing does."""
         own = self.parts.get((chapter, name))
         return own if own is not None else self.inherited.get((chapter, name), "")
+
+    def printed(self, chapter: Chapter) -> str:
+        """The running text of a chapter as it goes on paper; '' while it still waits."""
+        if chapter in OF_ITS_YEAR and self._unchecked(chapter):
+            return ""
+        return self.part(chapter)
 
     def in_order(self, chapters: Sequence[Chapter]) -> tuple[Chapter, ...]:
         """Chapters in the order of the funder; one that it does not name keeps its neighbour."""

@@ -5,8 +5,9 @@
 Every text here is plain text, never markup: what a person typed needs no escaping before it comes
 here, and a backend escapes it once, where it writes it.
 
-``name`` tells which chapter or part of it a block is, and ``explain`` which figure (see
-``domain.figure_keys``): a screen can find them again on the page. Neither is printed.
+``name`` tells which chapter or part of it a block is, ``explain`` which figure (see
+``domain.figure_keys``), and ``figures`` which words of a sentence are one: a screen can find them
+again on the page. None of it is printed.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import TypeAlias
 
 from buurthuis_admin.domain.labels import EnvelopeSize, LabelSheet
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
+from buurthuis_admin.reporting.told import Told, parted
 
 
 class Align(StrEnum):
@@ -69,6 +71,13 @@ class Lead:
 
     text: str
     name: str = ""
+    figures: tuple[Told, ...] = ()
+
+    @classmethod
+    def of(cls, sentence: str, name: str = "") -> Lead:
+        """A sentence whose figures can be explained."""
+        text, figures = parted(sentence)
+        return cls(text, name, figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +86,13 @@ class Paragraph:
 
     text: str
     spans: tuple[tuple[str, bool], ...] = ()
+    figures: tuple[Told, ...] = ()
+
+    @classmethod
+    def of(cls, sentence: str) -> Paragraph:
+        """A sentence whose figures can be explained."""
+        text, figures = parted(sentence)
+        return cls(text, figures=figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +107,13 @@ class Source:
     """Where figures come from and what must be known to read them; in small print."""
 
     text: str
+    figures: tuple[Told, ...] = ()
+
+    @classmethod
+    def of(cls, sentence: str) -> Source:
+        """A sentence whose figures can be explained."""
+        text, figures = parted(sentence)
+        return cls(text, figures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +320,17 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
+@dataclass(frozen=True, slots=True)
+class PagesOfOthers:
+    """Where pages of another file are put in: they are counted, and a page ends before them.
+
+    What follows begins with a ``PageBreak``. ``number`` tells which file it is.
+    """
+
+    number: int
+    pages: int
+
+
 Chart: TypeAlias = BarChart | MonthChart
 Simple: TypeAlias = (
     Mark
@@ -324,6 +358,7 @@ Simple: TypeAlias = (
     | BarChart
     | MonthChart
     | PageBreak
+    | PagesOfOthers
 )
 
 
@@ -339,10 +374,7 @@ Block: TypeAlias = Simple | Keep
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file.
-
-    ``pages_behind``: how many pages of others are put behind its own in the same file.
-    """
+    """A whole report. ``page_words`` holds {page} and {pages}; ``created`` goes into the file."""
 
     title: str
     language: str
@@ -352,4 +384,3 @@ class Document:
     author: str = ""
     running_title: str = ""
     page_words: str = "{page} / {pages}"
-    pages_behind: int = 0

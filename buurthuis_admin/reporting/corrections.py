@@ -24,10 +24,14 @@ from buurthuis_admin.reporting.content import (
     Heading,
     Keep,
     KeyFigures,
+    Lead,
+    Paragraph,
     Row,
     Simple,
+    Source,
     Table,
 )
+from buurthuis_admin.reporting.told import parted, told
 from buurthuis_admin.reporting.wording import people_text
 
 Part = TypeVar("Part")
@@ -40,6 +44,7 @@ def correct(blocks: Sequence[Block], corrections: Sequence[FigureCorrection]) ->
         return tuple(blocks)
     corrector = _Corrector({one.figure: one for one in corrections})
     corrected = [corrector.block(block) for block in blocks]
+    corrector.found = {**corrector.said, **corrector.found}  # words of a table say more
     if not corrector.found:
         return tuple(blocks)
     return (*corrected, *_notes(corrector))
@@ -49,6 +54,7 @@ class _Corrector:
     def __init__(self, corrections: Mapping[str, FigureCorrection]) -> None:
         self.corrections = corrections
         self.found: dict[str, tuple[str, str]] = {}  # the name to its words and counted value
+        self.said: dict[str, tuple[str, str]] = {}  # likewise of what stands in a sentence
 
     def block(self, block: Block) -> Block:
         """A block with its figures corrected."""
@@ -69,6 +75,8 @@ class _Corrector:
                 total = self._row(block.total, block) if block.total else None
                 rows = tuple(self._row(row, block) for row in block.rows)
                 return replace(block, rows=rows, total=total)
+            case Lead() | Paragraph() | Source():
+                return self._sentence(block)
             case BarChart():
                 bars = tuple(map(self._bar, block.bars))
                 texts = [(old.label, old.text, new.text) for old, new in _pairs(block.bars, bars)]
@@ -99,12 +107,29 @@ class _Corrector:
             series, texts=tuple(self.text(name, old, series.name) for name, old in texts)
         )
 
+    def _sentence(self, block: Lead | Paragraph | Source) -> Lead | Paragraph | Source:
+        text, words, at = block.text, "", 0
+        for one in block.figures:
+            counted = text[one.start : one.end]
+            shown = self._shown(one.explain, counted)
+            if shown != counted:
+                self.said.setdefault(one.explain, (text.rstrip("."), counted))
+            words += text[at : one.start] + told(shown, one.explain)
+            at = one.end
+        plain_words, figures = parted(words + text[at:])
+        return replace(block, text=plain_words, figures=figures)
+
     def text(self, name: str, counted: str, words: str) -> str:
         """What is shown in the place of a figure."""
+        shown = self._shown(name, counted)
+        if shown != counted:
+            self.found.setdefault(name, (words.replace("\N{SOFT HYPHEN}", ""), counted))
+        return shown
+
+    def _shown(self, name: str, counted: str) -> str:
         correction = self.corrections.get(name)
         if correction is None or _is_kept_back(counted):
             return counted
-        self.found.setdefault(name, (words.replace("\N{SOFT HYPHEN}", ""), counted))
         return f"{correction.value}{MARK}"
 
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
+from buurthuis_admin.domain.figures import Count
 from buurthuis_admin.domain.reports import DOSSIER_CHAPTERS, WRITTEN, Chapter
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.i18n import _, current_language, format_day_long
 from buurthuis_admin.reporting.chapters import dossier_money, dossier_opening, dossier_results
 from buurthuis_admin.reporting.chapters.dossier_opening import dossier_title, period_words
 from buurthuis_admin.reporting.chapters.written import addition, written
+from buurthuis_admin.reporting.columns import without_blanks
 from buurthuis_admin.reporting.content import Block, BulletList, Document, Heading, Keep, Paragraph
 from buurthuis_admin.reporting.corrections import correct
 from buurthuis_admin.reporting.wording import people_text
@@ -32,15 +34,21 @@ def _counting(data: DossierReportData) -> list[Block]:
 
 def _rules(data: DossierReportData) -> Iterator[str]:
     """The rules that this report needs."""
-    yield _("Visits: everybody present at a session, by name or in a head count.")
-    yield _(
-        "Different people: everybody known by name who was present at least once. Visitors "
-        "counted without a name are not among them."
-    )
+    total = Count() if data.figures is None else data.figures.total
+    people = total.unique or any(one.target.kind in _OF_PEOPLE for one in data.agreements)
+    if total.visits or total.sessions or data.agreements:
+        yield _("Visits: everybody present at a session, by name or in a head count.")
+    if people:
+        yield _(
+            "Different people: everybody known by name who was present at least once. Visitors "
+            "counted without a name are not among them."
+        )
     if any(one.kind is Indicator.NEW_PEOPLE for one in data.subsidy.targets):
         yield _("New people: those of them who had not come to these activities before the period.")
-    yield _("Average: visits divided by sessions that were held.")
-    yield _("Age: the age on 31 December of the year in which the period ends.")
+    if total.sessions:
+        yield _("Average: visits divided by sessions that were held.")
+    if total.unique:
+        yield _("Age: the age on 31 December of the year in which the period ends.")
     if data.figures is not None and data.figures.volunteers.hours:
         yield _("Volunteer hours: the hours that were written down, by the day they were worked.")
     yield _("Spent: the sum of the payments, or of the parts of them, that belong to this subsidy.")
@@ -63,6 +71,9 @@ COUNTED: Mapping[Chapter, Maker] = {
     Chapter.SIGNATURE: dossier_money.signature,
     Chapter.RECEIPTS: dossier_money.receipts,
 }
+_OF_PEOPLE = frozenset(
+    {Indicator.PEOPLE, Indicator.NEW_PEOPLE, Indicator.AGE_BAND, Indicator.NEIGHBOURHOOD}
+)
 _OWN_TEXT = frozenset({Chapter.LETTER, Chapter.SIGNATURE, Chapter.RECEIPTS})
 
 
@@ -70,15 +81,35 @@ def compose_dossier(data: DossierReportData) -> Document:
     """The report on a dossier. A chapter without figures or text is left out."""
     title = dossier_title(data)
     chapters = data.composition.in_order(DOSSIER_CHAPTERS)
-    blocks = [block for chapter in chapters for block in dossier_blocks(chapter, data)]
-    return _document(data, title, correct(blocks, data.composition.corrections))
+    made = {chapter: dossier_blocks(chapter, data) for chapter in chapters}
+    blocks = [block for chapter in chapters for block in made[chapter]]
+    corrected = correct(blocks, data.composition.corrections)
+    notes = corrected[len(blocks) :]
+    at = _end_of_counting(made)
+    return _document(data, title, (*corrected[:at], *notes, *corrected[at : len(blocks)]))
+
+
+def _end_of_counting(made: Mapping[Chapter, Sequence[Block]]) -> int:
+    """How many blocks stand before what was corrected by hand: it belongs to how we counted.
+
+    Without that chapter it stands before the receipts, which are papers of others.
+    """
+    before = 0
+    for chapter, blocks in made.items():
+        if chapter is Chapter.RECEIPTS:
+            break
+        before += len(blocks)
+        if chapter is Chapter.COUNTING and blocks:
+            break
+    return before
 
 
 def compose_receipts(data: DossierReportData, receipts: Sequence[Receipt]) -> Document:
-    """Receipts that are photos as a document of their own, for a funder of small files."""
-    blocks = [block for one in receipts for block in dossier_money.receipt_page(one)]
+    """Some receipts as a document of their own, for a funder of small files."""
     title = _("Receipts of {title}").format(title=dossier_title(data))
-    return _document(data, title, (Heading(_("Receipts")), *blocks[1:]))
+    listed = dossier_money.receipts_table(data, receipts)
+    pages = dossier_money.receipt_pages(receipts)
+    return _document(data, title, (Heading(_("Receipts")), listed, *pages))
 
 
 def _document(data: DossierReportData, title: str, blocks: Sequence[Block]) -> Document:
@@ -105,7 +136,7 @@ def dossier_blocks(chapter: Chapter, data: DossierReportData) -> list[Block]:
     if chapter in WRITTEN:
         return written(chapter, data.composition, data.pictures)
     maker = COUNTED.get(chapter)
-    counted = list(maker(data)) if maker else []
+    counted = list(without_blanks(maker(data))) if maker else []
     if not counted or chapter in _OWN_TEXT:
         return counted
     return [*counted, *addition(chapter, data.composition, data.pictures)]

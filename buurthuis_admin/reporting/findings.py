@@ -27,6 +27,7 @@ Item = TypeVar("Item")
 class Growth:
     """An activity and its visits in the year before and in this one."""
 
+    id: int
     name: str
     before: int
     now: int
@@ -68,7 +69,7 @@ def hardest_grower(figures: YearFigures, before: YearFigures | None) -> Growth |
         return None
     if not (shown(figures).visits_of(grower.id) and shown(before).visits_of(grower.id)):
         return None
-    return Growth(grower.name, earlier[grower.id], grower.count.visits)
+    return Growth(grower.id, grower.name, earlier[grower.id], grower.count.visits)
 
 
 def busiest_activity(figures: YearFigures) -> ActivityFigures | None:

@@ -30,10 +30,14 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A PDF, and what stands where in it."""
+    """A PDF, and what stands where in it.
+
+    ``gaps``: behind how many pages another file is to be put in, and which one.
+    """
 
     content: bytes
     spots: tuple[Spot, ...]
+    gaps: tuple[tuple[int, int], ...] = ()
 
     def figures_on(self, page: int) -> list[Spot]:
         """The figures of a page, in the order in which they were drawn."""

@@ -21,6 +21,7 @@ from buurthuis_admin.reporting.chapters.subsidies import subsidies
 from buurthuis_admin.reporting.chapters.volunteers import volunteers
 from buurthuis_admin.reporting.chapters.written import addition, anbi, audit, written
 from buurthuis_admin.reporting.chapters.years import years
+from buurthuis_admin.reporting.columns import without_blanks
 from buurthuis_admin.reporting.content import Block, Document
 from buurthuis_admin.reporting.corrections import correct
 from buurthuis_admin.reporting.wording import centre_and_town
@@ -71,7 +72,7 @@ def chapter_blocks(chapter: Chapter, data: YearReportData) -> list[Block]:
     if chapter in WRITTEN:
         return written(chapter, data.composition, data.pictures)
     maker = COUNTED.get(chapter)
-    counted = list(maker(data)) if maker else []
+    counted = list(without_blanks(maker(data))) if maker else []
     if not counted or chapter is Chapter.AUDIT:
         return counted
     return [*counted, *addition(chapter, data.composition, data.pictures)]

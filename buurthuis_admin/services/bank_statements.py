@@ -271,7 +271,11 @@ def _subsidies(connection: Connection, dossiers: Sequence[Subsidy]) -> Iterator[
     paid = statement_queries.ibans_of_dossiers(connection, tables.Expense)
     for one in dossiers:
         if one.id is not None and one.state not in _GONE:
-            waits = [item.expected for item in one.instalments if item.received is None]
+            waits = [
+                item.expected if item.received is None else item.received
+                for item in one.instalments
+                if item.booking_id is None  # what was typed by hand has no booking yet
+            ]
             yield KnownSubsidy(
                 id=one.id,
                 funder=one.funder,

@@ -43,10 +43,10 @@ class CompositionService:
         self._file, self._changes = file, changes
 
     def of(self, key: ReportKey) -> Composition:
-        """What was added to a report, with lasting texts of the report before it."""
+        """What was added to a report, with texts of the reports before it."""
         with self._file.reading() as connection:
             report = report_queries.report_id(connection, key)
-            inherited = report_queries.lasting_texts(connection, key)
+            inherited = report_queries.texts_before(connection, key)
             if report is None:
                 return Composition(inherited=inherited)
             return Composition(

@@ -7,12 +7,15 @@ from __future__ import annotations
 from buurthuis_admin.domain.ages import UNKNOWN_BAND
 from buurthuis_admin.domain.explanations import Behind
 from buurthuis_admin.domain.figure_keys import FigureKey, Measure, Part
-from buurthuis_admin.i18n import _, format_number, month_name, ngettext
+from buurthuis_admin.i18n import _, format_day_short, format_number, month_name, ngettext
+from buurthuis_admin.storage.values import partial_of
 
 
 def title(key: FigureKey, part: str, dossier: str = "") -> str:
     """'Visits in 2024, Koffieochtend'; of a dossier 'Visits: Oranje Fonds, Koffieochtend'."""
     word = measure_word(key.measure)
+    if key.part is Part.SUBSIDY:
+        return _("{measure}: {dossier}").format(measure=word, dossier=part)
     if dossier:
         whole = _("{measure}: {dossier}").format(measure=word, dossier=dossier)
     elif key.measure in _ON_THE_LAST_DAY:
@@ -62,6 +65,19 @@ def measure_word(measure: Measure) -> str:
         Measure.CAPITAL: _("Own capital"),
         Measure.ASSETS: _("What the centre has"),
         Measure.LIABILITIES: _("What the centre owes and has put aside"),
+        Measure.HELP_REQUESTS: _("Requests for help"),
+        Measure.HELPED: _("Requests with which somebody helped"),
+        Measure.HELPERS: _("People who helped"),
+        Measure.HELP_HOURS: _("Hours of help"),
+        Measure.PAID: _("Whole payment"),
+        Measure.TO_COME: _("Still to receive"),
+        Measure.TO_REPAY: _("To pay back"),
+        Measure.TO_SPEND: _("Still to spend"),
+        Measure.WITH_RECEIPT: _("Spent with a receipt"),
+        Measure.WITHOUT_RECEIPT: _("Spent without a receipt"),
+        Measure.AGREED: _("Agreements"),
+        Measure.KEPT: _("Agreements that were reached"),
+        Measure.REGISTERED: _("Registered volunteers"),
     }[measure]
 
 
@@ -80,9 +96,21 @@ def _part_words(key: FigureKey, part: str) -> str:
         return part or _("not in the budget")
     if key.part is Part.CATEGORY:
         return part or _("without category")
+    if key.part is Part.TARGETS:
+        return ""
+    if key.part is Part.CHANGE:
+        return _("compared with {year}").format(year=key.of)
     if key.part is Part.TASK:
         return part or _("other work")
     return part
+
+
+def partial_day(number: int | None) -> str:
+    """A day of which parts may be unknown, as it is kept; '' when it is not known at all."""
+    known = partial_of(number)
+    if known is None:
+        return ""
+    return format_day_short(known.first_day) if known.complete else str(known)
 
 
 def sentence(behind: Behind, count: int) -> str:
@@ -102,6 +130,10 @@ def _counted(behind: Behind, count: int) -> str:
             return ngettext("{count} line.", "{count} lines.", count)
         case Behind.BOOKINGS:
             return ngettext("{count} booking.", "{count} bookings.", count)
+        case Behind.REQUESTS:
+            return ngettext("{count} request.", "{count} requests.", count)
+        case Behind.AGREEMENTS:
+            return ngettext("{count} agreement.", "{count} agreements.", count)
         case Behind.SESSIONS:
             return ngettext("{count} meeting.", "{count} meetings.", count)
 

@@ -5,22 +5,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from buurthuis_admin.domain.ages import UNKNOWN_BAND, AgeBand
 from buurthuis_admin.domain.agreements import period_of
 from buurthuis_admin.domain.dates import Period, day_from_number
-from buurthuis_admin.domain.explanations import Behind, Explanation
+from buurthuis_admin.domain.explanations import Behind, Explanation, Lines
 from buurthuis_admin.domain.figure_keys import FigureKey, Measure, Part
 from buurthuis_admin.domain.figures import YearFigures
-from buurthuis_admin.domain.subsidies import Indicator, Subsidy, Target
+from buurthuis_admin.domain.subsidies import Expense, Indicator, Subsidy, Target
 from buurthuis_admin.i18n import _, format_day_short, format_number
 from buurthuis_admin.services.agreements import activities_of as activities_counted
 from buurthuis_admin.services.agreements import area_test
 from buurthuis_admin.services.dossier_reports import activities_of
-from buurthuis_admin.services.explain_words import sentence, title
+from buurthuis_admin.services.explain_words import partial_day, sentence, title
 from buurthuis_admin.services.explaining_book import OF_THE_BOOK, BookExplainer
-from buurthuis_admin.services.explaining_money import part_name, rows_of, target_of
+from buurthuis_admin.services.explaining_help import OF_HELP, HelpExplainer
+from buurthuis_admin.services.explaining_money import (
+    OF_RECEIPTS,
+    expenses,
+    part_name,
+    rows_of,
+    target_of,
+)
+from buurthuis_admin.services.explaining_sums import SumExplainer
 from buurthuis_admin.services.money import MoneyService
 from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.services.statistics import StatisticsService
@@ -34,7 +43,6 @@ from buurthuis_admin.storage import (
 from buurthuis_admin.storage.explain_queries import Condition
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.rows import AnyRow, Question
-from buurthuis_admin.storage.values import partial_of
 
 AT_ONCE = 200
 _OF_SESSIONS = frozenset(
@@ -66,10 +74,15 @@ class ExplainService:
         self._file, self._settings = file, settings
         self._statistics, self._subsidies = statistics, subsidies
         self._book = BookExplainer(file, money.year_statement)
+        self._help, self._sums = HelpExplainer(file), SumExplainer(statistics, subsidies)
 
     def explain(self, name: str, offset: int = 0, limit: int = AT_ONCE) -> Explanation:
         """A part of what stands behind a figure. Raises ValueError for no name of a figure."""
         key = FigureKey.parse(name)
+        if key.part is Part.CHANGE:
+            return self._made(key, self._sums.change(key))
+        if key.part is Part.TARGETS:
+            return self._made(key, self._sums.agreements(key))
         if key.measure is Measure.REACHED or _is_of_target(key):
             return self._reached(key, offset, limit)
         if key.measure in _OF_SESSIONS:
@@ -79,16 +92,20 @@ class ExplainService:
             return self._visitors(key, self._of_part(key), people, offset, limit)
         if key.measure in _OF_MEMBERS:
             return self._members(key, offset, limit)
-        if key.measure in (Measure.HOURS, Measure.VOLUNTEERS):
+        if key.measure is Measure.HOURS:
             period, activities = self._scope(key)
             activity = key.of if key.part is Part.TASK else None
             question = explain_queries.hours(period, activity, activities)
             return self._hours(key, question, offset, limit)
         if key.measure is Measure.ACTIVITIES:
             return self._activities(key)
+        if key.measure in OF_HELP:
+            scope = self._scope(key)
+            return self._made(key, self._help.lines(key.measure, *scope, offset, limit))
         if key.measure in OF_THE_BOOK:
-            found = self._book.lines(key, offset, limit)
-            return self._made(key, found.behind, found.columns, found.rows, found.ids, found.count)
+            return self._made(key, self._book.lines(key, offset, limit))
+        if key.measure is Measure.PAID:
+            return self._made(key, self._book.shares(_expense_of(self._dossier(key), key)))
         return self._payments(key, offset, limit)
 
     def titles(self, names: Sequence[str]) -> list[str]:
@@ -194,7 +211,7 @@ class ExplainService:
         )
         columns = (_("Date"), _("Activity"), _("By name"), _("Without name"), _("Visits"))
         ids = tuple(activity for _id, _day, activity, *_counts in found)
-        return self._made(key, Behind.SESSIONS, columns, rows, ids, count)
+        return self._made(key, Lines(Behind.SESSIONS, columns, rows, ids, count))
 
     def _visitors(
         self,
@@ -208,7 +225,7 @@ class ExplainService:
         found, count, names = self._people(question, offset, limit)
         rows = tuple((names[row[0]], format_number(row[1])) for row in found)
         columns = (_("Name"), _("Visits"))
-        return self._made(key, Behind.PEOPLE, columns, rows, _ids(found), count)
+        return self._made(key, Lines(Behind.PEOPLE, columns, rows, _ids(found), count))
 
     def _members(self, key: FigureKey, offset: int, limit: int) -> Explanation:
         period = Period.year(key.year)
@@ -221,11 +238,11 @@ class ExplainService:
         question = explain_queries.members(condition, self._people_of_part(key))
         found, count, names = self._people(question, offset, limit)
         rows = tuple(
-            (names[person], number, _partial(starts), _partial(ends))
+            (names[person], number, partial_day(starts), partial_day(ends))
             for person, number, starts, ends in found
         )
         columns = (_("Name"), _("Member number"), _("Member since"), _("Member until"))
-        return self._made(key, Behind.PEOPLE, columns, rows, _ids(found), count)
+        return self._made(key, Lines(Behind.PEOPLE, columns, rows, _ids(found), count))
 
     def _people(
         self, question: Question, offset: int, limit: int
@@ -241,14 +258,14 @@ class ExplainService:
         rows = tuple(
             (
                 names[person],
-                _partial(day),
+                partial_day(day),
                 name or task or _("Other work"),
                 format_number(Decimal(hours).scaleb(-2), 2),
             )
             for person, day, name, hours, task in found
         )
         columns = (_("Name"), _("Date"), _("Activity"), _("Hours"))
-        return self._made(key, Behind.HOURS, columns, rows, _ids(found), count)
+        return self._made(key, Lines(Behind.HOURS, columns, rows, _ids(found), count))
 
     def _activities(self, key: FigureKey) -> Explanation:
         figures: YearFigures = self._statistics.year(key.year)
@@ -259,33 +276,34 @@ class ExplainService:
         )
         columns = (_("Activity"), _("Meetings"), _("Visits"))
         ids = tuple(one.id for one in held)
-        return self._made(key, Behind.ACTIVITIES, columns, rows, ids, len(held))
+        return self._made(key, Lines(Behind.ACTIVITIES, columns, rows, ids, len(held)))
 
     def _payments(self, key: FigureKey, offset: int, limit: int) -> Explanation:
         dossiers = [one for one in self._subsidies.dossiers() if _is_about(one, key)]
+        if key.measure in OF_RECEIPTS:
+            dossiers = [self._with_receipts(one, key) for one in dossiers]
         rows = [(one.id or 0, row) for one in dossiers for row in rows_of(one, key)]
         columns = (_("Date"), _("Subsidy"), _("What for"), _("Amount"))
         part = rows[offset : offset + limit]
         shown, ids = tuple(row for _id, row in part), tuple(number for number, _row in part)
-        return self._made(key, Behind.PAYMENTS, columns, shown, ids, len(rows))
+        return self._made(key, Lines(Behind.PAYMENTS, columns, shown, ids, len(rows)))
 
-    def _made(
-        self,
-        key: FigureKey,
-        behind: Behind,
-        columns: tuple[str, ...],
-        rows: tuple[tuple[str, ...], ...],
-        ids: tuple[int, ...],
-        count: int,
-    ) -> Explanation:
+    def _with_receipts(self, dossier: Subsidy, key: FigureKey) -> Subsidy:
+        """The dossier with only the expenses that have a receipt, or only those without."""
+        there = self._subsidies.dossier(dossier.id or 0).receipts
+        wanted = key.measure is Measure.WITH_RECEIPT
+        kept = [one for one in dossier.expenses if bool(there.get(one.id or 0)) is wanted]
+        return replace(dossier, expenses=tuple(kept))
+
+    def _made(self, key: FigureKey, lines: Lines) -> Explanation:
         return Explanation(
             title=self._title(key),
-            sentence=sentence(behind, count),
-            behind=behind,
-            columns=columns,
-            rows=rows,
-            ids=ids,
-            count=count,
+            sentence=sentence(lines.behind, lines.count),
+            behind=lines.behind,
+            columns=lines.columns,
+            rows=lines.rows,
+            ids=lines.ids,
+            count=lines.count,
         )
 
     def _title(self, key: FigureKey) -> str:
@@ -312,15 +330,13 @@ def _born(band: AgeBand, year: int) -> tuple[int, int]:
     return (1 if band.high is None else year - band.high), year - band.low
 
 
-def _partial(number: int | None) -> str:
-    known = partial_of(number)
-    if known is None:
-        return ""
-    return format_day_short(known.first_day) if known.complete else str(known)
-
-
 def _ids(found: Sequence[AnyRow]) -> tuple[int, ...]:
     return tuple(row[0] for row in found)
+
+
+def _expense_of(dossier: Subsidy | None, key: FigureKey) -> Expense | None:
+    """The expense that a whole payment is of."""
+    return next(iter(expenses(dossier, key)), None) if dossier else None
 
 
 def _is_of_target(key: FigureKey) -> bool:

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from buurthuis_admin.domain.bookkeeping import Account, BookingRow, CategoryKind
-from buurthuis_admin.domain.explanations import Behind
+from buurthuis_admin.domain.explanations import Behind, Lines
 from buurthuis_admin.domain.figure_keys import FigureKey, Measure, Part
+from buurthuis_admin.domain.money import ZERO
+from buurthuis_admin.domain.subsidies import Expense
 from buurthuis_admin.domain.year_statement import StatementLine, YearStatement
 from buurthuis_admin.i18n import _, format_day_short, format_money
-from buurthuis_admin.storage import money_conditions, money_queries
+from buurthuis_admin.storage import money_conditions, money_parts, money_queries
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.money_queries import Condition
 
@@ -40,17 +41,6 @@ _KINDS = {
     Measure.TRANSFERS: CategoryKind.TRANSFER,
 }
 _TURNED = frozenset({Measure.COSTS, Measure.TO_PAY, Measure.PAID_AHEAD})  # positive on paper
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """A part of the lines, and how many there are in all."""
-
-    behind: Behind
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    ids: tuple[int, ...]
-    count: int
 
 
 class BookExplainer:
@@ -85,6 +75,21 @@ class BookExplainer:
             ids=tuple(number for number, _row in shown),
             count=len(ids) + len(opening),
         )
+
+    def shares(self, expense: Expense | None) -> Lines:
+        """The parts of the whole payment of which an expense is one; the centre pays the rest."""
+        if expense is None or expense.booking_id is None:
+            return Lines(Behind.LINES, (_("Item"), _("Amount")), (), (), 0)
+        with self._file.reading() as connection:
+            found = money_queries.bookings(connection, [expense.booking_id])
+            parts = money_parts.parts(connection, expense.booking_id)
+        paid = abs(found[0].amount) if found else ZERO
+        shares = [(one.name, one.amount) for one in parts]
+        rest = paid - sum((amount for _name, amount in shares), ZERO)
+        shares += [(_("Own means"), rest)] if rest else []
+        rows = tuple((name, format_money(amount)) for name, amount in shares)
+        columns = (_("Item"), _("Amount"))
+        return Lines(Behind.LINES, columns, rows, (0,) * len(rows), len(rows))
 
     def _sums(self, key: FigureKey) -> Lines:
         """The lines of the balance that a sum was made of."""

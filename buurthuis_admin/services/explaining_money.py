@@ -14,18 +14,9 @@ from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.subsidies import BudgetLine, Expense, Subsidy, Target
 from buurthuis_admin.i18n import _, format_day_short, format_money, format_number
 
-OF_DOSSIERS = frozenset(
-    {
-        Measure.RECEIVED,
-        Measure.SPENT,
-        Measure.REQUESTED,
-        Measure.AWARDED,
-        Measure.LEFT_OVER,
-        Measure.PLANNED,
-        Measure.DIFFERENCE,
-        Measure.PROMISED,
-    }
-)
+OF_RECEIPTS = frozenset({Measure.WITH_RECEIPT, Measure.WITHOUT_RECEIPT})
+_SPENDING = OF_RECEIPTS | {Measure.SPENT}
+_ENTITLED = frozenset({Measure.TO_COME, Measure.TO_REPAY, Measure.TO_SPEND})
 # The day, what it was for and how much, so that the amounts add up to the figure.
 Line: TypeAlias = tuple[datetime.date | None, str, Decimal]
 Shown: TypeAlias = tuple[str, str, str, str]
@@ -52,10 +43,24 @@ def _lines(dossier: Subsidy, key: FigureKey) -> Iterator[Line]:
         yield from ((None, one.name, one.planned) for one in budget_lines(dossier, key))
     if key.measure is Measure.PROMISED and (target := target_of(dossier, key)) is not None:
         yield dossier.decided_on, target.indicator, target.promised
-    if key.measure in (Measure.SPENT, Measure.LEFT_OVER, Measure.DIFFERENCE):
-        sign = 1 if key.measure is Measure.SPENT else -1
+    if key.measure in _ENTITLED:
+        yield from _balance(dossier, key)
+    if key.measure in _SPENDING | {Measure.LEFT_OVER, Measure.DIFFERENCE, Measure.TO_SPEND}:
+        sign = 1 if key.measure in _SPENDING else -1
         for one in expenses(dossier, key):
             yield one.day, one.description, sign * one.amount
+
+
+def _balance(dossier: Subsidy, key: FigureKey) -> Iterator[Line]:
+    """What is ours by the last letter, beside what came in where that is asked."""
+    settled = dossier.settled is not None
+    words = _("Settlement") if settled else _("Decision")
+    sign = -1 if key.measure is Measure.TO_REPAY else 1
+    if dossier.entitled:
+        day = dossier.settled_on if settled else dossier.decided_on
+        yield day, words, sign * dossier.entitled
+    if key.measure is not Measure.TO_SPEND:
+        yield from ((day, what, -sign * much) for day, what, much in _received(dossier, key))
 
 
 def _received(dossier: Subsidy, key: FigureKey) -> Iterator[Line]:
@@ -98,6 +103,6 @@ def part_name(dossier: Subsidy, key: FigureKey) -> str:
     if key.part is Part.TARGET:
         target = target_of(dossier, key)
         return target.indicator if target else ""
-    if key.part is Part.PAYMENT and key.measure is Measure.SPENT:
+    if key.part is Part.PAYMENT and key.measure in (Measure.SPENT, Measure.PAID):
         return next((one.description for one in expenses(dossier, key)), "")
     return ""

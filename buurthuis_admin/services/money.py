@@ -31,6 +31,7 @@ from buurthuis_admin.errors import UserError
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services import money_checks
 from buurthuis_admin.services.changes import MONEY, PEOPLE, SUBSIDIES, Changes
+from buurthuis_admin.services.dossier_bookings import DossierBookings
 from buurthuis_admin.services.money_search import BookSearch
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage import (
@@ -129,6 +130,11 @@ class MoneyService:
             money_queries.save_reserves(unit.connection, year, reserves)
             unit.commit()
         self._changes.tell(MONEY)
+
+    @property
+    def of_dossiers(self) -> DossierBookings:
+        """Payments of dossiers in the book."""
+        return DossierBookings(self._file, self._changes, self._today)
 
     # The book.
 

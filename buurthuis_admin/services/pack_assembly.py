@@ -5,42 +5,32 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from pikepdf import Name, ObjectStreamMode, Page, PasswordError, Pdf, PdfError, Rectangle
 
 from buurthuis_admin.domain.dossier_report import Receipt
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.reporting.content import Document
-from buurthuis_admin.reporting.pdf.stamps import stamps
-from buurthuis_admin.services.pack_outline import add_bookmarks, introduce
+from buurthuis_admin.reporting.pdf.stamps import Stamp, stamps
+from buurthuis_admin.reporting.spots import Rendered
+from buurthuis_admin.services.pack_outline import add_bookmarks
 
 MEGABYTE = 1024 * 1024
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Readable:
-    """A receipt that is a PDF, and how many pages it has."""
+def sorted_out(receipts: Sequence[Receipt]) -> tuple[tuple[Receipt, ...], tuple[Receipt, ...]]:
+    """The receipts with the pages of those that are PDFs, and those that are sent apart.
 
-    receipt: Receipt
-    pdf: bytes
-    pages: int
-
-
-def sorted_out(receipts: Sequence[Receipt]) -> tuple[tuple[Readable, ...], tuple[Receipt, ...]]:
-    """The PDFs that can be read, and the receipts that are sent as files of their own."""
-    readable: list[Readable] = []
-    apart = [one for one in receipts if one.file_name]
-    for receipt in receipts:
-        if receipt.pdf is None:
-            continue
-        if pages := _pages_of(receipt.pdf):
-            readable.append(Readable(receipt, receipt.pdf, pages))
-        else:
-            apart.append(receipt)
-    return tuple(readable), tuple(apart)
+    A PDF that cannot be read goes apart: it has no pages here.
+    """
+    counted = tuple(
+        one if one.pdf is None else replace(one, pdf_pages=_pages_of(one.pdf)) for one in receipts
+    )
+    apart = (one for one in counted if one.file_name or (one.pdf is not None and not one.pdf_pages))
+    return counted, tuple(apart)
 
 
 def _pages_of(pdf: bytes) -> int:
@@ -52,74 +42,63 @@ def _pages_of(pdf: bytes) -> int:
         return 0
 
 
-def fit_in_one(report: int, readable: Sequence[Readable], largest: int | None) -> bool:
-    """Whether a report of a size in bytes and the receipts fit in one file."""
-    return largest is None or report + sum(len(one.pdf) for one in readable) <= largest
+def size_of(receipt: Receipt) -> int:
+    """How many bytes a receipt adds to a file."""
+    picture = receipt.picture[0] if receipt.picture else b""
+    return len(picture) + (len(receipt.pdf or b"") if receipt.pdf_pages else 0)
 
 
-def assemble(
-    report: bytes,
-    readable: Sequence[Readable],
+def in_groups(receipts: Sequence[Receipt], largest: int) -> list[tuple[Receipt, ...]]:
+    """As many receipts for each file as fit in it (bytes), by number, whatever they are of.
+
+    A receipt that is larger by itself gets a file of its own: it cannot be made smaller without
+    loss.
+    """
+    groups: list[list[Receipt]] = [[]]
+    used = 0
+    for one in sorted(receipts, key=lambda one: one.number):
+        size = size_of(one)
+        if not size:
+            continue
+        if groups[-1] and used + size > largest * 9 // 10:  # the list and the stamps take room too
+            groups.append([])
+            used = 0
+        groups[-1].append(one)
+        used += size
+    return [tuple(group) for group in groups if group]
+
+
+def put_in(
+    rendered: Rendered,
+    receipts: Sequence[Receipt],
     words: Document,
     *,
-    largest: int | None,
-    told: Progress,
-    stopped: Callable[[], bool],
-) -> tuple[bytes, ...]:
-    """The report with the receipts that are PDFs behind it, in one file where it fits.
-
-    ``words`` gives the stamp on each receipt its language. ``largest`` in bytes. A receipt that
-    is larger by itself gets a file of its own: it cannot be made smaller without loss.
-    Raises Cancelled when ``stopped`` says so.
-    """
-    if fit_in_one(len(report), readable, largest):
-        whole = _joined(report, readable, words, told, stopped)
-        if largest is None or len(whole) <= largest:
-            return (whole,)
-    parts = [
-        _joined(None, group, words, told, stopped) for group in _groups(readable, largest or 0)
-    ]
-    return (report, *parts)
-
-
-def _groups(readable: Sequence[Readable], largest: int) -> Iterator[list[Readable]]:
-    """As many receipts in each file as fit, in their order."""
-    group: list[Readable] = []
-    used = 0
-    for one in readable:
-        if group and used + len(one.pdf) > largest * 9 // 10:  # the stamps take room too
-            yield group
-            group, used = [], 0
-        group.append(one)
-        used += len(one.pdf)
-    if group:
-        yield group
-
-
-def _joined(
-    report: bytes | None,
-    readable: Sequence[Readable],
-    words: Document,
-    told: Progress,
-    stopped: Callable[[], bool],
+    told: Progress = lambda _done, _all: None,
+    stopped: Callable[[], bool] = lambda: False,
 ) -> bytes:
-    if report is not None and not readable:
-        return report
-    with Pdf.new() if report is None else Pdf.open(io.BytesIO(report)) as whole:
-        if report is None:
-            introduce(whole, words)
-        numbers: list[int] = []
+    """Pages with the receipts that are PDFs put in where the report left room for them.
+
+    ``words`` gives the stamp on each receipt its language. Raises Cancelled when ``stopped``
+    says so.
+    """
+    pdfs = {one.number: one.pdf for one in receipts if one.pdf is not None and one.pdf_pages}
+    if not rendered.gaps:
+        return rendered.content
+    with Pdf.open(io.BytesIO(rendered.content)) as whole:
+        marked: list[tuple[int, int]] = []  # the place of each page of others, and its number
         firsts: dict[int, int] = {}
-        first = len(whole.pages)
-        for done, one in enumerate(readable, 1):
+        put = 0
+        for done, (after, number) in enumerate(rendered.gaps, 1):
             if stopped():
                 raise Cancelled
-            firsts[one.receipt.number] = len(whole.pages)
-            with Pdf.open(io.BytesIO(one.pdf)) as opened:
-                whole.pages.extend(opened.pages)
-                numbers += [one.receipt.number] * len(opened.pages)
-            told(done, len(readable))
-        _number(whole, first, numbers, words)
+            firsts[number] = after + put
+            with Pdf.open(io.BytesIO(pdfs[number])) as opened:
+                for page in opened.pages:
+                    whole.pages.insert(after + put, page)
+                    marked.append((after + put, number))
+                    put += 1
+            told(done, len(rendered.gaps))
+        _number(whole, marked, words)
         add_bookmarks(whole, firsts, words.language)
         return _written(whole, stopped)
 
@@ -145,15 +124,18 @@ def _written(whole: Pdf, stopped: Callable[[], bool]) -> bytes:
     return output.getvalue()
 
 
-def _number(whole: Pdf, first: int, numbers: Sequence[int], words: Document) -> None:
+def _number(whole: Pdf, marked: Sequence[tuple[int, int]], words: Document) -> None:
     """Put the number of its receipt on each page, and leave the page out of what is read out.
 
     The list of receipts in the report says in words what is on them.
     """
-    pages = [Page(whole.pages[first + at]) for at in range(len(numbers))]
+    pages = [Page(whole.pages[at]) for at, _number in marked]
     sizes = [_box(page) for page in pages]
-    wanted = [(number, (box.width, box.height)) for number, box in zip(numbers, sizes, strict=True)]
-    with Pdf.open(io.BytesIO(stamps(wanted, words, first + 1, len(whole.pages)))) as marks:
+    wanted = [
+        Stamp(number, at + 1, (box.width, box.height))
+        for (at, number), box in zip(marked, sizes, strict=True)
+    ]
+    with Pdf.open(io.BytesIO(stamps(wanted, words, len(whole.pages)))) as marks:
         for at, (page, box, mark) in enumerate(zip(pages, sizes, marks.pages, strict=True)):
             # All of it is furniture: it has no structure of its own in this file.
             page.contents_add(b"/Artifact BMC\nq\n", prepend=True)

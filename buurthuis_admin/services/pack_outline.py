@@ -6,19 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pikepdf import Dictionary, OutlineItem, Pdf, String
+from pikepdf import OutlineItem, Pdf
 
 from buurthuis_admin.i18n import _, language
-from buurthuis_admin.reporting.content import Document
-
-
-def introduce(whole: Pdf, words: Document) -> None:
-    """Say what a file of nothing but receipts is, and in which language."""
-    with language(words.language):
-        title = _("Receipts of {title}").format(title=words.title)
-    whole.docinfo["/Title"], whole.docinfo["/Author"] = String(title), String(words.author)
-    whole.Root.Lang = String(words.language)
-    whole.Root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
 
 
 def add_bookmarks(whole: Pdf, firsts: Mapping[int, int], language_code: str) -> None:

@@ -13,17 +13,19 @@ from pathlib import Path
 from buurthuis_admin.domain.checklist import MissingKind
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.funders import ReportPart
+from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, format_number, language, ngettext
 from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
-from buurthuis_admin.reporting.pdf import NORMAL, Preset, render
+from buurthuis_admin.reporting.pdf import NORMAL, Preset, render, render_with_spots
 from buurthuis_admin.services.dossier_figures import figures_workbook
 from buurthuis_admin.services.dossier_reports import DossierReportService
 from buurthuis_admin.services.pack_assembly import (
     MEGABYTE,
     Progress,
-    assemble,
-    fit_in_one,
+    in_groups,
+    put_in,
+    size_of,
     sorted_out,
 )
 from buurthuis_admin.services.safe_file import NotSaved, write_safely
@@ -69,29 +71,54 @@ class PackService:
         stopped: Callable[[], bool],
     ) -> Pack:
         largest = None if data.funder.largest_file is None else data.funder.largest_file * MEGABYTE
-        readable, apart = sorted_out(data.receipts)
-        behind = sum(one.pages for one in readable)
-        document = replace(compose_dossier(data), pages_behind=behind)
-        _go_on(stopped)
-        report = render(document, preset=preset)
-        _go_on(stopped)
-        pictures: list[bytes] = []
-        if largest is not None and len(report) > largest:
-            without = compose_dossier(replace(data, with_receipts=False))
-            document = replace(without, pages_behind=behind)
-            report = render(document, preset=preset)
-            pictures = _picture_files(data, preset, largest)
-        if behind and not fit_in_one(len(report), readable, largest):
-            document = replace(document, pages_behind=0)
-            report = render(document, preset=preset)
-        first, *others = assemble(
-            report, readable, document, largest=largest, told=told, stopped=stopped
-        )
-        files = [first, *pictures, *others]
+        receipts, apart = sorted_out(data.receipts)
+        data = replace(data, receipts=receipts)
+        files = self._in_one(data, preset, largest, told, stopped)
+        if files is None:
+            files = tuple(self._in_parts(data, preset, largest or 0, told, stopped))
         named = [(_name(data, place, len(files)), content) for place, content in enumerate(files)]
         figures = (_("{report} figures.xlsx").format(report=_base(data)), figures_workbook(data))
         every = (*named, figures, *self._beside(data, apart))
         return Pack(every, tuple(_notes(data, every, largest, apart)))
+
+    def _in_one(
+        self,
+        data: DossierReportData,
+        preset: Preset,
+        largest: int | None,
+        told: Progress,
+        stopped: Callable[[], bool],
+    ) -> tuple[bytes, ...] | None:
+        """The report with its receipts in one file; None when that is larger than is taken."""
+        document = compose_dossier(data)
+        _go_on(stopped)
+        rendered = render_with_spots(document, preset=preset)
+        _go_on(stopped)
+        pdfs = sum(size_of(one) for one in data.receipts if one.pdf_pages)
+        if largest is not None and len(rendered.content) + pdfs > largest:
+            return None
+        whole = put_in(rendered, data.receipts, document, told=told, stopped=stopped)
+        return (whole,) if largest is None or len(whole) <= largest else None
+
+    def _in_parts(
+        self,
+        data: DossierReportData,
+        preset: Preset,
+        largest: int,
+        told: Progress,
+        stopped: Callable[[], bool],
+    ) -> Iterator[bytes]:
+        """The report, and files of receipts by number, each within the size where that can be."""
+        yield render(compose_dossier(replace(data, with_receipts=False)), preset=preset)
+        groups = [] if data.composition.hidden(Chapter.RECEIPTS) else in_groups(
+            data.receipts, largest
+        )  # fmt: skip
+        for done, group in enumerate(groups, 1):
+            _go_on(stopped)
+            document = compose_receipts(data, group)
+            rendered = render_with_spots(document, preset=preset)
+            yield put_in(rendered, group, document, stopped=stopped)
+            told(done, len(groups))
 
     def _beside(
         self, data: DossierReportData, apart: tuple[Receipt, ...]
@@ -128,22 +155,6 @@ def save_pack(pack: Pack, folder: Path, stopped: Callable[[], bool] = lambda: Fa
     except OSError as error:
         raise NotSaved(paths[0]) from error
     return paths
-
-
-def _picture_files(data: DossierReportData, preset: Preset, largest: int) -> list[bytes]:
-    """Receipts that are photos in documents of their own, each within the size."""
-    groups: list[list[Receipt]] = [[]]
-    used = 0
-    for receipt in data.receipts:
-        if receipt.picture is None:
-            continue
-        size = len(receipt.picture[0])
-        if groups[-1] and used + size > largest * 9 // 10:
-            groups.append([])
-            used = 0
-        groups[-1].append(receipt)
-        used += size
-    return [render(compose_receipts(data, group), preset=preset) for group in groups if group]
 
 
 def _base(data: DossierReportData) -> str:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from buurthuis_admin.domain.bank_lines import Decision, MatchKind
@@ -64,10 +64,7 @@ class StatementWriter:
         )
 
     def _post(self, kind: MatchKind) -> int | None:
-        begins = _POSTS.get(kind)
-        if begins is None:
-            return None
-        return next((one.id for one in self._categories if _is_post(one, begins)), None)
+        return post_of(self._categories, kind)
 
     def _settle(self, iban: str, decision: Decision) -> int:
         """Money that was still to come or to be paid has moved; it keeps its year and words."""
@@ -85,6 +82,14 @@ class StatementWriter:
         money_queries.save_booking(self._connection, paid)
         money_parts.follow(self._connection, paid)
         return known.id or 0
+
+
+def post_of(categories: Sequence[Category], kind: MatchKind) -> int | None:
+    """The category for a kind of income, where the centre has one that begins so."""
+    begins = _POSTS.get(kind)
+    if begins is None:
+        return None
+    return next((one.id for one in categories if _is_post(one, begins)), None)
 
 
 def _is_post(category: Category, begins: str) -> bool:

@@ -56,6 +56,10 @@ def step_problem(problem: StepProblem) -> str:
             "This is more than was awarded. Fill in less, or change what was awarded first."
         ),
         StepProblem.ABOVE_RECEIVED: _("This is more than came in. Fill in what was paid back."),
+        StepProblem.ALREADY_THERE: _(
+            "A payment of this amount on this day is in the dossier already. Fill in another day "
+            "or amount, or close this window."
+        ),
         StepProblem.NOT_POSSIBLE: _(
             "This step cannot be taken now. Close this window and look how far the dossier is."
         ),

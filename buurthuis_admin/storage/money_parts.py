@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -29,7 +30,9 @@ from buurthuis_admin.storage.tables import (
     Person,
     Subsidy,
 )
-from buurthuis_admin.storage.values import amount_of, day_to_number, hundredths
+from buurthuis_admin.storage.values import amount_of, day_of, day_to_number, hundredths
+
+_ABOUT = datetime.timedelta(days=14)  # a bank may take its time, and people write down a day late
 
 
 def parts(connection: Connection, booking_id: int) -> list[BookingPart]:
@@ -152,8 +155,8 @@ def receive(
 ) -> None:
     """What came in for subsidies (id and amount): this, and nothing else.
 
-    An instalment of that dossier that was expected and is not here yet is the one. What was paid
-    back is negative.
+    An instalment of that dossier that was typed by hand about that day is the one, or else one
+    that was expected and is not here yet. What was paid back is negative.
     """
     let_go(connection, booking)
     for subsidy_id, amount in received:
@@ -163,8 +166,27 @@ def receive(
             "received": hundredths(amount),
             "day": day_to_number(booking.day),
         }
-        waits = _expected(connection, subsidy_id, amount) if amount > 0 else None
+        waits = _typed(connection, subsidy_id, amount, booking)
+        if waits is None and amount > 0:
+            waits = _expected(connection, subsidy_id, amount)
         upsert(connection, Instalment, waits, values)
+
+
+def _typed(
+    connection: Connection, subsidy_id: int, amount: Decimal, booking: Booking
+) -> int | None:
+    """The instalment of this amount that somebody typed before it was in the book."""
+    table = Instalment
+    question = select(table.id, table.day).where(
+        table.subsidy_id == subsidy_id,
+        table.booking_id.is_(None),
+        table.received == hundredths(amount),
+    )
+    for number, day in connection.execute(question.order_by(table.day, table.id)):
+        typed = day_of(day)
+        if typed is None or booking.day is None or abs(typed - booking.day) <= _ABOUT:
+            return int(number)
+    return None
 
 
 def _expected(connection: Connection, subsidy_id: int, amount: Decimal) -> int | None:

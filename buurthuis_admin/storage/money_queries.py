@@ -253,6 +253,21 @@ def without_place() -> Condition:
     )
 
 
+def of_no_dossier(*, comes_in: bool) -> Condition:
+    """Money that moved, and is no part of a dossier or a contribution yet."""
+    table = tables.Booking
+    paid = select(tables.ContributionPayment.id).where(
+        tables.ContributionPayment.booking_id == table.id
+    )
+    return and_(
+        table.day.is_not(None),
+        table.amount > 0 if comes_in else table.amount < 0,
+        ~_is_named(tables.Expense),
+        ~_is_named(tables.Instalment),
+        ~paid.exists(),
+    )
+
+
 def not_moved() -> Condition:
     """Bookings that are still to be paid or received."""
     return tables.Booking.day.is_(None)

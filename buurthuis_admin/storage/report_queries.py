@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from buurthuis_admin.domain.reports import (
-    LASTING,
     ORDER,
+    TAKEN_OVER,
     TEXT,
     Chapter,
     FigureCorrection,
@@ -44,12 +44,6 @@ def made_report_id(connection: Connection, key: ReportKey) -> int:
     return new
 
 
-def year_before(connection: Connection, year: int) -> int | None:
-    """The last year before this one whose report somebody worked on."""
-    question = select(func.max(tables.Report.year)).where(tables.Report.year < year)
-    return connection.scalar(question)
-
-
 def parts(connection: Connection, report: int) -> Parts:
     """The fields of a report; those of chapters that this program does not know are left."""
     table = tables.ReportPart
@@ -62,35 +56,34 @@ def parts(connection: Connection, report: int) -> Parts:
     }
 
 
-def lasting_texts(connection: Connection, key: ReportKey) -> Parts:
-    """Texts of the report before it, of chapters that are true for years.
+def texts_before(connection: Connection, key: ReportKey) -> Parts:
+    """Texts of the reports before it, that a new one starts with: of each the newest.
 
-    That of a subsidy is the last one for the same funder, which also wants the same order.
+    Those of a subsidy are of the same funder, which also wants the same order.
     """
-    report = _report_before(connection, key)
-    if report is None:
-        return {}
-    return {
-        (chapter, name): content
-        for (chapter, name), content in parts(connection, report).items()
-        if (chapter in LASTING and name == TEXT) or name == ORDER
-    }
+    found: Parts = {}
+    for report in _reports_before(connection, key):
+        for (chapter, name), content in parts(connection, report).items():
+            if (chapter in TAKEN_OVER and name == TEXT) or name == ORDER:
+                found[chapter, name] = content
+    return found
 
 
-def _report_before(connection: Connection, key: ReportKey) -> int | None:
+def _reports_before(connection: Connection, key: ReportKey) -> list[int]:
+    """The reports that somebody worked on before this one, the oldest first."""
+    table, subsidy = tables.Report, tables.Subsidy
     if key.year is not None:
-        before = year_before(connection, key.year)
-        return None if before is None else report_id(connection, ReportKey(year=before))
-    subsidy = tables.Subsidy
+        earlier = select(table.id).where(table.year < key.year).order_by(table.year)
+        return list(connection.scalars(earlier))
     funder = select(subsidy.funder_id).where(subsidy.id == key.subsidy_id).scalar_subquery()
     question = (
-        select(func.max(tables.Report.id))
-        .join(subsidy, subsidy.id == tables.Report.subsidy_id)
+        select(table.id)
+        .join(subsidy, subsidy.id == table.subsidy_id)
         .where(subsidy.funder_id == funder, subsidy.id != key.subsidy_id)
     )
-    if key.subsidy_id is not None and (own := report_id(connection, key)) is not None:
-        question = question.where(tables.Report.id < own)
-    return connection.scalar(question)
+    if (own := report_id(connection, key)) is not None:
+        question = question.where(table.id < own)
+    return list(connection.scalars(question.order_by(table.id)))
 
 
 def save_part(

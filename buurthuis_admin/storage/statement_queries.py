@@ -137,6 +137,12 @@ def moved(connection: Connection, account_id: int, first: int, last: int) -> set
     return {(row.day, row.amount) for row in connection.execute(question)}
 
 
+def any_read(connection: Connection) -> bool:
+    """Whether a line of a bank statement is in the book."""
+    question = select(Booking.id).where(Booking.line_key.is_not(None)).limit(1)
+    return connection.scalar(question) is not None
+
+
 def first_used(connection: Connection, account_ids: Sequence[int]) -> set[int]:
     """Which of these accounts have bookings."""
     column = Booking.account_id

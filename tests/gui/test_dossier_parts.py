@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.activities import Activity, HeadCount, Session
@@ -20,11 +20,13 @@ from buurthuis_admin.domain.funders import Funder
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import (
     Indicator,
+    Instalment,
 )
 from buurthuis_admin.gui.pages import dossier_actions
 from buurthuis_admin.gui.pages.dossier_detail import DossierPart
 from buurthuis_admin.gui.pages.expense_form import ExpenseForm
 from buurthuis_admin.gui.pages.money import MoneyPage
+from buurthuis_admin.gui.pages.report_explain import ExplainDialog
 from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
 from buurthuis_admin.gui.places import MONEY
 from buurthuis_admin.gui.shell import Shell
@@ -278,3 +280,90 @@ def test_funders_are_added_changed_and_checked(
     page.funders.focus_first()
     qtbot.keyClick(page.funders.table, Qt.Key.Key_Escape)
     assert page.panes.isVisible()
+
+
+def test_every_amount_at_the_top_opens_what_is_behind_it(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    fill(real)
+    open_dossier(page, settle)
+    amounts = [one for one in page.detail.figures.findChildren(QPushButton) if one.isVisible()]
+    assert [one.accessibleName() for one in amounts] == [
+        "Toegekend: €\xa018.000,00",
+        "Ontvangen: €\xa014.400,00",
+        "Besteed: €\xa01.480,00",
+        "Nog te besteden: €\xa016.520,00",
+    ]
+    opened = []
+    for one in amounts:
+        one.setFocus()
+        qtbot.keyClick(one, Qt.Key.Key_Space)
+        settle()
+        (dialog,) = (one for one in page.findChildren(ExplainDialog) if one.isVisible())
+        rows = [dialog.model.row(at) for at in range(dialog.model.rowCount())]
+        opened.append([row[2:] for row in rows if row is not None])
+        assert not dialog.correct.isVisible()  # that is for the report
+        dialog.close_button.click()
+    assert opened == [
+        [("Beschikking", "€\xa018.000,00")],
+        [("Voorschot", "€\xa014.400,00")],
+        [("Flyers", "€\xa01.480,00")],
+        [("Beschikking", "€\xa018.000,00"), ("Flyers", "\N{MINUS SIGN}€\xa01.480,00")],
+    ]
+
+
+def test_money_received_is_booked_where_it_is_there_already(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    expected = Instalment(expected=Decimal(14400))
+    number = real.subsidies.save(example(instalments=(expected,)))
+    account = real.money.accounts()[0].id
+    there = real.money.save(
+        Booking(
+            account_id=account, day=FIRST, year=FIRST.year, amount=Decimal(14400),
+            counterparty="Gemeente Waterdam",
+        )
+    )  # fmt: skip
+    open_dossier(page, settle)
+    click(qtbot, page.detail.next_step, settle)
+    form = form_over(page)
+    chosen = form.fields["book"]
+    assert isinstance(chosen, QComboBox)
+    assert chosen.currentText().startswith("Staat er al: 1 jan")
+    assert [chosen.itemText(at) for at in range(1, chosen.count())] == [
+        "Nieuwe boeking op Bank",
+        "Nieuwe boeking op Kas",
+        "Nu niet: een bankafschrift vindt het vanzelf",
+    ]
+    click(qtbot, form.save, settle)
+    (came,) = real.subsidies.get(number).instalments
+    assert came.received == 14400
+    assert came.booking_id == there
+    assert len(real.money.bookings()) == 1
+
+
+def test_a_payment_without_a_booking_leads_to_one(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    number = fill(real)
+    open_dossier(page, settle, DossierPart.MONEY)
+    ways = [
+        one
+        for one in page.detail.payments.findChildren(QPushButton)
+        if one.isVisible() and one.text() == "In Kas en bank zetten"
+    ]
+    click(qtbot, ways[0], settle)
+    form = form_over(page)
+    field = form.fields["book"]
+    assert isinstance(field, QComboBox)
+    field.setCurrentIndex(0)
+    click(qtbot, form.save, settle)
+    (booking,) = real.money.bookings()
+    assert booking.amount == 14400
+    assert real.subsidies.get(number).instalments[0].booking_id == booking.id
+    shown = [
+        one
+        for one in page.detail.payments.findChildren(QPushButton)
+        if one.isVisible() and one.text() == "Boeking tonen"
+    ]
+    assert len(shown) == 1

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from buurthuis_admin.domain.checklist import Missing, MissingKind
 from buurthuis_admin.domain.dossier_steps import StepKind
+from buurthuis_admin.domain.explanations import Explanation
 from buurthuis_admin.domain.money_warnings import MoneyWarning, MoneyWarningKind
 from buurthuis_admin.domain.papers import Paper, PaperKind
 from buurthuis_admin.domain.subsidies import BudgetLine, Condition, Expense, Instalment, Target
+from buurthuis_admin.gui.pages.book_field import BookForm
 from buurthuis_admin.gui.pages.dossier_forms import (
     ConditionForm,
     DossierForm,
@@ -26,11 +29,13 @@ from buurthuis_admin.gui.pages.dossier_forms import (
 from buurthuis_admin.gui.pages.expense_form import ExpenseForm
 from buurthuis_admin.gui.pages.fields_form import FieldsForm
 from buurthuis_admin.gui.pages.paper_form import NewPaperForm, PaperForm
-from buurthuis_admin.gui.pages.step_form import StepForm
+from buurthuis_admin.gui.pages.report_explain import ExplainDialog
+from buurthuis_admin.gui.pages.step_form import StepForm, moving_amount
 from buurthuis_admin.gui.pages.target_form import TargetForm
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
+from buurthuis_admin.services.dossier_bookings import BookChoices
 from buurthuis_admin.services.subsidies import Choices, Dossier
 
 _PAPERS = {
@@ -83,10 +88,34 @@ class DossierActions:
         )
 
     def step(self, kind: StepKind) -> None:
-        """Take a step."""
+        """Take a step; where it moves money, with the bookings that may be that money."""
+        if kind not in (StepKind.RECEIVE, StepKind.REPAY):
+            self._open(self._step_form(kind, None))
+            return
+        self._with_bookings(
+            moving_amount(kind, self._shown.subsidy),
+            lambda choices: self._step_form(kind, choices),
+        )
+
+    def _step_form(self, kind: StepKind, choices: BookChoices | None) -> StepForm:
         shown = self._shown
-        self._open(
-            StepForm(kind, shown.subsidy, shown.funder, shown.today, self._workspace, self._owner)
+        facts = (shown.subsidy, shown.funder, shown.today)
+        return StepForm(kind, *facts, self._workspace, self._owner, choices)
+
+    def book(self, instalment: Instalment) -> None:
+        """Put a payment in the book."""
+        number = self._id
+        self._with_bookings(
+            instalment.received,
+            lambda choices: BookForm(number, instalment, choices, self._workspace, self._owner),
+        )
+
+    def _with_bookings(
+        self, amount: Decimal | None, then: Callable[[BookChoices], FieldsForm]
+    ) -> None:
+        dossiers = self._workspace.administration.money.of_dossiers
+        self._workspace.readers.run(
+            self._owner, lambda: dossiers.choices(amount), lambda found: self._open(then(found))
         )
 
     def step_back(self) -> None:
@@ -148,8 +177,6 @@ class DossierActions:
 
     def target(self, target: Target | None = None) -> None:
         """A new agreement, or one that is there."""
-        from decimal import Decimal
-
         chosen = target or Target(indicator="", promised=Decimal(0))
         number = self._id
         self._with_choices(
@@ -186,6 +213,18 @@ class DossierActions:
         if path and number is not None:
             papers = self._workspace.administration.papers
             self._write(lambda _subsidy: papers.save_as(number, Path(path)))
+
+    # What stands behind a figure.
+
+    def explain(self, name: str) -> None:
+        """Show the letters, payments or bookings behind a figure."""
+        explaining = self._workspace.administration.explaining
+
+        def show(found: Explanation) -> None:
+            dialog = ExplainDialog(name, found, self._workspace, self._owner, correctable=False)
+            open_dialog(dialog)
+
+        self._workspace.readers.run(self._owner, lambda: explaining.explain(name), show)
 
     # What is worth a second look.
 

@@ -5,23 +5,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.dossier_steps import StepKind, possible, step_back
-from buurthuis_admin.domain.dossier_track import left_words_due, still_to_spend, terms, track
-from buurthuis_admin.domain.privacy import Urgency, urgency_of
+from buurthuis_admin.domain.dossier_track import terms, track
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.gui.dossier_words import (
-    days_words,
     period_words,
     state_pill,
-    term_title,
     track_item,
 )
 from buurthuis_admin.gui.pages.dossier_actions import DossierActions
@@ -32,8 +28,8 @@ from buurthuis_admin.gui.pages.dossier_cards import (
     MissingCard,
     PapersCard,
     TimelineCard,
-    row_of,
 )
+from buurthuis_admin.gui.pages.dossier_figure_cards import figure_cards
 from buurthuis_admin.gui.pages.dossier_money_cards import DoubtsCard, ExpensesCard, PaymentsCard
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
@@ -47,7 +43,6 @@ from buurthuis_admin.gui.widgets.texts import (
     button,
     card,
     clear,
-    icon_label,
     label,
     square_button,
 )
@@ -55,10 +50,6 @@ from buurthuis_admin.gui.widgets.track_bar import TrackBar
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import (
     _,
-    format_day_long,
-    format_day_short,
-    format_money,
-    format_percent,
 )
 from buurthuis_admin.services.step_words import step_button
 from buurthuis_admin.services.subsidies import Dossier, dossier_name
@@ -170,7 +161,7 @@ class DossierDetail(ScrollColumn):
         self._show_head(dossier)
         marks = [track_item(mark) for mark in track(dossier.subsidy)]
         self.track.show_items(marks, _("How far the dossier is"))
-        self.figures.show_cards(_figure_cards(dossier))
+        self.figures.show_cards(figure_cards(dossier, self.acts.explain))
         for part in (
             self.agreements,
             self.missing,
@@ -249,89 +240,3 @@ def _part_words() -> list[tuple[DossierPart, str]]:
 def _below(*parts: QWidget) -> QWidget:
     """Parts below each other, as one."""
     return stacked(parts[0], *parts[1:], gap=12, margin=0)
-
-
-# The figures.
-
-
-def _figure_cards(dossier: Dossier) -> list[QWidget]:
-    subsidy = dossier.subsidy
-    return [
-        *([] if subsidy.awarded is not None else [_requested(subsidy)]),
-        *([_awarded(subsidy)] if subsidy.awarded is not None else []),
-        _figure(_("Received"), subsidy.received, _received_note(subsidy)),
-        _figure(_("Spent"), subsidy.spent, _spent_note(subsidy)),
-        _left(dossier),
-        *_term_card(dossier),
-    ]
-
-
-def _requested(subsidy: Subsidy) -> QWidget:
-    day = subsidy.applied_on
-    note = _("applied for on {day}").format(day=format_day_short(day)) if day else ""
-    return _figure(_("Requested"), subsidy.requested or Decimal(0), note)
-
-
-def _awarded(subsidy: Subsidy) -> QWidget:
-    day = subsidy.decided_on
-    note = _("letter of {day}").format(day=format_day_short(day)) if day else ""
-    if subsidy.settled is not None:
-        note = _("settled at {amount}").format(amount=format_money(subsidy.settled))
-    return _figure(_("Awarded"), subsidy.awarded or Decimal(0), note)
-
-
-def _received_note(subsidy: Subsidy) -> str:
-    if subsidy.to_repay:
-        return _("{amount} to pay back").format(amount=format_money(subsidy.to_repay))
-    if subsidy.to_come:
-        return _("{amount} to come").format(amount=format_money(subsidy.to_come))
-    return ""
-
-
-def _spent_note(subsidy: Subsidy) -> str:
-    ahead = subsidy.spent - subsidy.received
-    if ahead > 0:
-        return _("{amount} paid by the centre").format(amount=format_money(ahead))
-    if subsidy.awarded:
-        share = format_percent(subsidy.spent / subsidy.awarded)
-        return _("{share} of the award").format(share=share)
-    return ""
-
-
-def _left(dossier: Dossier) -> QWidget:
-    over = left_words_due(dossier.subsidy, dossier.today) or dossier.subsidy.closed
-    word = _("Left") if over else _("Still to spend")
-    note = "" if over else _("up to today")
-    return _figure(word, still_to_spend(dossier.subsidy), note)
-
-
-def _term_card(dossier: Dossier) -> list[QWidget]:
-    term = next(terms(dossier.subsidy), None)
-    if term is None:
-        return []
-    urgency = urgency_of(term.day, dossier.today)
-    kinds = {Urgency.CALM: "info", Urgency.SOON: "warn", Urgency.LATE: "error"}
-    return [
-        _card(
-            term_title(term.kind),
-            format_day_long(term.day),
-            days_words(term.day, dossier.today),
-            kinds[urgency],
-            "clock",
-        )
-    ]
-
-
-def _figure(word: str, amount: Decimal, note: str) -> QWidget:
-    return _card(word, format_money(amount), note)
-
-
-def _card(word: str, figure: str, note: str, kind: str = "card", image: str = "") -> QFrame:
-    frame, column = card(kind, gap=2, margin=16)
-    first = label(word, "muted", wrap=False)
-    column.addWidget(first if not image else row_of(icon_label(image, kind), first))
-    column.addWidget(label(figure, "title", wrap=False))
-    column.addWidget(label(note, "muted"))
-    column.addStretch(1)
-    frame.setAccessibleName(f"{word}: {figure}")
-    return frame

@@ -112,9 +112,18 @@ class PaymentsCard(LinesCard):
             words = _payment_words(one)
             change = link(_("Change"), partial(self._actions.payment, one), about=words)
             pill = Pill(_payment_pill(one, dossier))
-            self.add(line_of(FlowLabel(words), right=(pill, change)))
+            self.add(line_of(FlowLabel(words), right=(pill, *self._booking(one, words), change)))
         if not dossier.subsidy.instalments:
             self.tell(_("No payment is known yet."))
+
+    def _booking(self, one: Instalment, words: str) -> tuple[QWidget, ...]:
+        """The way to the booking of what came in, or to making one."""
+        if one.booking_id is not None:
+            show = partial(self._actions.show_booking, one.booking_id)
+            return (link(_("Show the booking"), show, about=words),)
+        if not one.received:
+            return ()
+        return (link(_("Put in Cash and bank"), partial(self._actions.book, one), about=words),)
 
 
 def _payment_words(one: Instalment) -> str:

@@ -15,6 +15,7 @@ from buurthuis_admin.domain.reports import (
     CHECKED,
     FIXED,
     HIDDEN,
+    OF_ITS_YEAR,
     ORDER,
     TEXT,
     WRITTEN,
@@ -83,6 +84,7 @@ class ChapterEditor(ScrollColumn):
         self._shown: dict[str, _Shown] = {}
         self._filling = False
         self._order: tuple[Chapter, ...] = ()
+        self._check: QWidget | None = None  # asks whether what was taken over is still right
         self.photos.add_asked.connect(self.photo_asked)
         self.photos.changed.connect(self.photo_changed)
 
@@ -107,9 +109,8 @@ class ChapterEditor(ScrollColumn):
         self._shown.clear()
         self.chapter, self.key = chapter, draft.key
         self._filling = True
-        image, colour = state_icon(state)
-        pill = Pill(PillText(state_word(state), image, colour if colour != "text2" else "neutral"))
-        self.column.addWidget(flow_row(FlowLabel(chapter_name(chapter), "heading"), pill))
+        self.pill = Pill(_pill_of(state))
+        self.column.addWidget(flow_row(FlowLabel(chapter_name(chapter), "heading"), self.pill))
         self._add_check(chapter, state)
         self._add_unexplained(draft.unexplained(chapter))
         for field in fields_of(chapter, draft.key):
@@ -136,6 +137,12 @@ class ChapterEditor(ScrollColumn):
         self.photos.show_photos(list(draft.composition.photos_of(self.chapter)))
         self._filling = False
 
+    def show_state(self, state: ChapterState) -> None:
+        """How far the chapter is by now; the fields stay as they are."""
+        self.pill.show_text(_pill_of(state))
+        if self._check is not None and state is not ChapterState.FROM_BEFORE:
+            self._check.hide()
+
     def _add_unexplained(self, what: tuple[str, ...]) -> None:
         if what:
             frame, column = card("warn")
@@ -146,16 +153,22 @@ class ChapterEditor(ScrollColumn):
             self.column.addWidget(frame)
 
     def _add_check(self, chapter: Chapter, state: ChapterState) -> None:
+        self._check = None
         if state is not ChapterState.FROM_BEFORE:
             return
         frame, column = card("warn")
-        column.addWidget(
-            label(_("This is the text of last year. Change it, or say that it is still right."))
-        )
+        told = _("This is the text of last year. Change it, or say that it is still right.")
+        if chapter in OF_ITS_YEAR:
+            told = _(
+                "This is the text of last year. It is not in the report yet: change it for this "
+                "year, or say that it is still right."
+            )
+        column.addWidget(label(told))
         check = button(_("Still right"), "check")
         check.clicked.connect(lambda: self._say(chapter, CHECKED, "yes"))
         column.addWidget(check, alignment=Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(frame)
+        self._check = frame
 
     def _add_field(self, draft: ReportDraft, chapter: Chapter, field: Field) -> None:
         made = self._made(draft, chapter, field)
@@ -320,6 +333,11 @@ class ChapterEditor(ScrollColumn):
                 if shown.widget is watched:
                     self.entered.emit(self.chapter, name)
         return super().eventFilter(watched, event)
+
+
+def _pill_of(state: ChapterState) -> PillText:
+    image, colour = state_icon(state)
+    return PillText(state_word(state), image, colour if colour != "text2" else "neutral")
 
 
 def wrap_selection(text: QPlainTextEdit, sign: str) -> None:

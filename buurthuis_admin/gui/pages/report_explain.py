@@ -31,10 +31,12 @@ _NUMBERS_FROM = {
     Behind.PAYMENTS: 3,
     Behind.BOOKINGS: 3,
     Behind.LINES: 1,
+    Behind.REQUESTS: 4,
+    Behind.AGREEMENTS: 1,
 }
 
 
-_WIDEST = {Behind.SESSIONS: 1, Behind.BOOKINGS: 1, Behind.PAYMENTS: 2}
+_WIDEST = {Behind.SESSIONS: 1, Behind.BOOKINGS: 1, Behind.PAYMENTS: 2, Behind.REQUESTS: 2}
 
 
 class BehindModel(PagedModel[Line]):
@@ -70,7 +72,8 @@ class ExplainDialog(QDialog):
         workspace: Workspace,
         parent: QWidget,
         *,
-        corrected: bool,
+        corrected: bool = False,
+        correctable: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setModal(True)
@@ -95,6 +98,7 @@ class ExplainDialog(QDialog):
         self.close_button = button(_("Close"), "", "primary")
         self.correct = button(_("Correct this figure by hand…"), "pencil-simple")
         self.withdraw = button(_("As it is counted again"), "arrow-counter-clockwise")
+        self.correct.setVisible(correctable)
         self.withdraw.setVisible(corrected)
         column = QVBoxLayout(self)
         column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))

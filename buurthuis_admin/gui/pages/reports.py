@@ -289,7 +289,10 @@ class ReportsPage(Page):
     def _show_states(self) -> None:
         draft = self.work.draft
         if draft is not None:
-            self.chapters.show_states(draft.states())
+            states = draft.states()
+            self.chapters.show_states(states)
+            if self.editor.chapter in states and self.editor.key == draft.key:
+                self.editor.show_state(states[self.editor.chapter])
 
     def _show_chapter(self, chapter: Chapter) -> None:
         self.work.keep()

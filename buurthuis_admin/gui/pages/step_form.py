@@ -28,17 +28,22 @@ from buurthuis_admin.domain.dossier_steps import (
 from buurthuis_admin.domain.funders import Funder
 from buurthuis_admin.domain.money import to_cents
 from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.gui.pages.book_field import book_field, read_place
 from buurthuis_admin.gui.pages.dossier_forms import amount_text, day_text
 from buurthuis_admin.gui.pages.fields_form import Field, FieldKind, FieldsForm
 from buurthuis_admin.gui.pages.privacy_fields import Reading
 from buurthuis_admin.gui.widgets.form_dialog import Problem
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_money
+from buurthuis_admin.services.dossier_bookings import BookChoices
 from buurthuis_admin.services.step_words import step_button, step_problem
 
 
 class StepForm(FieldsForm):
-    """Takes one step; what is not right with it is told at its field."""
+    """Takes one step; what is not right with it is told at its field.
+
+    ``choices``: where the money may stand in the book, for a step that moves money.
+    """
 
     def __init__(
         self,
@@ -48,9 +53,13 @@ class StepForm(FieldsForm):
         today: datetime.date,
         workspace: Workspace,
         parent: QWidget,
+        choices: BookChoices | None = None,
     ) -> None:
         self._kind, self._subsidy, self._today = kind, subsidy, today
+        self._choices = choices
         fields = [_day_field(kind, today), *_FIELDS.get(kind, _nothing)(subsidy, funder)]
+        if choices is not None:
+            fields.append(book_field(choices))
         super().__init__(step_button(kind), fields, workspace, parent)
 
     def read(self, reading: Reading) -> Callable[[], object]:
@@ -63,7 +72,11 @@ class StepForm(FieldsForm):
         subsidies = self.workspace.administration.subsidies
         subsidy_id = self._subsidy.id
         assert subsidy_id is not None
-        return lambda: subsidies.take(subsidy_id, step)
+        if self._choices is None or not isinstance(step, Receive | Repay):
+            return lambda: subsidies.take(subsidy_id, step)
+        moving, place = step, read_place(reading, self._choices, step.amount)
+        dossiers = self.workspace.administration.money.of_dossiers
+        return lambda: dossiers.take(subsidy_id, moving, place)
 
 
 def _day_field(kind: StepKind, today: datetime.date) -> Field:
@@ -124,9 +137,16 @@ def _reason_field(label_text: str) -> list[Field]:
     return [Field(name="reason", label=label_text, kind=FieldKind.TEXT)]
 
 
-def _receive_fields(subsidy: Subsidy, _funder: Funder) -> list[Field]:
+def moving_amount(kind: StepKind, subsidy: Subsidy) -> Decimal | None:
+    """The amount that a step will most likely move; what goes back is negative."""
+    if kind is StepKind.REPAY:
+        return -subsidy.to_repay
     expected = next_expected(subsidy)
-    amount = expected.expected if expected else subsidy.to_come or None
+    return expected.expected if expected else subsidy.to_come or None
+
+
+def _receive_fields(subsidy: Subsidy, _funder: Funder) -> list[Field]:
+    amount = moving_amount(StepKind.RECEIVE, subsidy)
     return [
         Field(name="amount", label=_("Amount"), value=amount_text(amount), needed=True),
         Field(name="remark", label=_("Remark")),

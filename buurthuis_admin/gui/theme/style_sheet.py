@@ -71,6 +71,10 @@ QPushButton[kind="primary"]:disabled { background: @neutral_bg; color: @disabled
 QPushButton[kind="link"] { background: transparent; color: @link; border: none;
     text-decoration: underline; text-align: left; padding: 9px 0px; min-width: 44px; }
 QPushButton[kind="link"]:hover { color: @text; }
+QPushButton[kind="figure"] { background: transparent; color: @text; border: none;
+    font-size: 26px; font-weight: 600; text-decoration: underline; text-align: left;
+    padding: 4px 0px; min-height: 36px; }
+QPushButton[kind="figure"]:hover { color: @link; }
 QPushButton[kind="square"] { padding: 0px; min-width: 44px; max-width: 44px; min-height: 42px;
     max-height: 42px; }
 QPushButton[kind="step"] { padding: 0px; min-width: 54px; max-width: 54px; min-height: 52px;

@@ -83,6 +83,13 @@ class Pill(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text.word)
 
+    def show_text(self, text: PillText) -> None:
+        """Be another pill."""
+        self._text = text
+        self.setAccessibleName(text.word)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """As large as its word asks for."""
         return pill_size(self._text)

@@ -29,6 +29,7 @@ from buurthuis_admin.reporting.content import (
     Table,
 )
 from buurthuis_admin.reporting.shown import Shown, shown
+from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import enumeration, people_text
 
 ENDED_NAMED_AT_MOST = 8
@@ -42,7 +43,7 @@ def activities(data: YearReportData) -> tuple[Block, ...]:
     return (
         PageBreak(),
         Heading(_("Activities"), name="activities"),
-        Lead(data.composition.lead(Chapter.ACTIVITIES, _lead(figures)), "activities.lead"),
+        Lead.of(data.composition.lead(Chapter.ACTIVITIES, _lead(figures)), "activities.lead"),
         *_table(figures, before),
         *_remarks(figures, before),
         *_months(figures),
@@ -56,10 +57,16 @@ def _lead(figures: YearFigures) -> str:
     if not shown(figures).visits:
         text = _("There were {activities} with {sessions}.")
     return text.format(
-        activities=count.format(count=format_number(len(held(figures)))),
-        sessions=sessions.format(count=format_number(figures.total.sessions)),
-        average=format_number(figures.total.average, 1),
+        activities=count.format(count=_told(len(held(figures)), Measure.ACTIVITIES, figures)),
+        sessions=sessions.format(count=_told(figures.total.sessions, Measure.SESSIONS, figures)),
+        average=told(
+            format_number(figures.total.average, 1), figure(Measure.AVERAGE, figures.year)
+        ),
     )
+
+
+def _told(number: int, measure: Measure, figures: YearFigures) -> str:
+    return told(format_number(number), figure(measure, figures.year))
 
 
 def _table(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
@@ -200,7 +207,7 @@ def _remarks(figures: YearFigures, before: YearFigures | None) -> Iterator[Block
             "{count} planned sessions were cancelled.",
             cancelled,
         )
-        yield Paragraph(text.format(count=format_number(cancelled)))
+        yield Paragraph.of(text.format(count=_told(cancelled, Measure.CANCELLED, figures)))
     ended = _ended(figures, before)
     if before and 0 < len(ended) <= ENDED_NAMED_AT_MOST:
         text = _("Held in {before} and not in {year}: {activities}.")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
@@ -13,7 +13,7 @@ from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import _, format_day_short, format_money
 from buurthuis_admin.reporting.chapters.budgets import amount, budget_table
-from buurthuis_admin.reporting.chapters.dossier_opening import was_awarded, year_of
+from buurthuis_admin.reporting.chapters.dossier_opening import money_told, was_awarded, year_of
 from buurthuis_admin.reporting.chapters.written import text_blocks
 from buurthuis_admin.reporting.content import (
     Align,
@@ -24,6 +24,7 @@ from buurthuis_admin.reporting.content import (
     Lead,
     Lines,
     PageBreak,
+    PagesOfOthers,
     Picture,
     Row,
     Source,
@@ -37,7 +38,7 @@ def finances(data: DossierReportData) -> list[Block]:
     blocks: list[Block] = [
         PageBreak(),
         Heading(_("Finances"), name="finances"),
-        Lead(data.composition.lead(Chapter.FINANCES, money_sentence(data)), "finances.lead"),
+        Lead.of(data.composition.lead(Chapter.FINANCES, money_sentence(data)), "finances.lead"),
     ]
     if data.budget.lines:
         blocks += [
@@ -47,24 +48,25 @@ def finances(data: DossierReportData) -> list[Block]:
         ]
     if data.subsidy.instalments:
         blocks += [Heading(_("Received"), 2), Caption(_("In euros")), _received(data)]
-    return [*blocks, Source(_remainder(data))]
+    return [*blocks, Source.of(_remainder(data))]
 
 
 def money_sentence(data: DossierReportData) -> str:
     """What was awarded, spent and is left."""
     subsidy = data.subsidy
+    spent = money_told(data, subsidy.spent, Measure.SPENT)
     if subsidy.awarded is None or not was_awarded(data):
-        return _("{spent} was spent.").format(spent=format_money(subsidy.spent))
+        return _("{spent} was spent.").format(spent=spent)
     text = (
         _("{awarded} was awarded and {spent} was spent; {left} is left.")
         if subsidy.left >= 0
         else _("{awarded} was awarded and {spent} was spent: {over} more than was awarded.")
     )
     return text.format(
-        awarded=format_money(subsidy.awarded),
-        spent=format_money(subsidy.spent),
-        left=format_money(subsidy.left),
-        over=format_money(-subsidy.left),
+        awarded=money_told(data, subsidy.awarded, Measure.AWARDED),
+        spent=spent,
+        left=money_told(data, subsidy.left, Measure.LEFT_OVER),
+        over=money_told(data, -subsidy.left, Measure.LEFT_OVER),
     )
 
 
@@ -120,10 +122,10 @@ def _remainder(data: DossierReportData) -> str:
         )
     if subsidy.to_repay:
         text = _("{amount} is paid back.")
-        parts.append(text.format(amount=format_money(subsidy.to_repay)))
+        parts.append(text.format(amount=money_told(data, subsidy.to_repay, Measure.TO_REPAY)))
     elif subsidy.to_come:
         text = _("{amount} of the subsidy is still to be received.")
-        parts.append(text.format(amount=format_money(subsidy.to_come)))
+        parts.append(text.format(amount=money_told(data, subsidy.to_come, Measure.TO_COME)))
     return " ".join(parts)
 
 
@@ -151,19 +153,22 @@ def receipts(data: DossierReportData) -> list[Block]:
     """The list of receipts by number, and those that are photos."""
     if not data.receipts:
         return []
-    pictures = list(_pictures(data)) if data.with_receipts else []
+    pages = list(receipt_pages(data.receipts)) if data.with_receipts else []
     return [
         PageBreak(),
         Heading(_("Receipts"), name="receipts"),
         Caption(_("The receipts by number; each appendix has its number at the top")),
-        _receipts(data),
+        receipts_table(data),
         *_without_receipt(data),
-        *pictures,
+        *pages,
     ]
 
 
-def _receipts(data: DossierReportData) -> Table:
-    """Each receipt; with the whole payment beside it where only a part of it is charged."""
+def receipts_table(data: DossierReportData, some: Sequence[Receipt] | None = None) -> Table:
+    """Each receipt; with the whole payment beside it where only a part of it is charged.
+
+    ``some``: only these, without a total.
+    """
     shared = any(one.paid is not None and one.paid != one.amount for one in data.receipts)
     beside = (Column(_("Whole payment")),) if shared else ()
     charged = _("For this subsidy") if shared else _("Amount")
@@ -177,10 +182,12 @@ def _receipts(data: DossierReportData) -> Table:
             *beside,
             Column(charged),
         ),
-        rows=tuple(_receipt(one, data, shared) for one in data.receipts),
-        total=Row(
+        rows=tuple(_receipt(one, data, shared) for one in (some or data.receipts)),
+        total=None
+        if some
+        else Row(
             (_("Total"), *gap[1:], amount(_accounted(data))),
-            explain=(*gap, _whole(data, Measure.SPENT)),
+            explain=(*gap, _whole(data, Measure.WITH_RECEIPT)),
         ),
         summary=_("Every receipt with its number."),
     )
@@ -196,7 +203,9 @@ def _without_receipt(data: DossierReportData) -> list[Block]:
     if not bare:
         return []
     text = _("Of the {spent} that was spent, {bare} has no receipt here.")
-    return [Source(text.format(spent=format_money(data.subsidy.spent), bare=format_money(bare)))]
+    spent = money_told(data, data.subsidy.spent, Measure.SPENT)
+    without = money_told(data, bare, Measure.WITHOUT_RECEIPT)
+    return [Source.of(text.format(spent=spent, bare=without))]
 
 
 def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
@@ -204,6 +213,8 @@ def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
     if receipt.file_name:
         what = _("{what} (sent as {file})").format(what=what, file=receipt.file_name)
     name = _payment(data, Measure.SPENT, receipt.expense_id) if receipt.amount is not None else ""
+    paid = _payment(data, Measure.PAID, receipt.expense_id)
+    whole = paid if receipt.paid is not None else ""
     return Row(
         (
             str(receipt.number),
@@ -213,14 +224,17 @@ def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
             *((amount(receipt.paid),) if shared else ()),
             amount(receipt.amount),
         ),
-        explain=("", "", "", "", *(("",) if shared else ()), name),
+        explain=("", "", "", "", *((whole,) if shared else ()), name),
     )
 
 
-def _pictures(data: DossierReportData) -> Iterator[Block]:
-    for receipt in data.receipts:
+def receipt_pages(some: Sequence[Receipt]) -> Iterator[Block]:
+    """The receipts by number, whatever they are of: photos, and the places of those of others."""
+    for receipt in sorted(some, key=lambda one: one.number):
         if receipt.picture is not None:
             yield from receipt_page(receipt)
+        elif receipt.pdf_pages:
+            yield PagesOfOthers(receipt.number, receipt.pdf_pages)
 
 
 def receipt_page(receipt: Receipt) -> Iterator[Block]:

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
+from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import held
@@ -27,6 +29,7 @@ from buurthuis_admin.reporting.content import (
     PageBreak,
     Paragraph,
 )
+from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import centre_and_town, enumeration, mark_of
 
 
@@ -109,7 +112,7 @@ def standard_letter(data: DossierReportData) -> str:
     parts = [_("Dear sir or madam,"), "", _opening(data)]
     if data.subsidy.left > 0 and data.subsidy.awarded and was_awarded(data):
         parts += ["", _("Of the subsidy {left} is left.").format(
-            left=format_money(data.subsidy.left)
+            left=money_told(data, data.subsidy.left, Measure.LEFT_OVER)
         )]  # fmt: skip
     parts += ["", _("This report tells what we did, what it cost, and how we counted.")]
     return "\n".join(parts)
@@ -145,7 +148,14 @@ def _opening(data: DossierReportData) -> str:
     if data.subsidy.awarded is None:
         return _("With this report we account for the subsidy that you gave us.")
     text = _("You gave us a subsidy of {awarded}. With this report we account for it.")
-    return text.format(awarded=format_money(data.subsidy.awarded))
+    return text.format(awarded=money_told(data, data.subsidy.awarded, Measure.AWARDED))
+
+
+def money_told(data: DossierReportData, amount: Decimal, measure: Measure) -> str:
+    """An amount of the dossier, to put in a sentence."""
+    number = data.subsidy.id
+    name = figure(measure, year_of(data), Part.SUBSIDY, number) if number is not None else ""
+    return told(format_money(amount), name)
 
 
 def in_short(data: DossierReportData) -> list[Block]:
@@ -153,7 +163,7 @@ def in_short(data: DossierReportData) -> list[Block]:
     lead = data.composition.lead(Chapter.IN_SHORT, kept_sentence(data))
     return [
         Heading(_("In short"), name="in_short"),
-        *([Lead(lead, "in_short.lead")] if lead else []),
+        *([Lead.of(lead, "in_short.lead")] if lead else []),
         KeyFigures(tuple(_money(data))),
         *_charts(data),
     ]
@@ -178,14 +188,15 @@ def scope_of(data: DossierReportData) -> Scope:
 def kept_sentence(data: DossierReportData) -> str:
     """How many of the agreements of which that can be told were reached; '' without any."""
     people = AgreedPeople(data)
-    told = [people.kept(at) for at in range(len(data.agreements))]
-    counted = [one for one in told if one is not None]
+    told_of = [(one, people.kept(at)) for at, one in enumerate(data.agreements)]
+    counted = [one for one, was_kept in told_of if was_kept is not None]
     if not counted:
         return ""
-    kept = sum(counted)
-    if len(told) == 1:
+    reached = [one for one, was_kept in told_of if was_kept]
+    kept = len(reached)
+    if len(told_of) == 1:
         return _("The agreement was reached.") if kept else _("The agreement was not reached.")
-    if len(counted) < len(told):
+    if len(counted) < len(told_of):
         text = ngettext(
             "Of the agreements of which a figure stands here ({all}) {kept} was reached.",
             "Of the agreements of which a figure stands here ({all}) {kept} were reached.",
@@ -197,7 +208,18 @@ def kept_sentence(data: DossierReportData) -> str:
             "{kept} of the {all} agreements were reached.",
             kept,
         )
-    return text.format(kept=format_number(kept), all=format_number(len(counted)))
+    return text.format(
+        kept=_number_of(reached, Measure.KEPT, data), all=_number_of(counted, Measure.AGREED, data)
+    )
+
+
+def _number_of(some: Sequence[Agreement], measure: Measure, data: DossierReportData) -> str:
+    """How many agreements these are, to put in a sentence."""
+    ids = [one.target.id for one in some]
+    name = ""
+    if ids and None not in ids and data.subsidy.id is not None:
+        name = scope_of(data).figure(measure, Part.TARGETS, ",".join(map(str, ids)))
+    return told(format_number(len(some)), name)
 
 
 def _money(data: DossierReportData) -> Iterator[KeyFigure]:

@@ -25,6 +25,7 @@ from buurthuis_admin.reporting.chapters.participants import (
     people_sentence,
 )
 from buurthuis_admin.reporting.chapters.volunteers import hours_sentence, hours_table
+from buurthuis_admin.reporting.columns import without_column
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
@@ -126,17 +127,19 @@ def activities(data: DossierReportData) -> list[Block]:
     ]
     total = _cells(_("Total"), count, people_text(count.unique), may_be.visits)
     titles = (_("Ses\u00adsions"), _("Visits"), _("Differ\u00adent people"), _("Average"))
+    table = Table(
+        columns=(Column(_("Activity"), Align.START), *map(Column, titles)),
+        rows=tuple(rows),
+        total=Row(total, explain=_names(data, Part.WHOLE, "")),
+        summary=_("Each activity with its sessions, visits and different people."),
+    )
     return [
         Heading(_("Activities"), name="activities"),
         *_lead(data, Chapter.ACTIVITIES),
         Caption(_("Activities, {period}").format(period=period_words(data))),
-        Table(
-            columns=(Column(_("Activity"), Align.START), *map(Column, titles)),
-            rows=tuple(rows),
-            total=Row(total, explain=_names(data, Part.WHOLE, "")),
-            summary=_("Each activity with its sessions, visits and different people."),
-        ),
-        Source(" ".join(_notes(figures))),
+        # Of head counts nobody knows who they were: a nought would say that nobody came.
+        table if count.unique else without_column(table, 3),
+        *([Source(notes)] if (notes := " ".join(_notes(figures))) else []),
     ]
 
 
@@ -158,7 +161,8 @@ def _names(data: DossierReportData, part: Part, of: object) -> tuple[str, ...]:
 
 
 def _notes(figures: YearFigures) -> Iterator[str]:
-    yield _("Somebody who came to two activities counts once in the total of different people.")
+    if figures.total.unique:
+        yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(one.count.unique) for one in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
     if shown(figures).kept_back:
@@ -167,7 +171,7 @@ def _notes(figures: YearFigures) -> Iterator[str]:
 
 def _lead(data: DossierReportData, chapter: Chapter) -> list[Block]:
     text = data.composition.lead(chapter, "")
-    return [Lead(text, f"{chapter.value}.lead")] if text else []
+    return [Lead.of(text, f"{chapter.value}.lead")] if text else []
 
 
 def participants(data: DossierReportData) -> list[Block]:
@@ -183,10 +187,10 @@ def participants(data: DossierReportData) -> list[Block]:
         sections += areas_section(figures, None, added, scope)
     if not sections:
         return []
-    lead = added.lead(Chapter.PARTICIPANTS, people_sentence(figures))
+    lead = added.lead(Chapter.PARTICIPANTS, people_sentence(figures, scope))
     return [
         Heading(_("Participants"), name="participants"),
-        Lead(lead, "participants.lead"),
+        Lead.of(lead, "participants.lead"),
         *sections,
     ]
 
@@ -196,9 +200,9 @@ def volunteers(data: DossierReportData) -> list[Block]:
     if data.figures is None or not data.figures.volunteers.hours:
         return []
     figures = data.figures.volunteers
-    lead = data.composition.lead(Chapter.VOLUNTEERS, hours_sentence(figures))
+    lead = data.composition.lead(Chapter.VOLUNTEERS, hours_sentence(figures, scope_of(data)))
     return [
         Heading(_("Volunteers"), name="volunteers"),
-        Lead(lead, "volunteers.lead"),
+        Lead.of(lead, "volunteers.lead"),
         *hours_table(figures, None, scope_of(data)),
     ]

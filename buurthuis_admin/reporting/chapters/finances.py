@@ -26,6 +26,7 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
+from buurthuis_admin.reporting.told import told
 
 
 def finances(data: YearReportData) -> tuple[Block, ...]:
@@ -36,7 +37,7 @@ def finances(data: YearReportData) -> tuple[Block, ...]:
     return (
         PageBreak(),
         Heading(_("Finances"), name="finances"),
-        Lead(data.composition.lead(Chapter.FINANCES, _lead(statement)), "finances.lead"),
+        Lead.of(data.composition.lead(Chapter.FINANCES, _lead(statement)), "finances.lead"),
         *_income(statement),
         *_balance(statement),
     )
@@ -50,7 +51,8 @@ def _lead(statement: YearStatement) -> str:
         text = _("{amount} more went out than came in.")
     else:
         return _("As much came in as went out.")
-    return text.format(amount=format_money(abs(result)))
+    name = figure(Measure.RESULT, statement.year)
+    return text.format(amount=told(format_money(abs(result)), name))
 
 
 def _income(statement: YearStatement) -> Iterator[Block]:

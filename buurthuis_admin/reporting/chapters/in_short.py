@@ -32,6 +32,7 @@ from buurthuis_admin.reporting.content import (
 from buurthuis_admin.reporting.findings import busiest_activity, hardest_grower
 from buurthuis_admin.reporting.headings import activities_heading, months_heading
 from buurthuis_admin.reporting.shown import shown
+from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import (
     change_text,
     hours_text,
@@ -54,7 +55,7 @@ def in_short(data: YearReportData) -> tuple[Block, ...]:
     return (
         PageBreak(),
         Heading(_("In short"), name="in_short"),
-        *([Lead(lead, "in_short.lead")] if lead else []),
+        *([Lead.of(lead, "in_short.lead")] if lead else []),
         *([KeyFigures(key_figures)] if key_figures else []),
         *activities_section(figures, data.visits_before, marked, added, Scope(figures.year)),
         *months_section(figures, marked, added, Scope(figures.year)),
@@ -71,17 +72,21 @@ def lead_text(figures: YearFigures, before: YearFigures | None) -> str:
 
 
 def _people(figures: YearFigures, before: YearFigures | None) -> str:
-    unique, visits = figures.total.unique, format_number(figures.total.visits)
+    unique, year = figures.total.unique, figures.year
+    visits = told(format_number(figures.total.visits), figure(Measure.VISITS, year))
     if not shown(figures).visits:
         return ""
     if not unique or is_small(unique):
         return _("There were {visits} visits.").format(visits=visits)
-    people = format_number(unique)
+    people = told(format_number(unique), figure(Measure.UNIQUE, year))
     earlier = before.total.unique if before else 0
     if not earlier or is_small(earlier) or before is None:
         return _without_comparison(figures).format(people=people, visits=visits)
+    change = figure(Measure.UNIQUE, year, Part.CHANGE, before.year)
     return _compared(unique - earlier).format(
-        people=people, difference=format_number(abs(unique - earlier)), year=before.year
+        people=people,
+        difference=told(format_number(abs(unique - earlier)), change),
+        year=before.year,
     )
 
 
@@ -107,13 +112,18 @@ def _remarkable(figures: YearFigures, before: YearFigures | None) -> str:
         text = _("{activity} grew the most: from {before} to {now} visits.")
         return text.format(
             activity=grower.name,
-            before=format_number(grower.before),
-            now=format_number(grower.now),
+            before=_visits_of(grower.id, grower.before, figures.year - 1),
+            now=_visits_of(grower.id, grower.now, figures.year),
         )
     if busiest := busiest_activity(figures):
         text = _("{activity} drew the most visits: {now}.")
-        return text.format(activity=busiest.name, now=format_number(busiest.count.visits))
+        now = _visits_of(busiest.id, busiest.count.visits, figures.year)
+        return text.format(activity=busiest.name, now=now)
     return ""
+
+
+def _visits_of(activity: int, visits: int, year: int) -> str:
+    return told(format_number(visits), figure(Measure.VISITS, year, Part.ACTIVITY, activity))
 
 
 def _key_figures(figures: YearFigures, before: YearFigures | None) -> Iterator[KeyFigure]:

@@ -38,6 +38,7 @@ from buurthuis_admin.reporting.content import (
 )
 from buurthuis_admin.reporting.findings import MainGroup, main_group
 from buurthuis_admin.reporting.headings import ages_heading, areas_heading
+from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import age_band_name, people_text
 
 BARS_AT_MOST = 12
@@ -72,7 +73,8 @@ def participants(data: YearReportData) -> tuple[Block, ...]:
         *ages_section(figures, before, added, scope),
         *areas_section(figures, before, added, scope),
     ]
-    lead = Lead(added.lead(Chapter.PARTICIPANTS, people_sentence(figures)), "participants.lead")
+    made = people_sentence(figures, scope)
+    lead = Lead.of(added.lead(Chapter.PARTICIPANTS, made), "participants.lead")
     return (PageBreak(), Heading(_("Participants"), name="participants"), lead, *sections)
 
 
@@ -105,15 +107,17 @@ def _finding(grouping: Grouping, figures: YearFigures) -> str:
     return grouping.heading(_main(grouping, shown[0]))
 
 
-def people_sentence(figures: YearFigures) -> str:
-    people = people_text(figures.total.unique)
+def people_sentence(figures: YearFigures, scope: Scope) -> str:
+    """How many different people came, and how many visits were counted without a name."""
+    people = told(people_text(figures.total.unique), scope.figure(Measure.UNIQUE))
     if is_small(figures.total.unique):
         return _("Fewer than five different people are known by name.")
     if figures.total.anonymous_visits:
         text = _(
             "{people} different people came by name; {visits} visits were counted without names."
         )
-        return text.format(people=people, visits=format_number(figures.total.anonymous_visits))
+        visits = format_number(figures.total.anonymous_visits)
+        return text.format(people=people, visits=told(visits, scope.figure(Measure.ANONYMOUS)))
     return _("{people} different people came at least once.").format(people=people)
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from buurthuis_admin.domain.dossier_budget import budget
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
@@ -28,6 +29,7 @@ from buurthuis_admin.reporting.content import (
 )
 from buurthuis_admin.reporting.findings import GRANTED
 from buurthuis_admin.reporting.headings import subsidies_heading
+from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import state_name
 
 _MEASURES = (
@@ -52,7 +54,7 @@ def subsidies(data: YearReportData) -> tuple[Block, ...]:
     return (
         PageBreak(),
         Heading(_("Subsidies"), name="subsidies"),
-        Lead(added.lead(Chapter.SUBSIDIES, _lead(figures)), "subsidies.lead"),
+        Lead.of(added.lead(Chapter.SUBSIDIES, _lead(figures, year)), "subsidies.lead"),
         Heading(heading, 2, "subsidies.subsidies"),
         Caption(_("Subsidies in {year}, in euros").format(year=year)),
         _table(figures, year),
@@ -61,18 +63,22 @@ def subsidies(data: YearReportData) -> tuple[Block, ...]:
     )
 
 
-def _lead(figures: SubsidyFigures) -> str:
+def _lead(figures: SubsidyFigures, year: int) -> str:
+    def money(amount: Decimal, measure: Measure) -> str:
+        return told(format_money(amount), figure(measure, year))
+
     if not figures.awarded:
-        return _("{requested} was applied for.").format(requested=format_money(figures.requested))
+        requested = money(figures.requested, Measure.REQUESTED)
+        return _("{requested} was applied for.").format(requested=requested)
     if figures.left < 0:
         text = _("{awarded} was awarded and {spent} was spent: {over} more than was awarded.")
     else:
         text = _("{awarded} was awarded and {spent} was spent; {left} is left.")
     return text.format(
-        awarded=format_money(figures.awarded),
-        spent=format_money(figures.spent),
-        left=format_money(figures.left),
-        over=format_money(-figures.left),
+        awarded=money(figures.awarded, Measure.AWARDED),
+        spent=money(figures.spent, Measure.SPENT),
+        left=money(figures.left, Measure.LEFT_OVER),
+        over=money(-figures.left, Measure.LEFT_OVER),
     )
 
 

@@ -24,6 +24,7 @@ from buurthuis_admin.reporting.content import (
     Source,
     Table,
 )
+from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import difference_text, hours_text
 
 
@@ -35,7 +36,7 @@ def volunteers(data: YearReportData) -> tuple[Block, ...]:
     before = data.before.volunteers if data.before else None
     return (
         Heading(_("Volunteers"), name="volunteers"),
-        Lead(
+        Lead.of(
             data.composition.lead(Chapter.VOLUNTEERS, _lead(figures, before, data.figures.year)),
             "volunteers.lead",
         ),
@@ -45,19 +46,18 @@ def volunteers(data: YearReportData) -> tuple[Block, ...]:
 
 def _lead(figures: VolunteerFigures, before: VolunteerFigures | None, year: int) -> str:
     if not figures.hours:
-        return _registered(figures)
-    told = (hours_sentence(figures), _change(figures, before, year))
-    return " ".join(part for part in told if part)
+        return _registered(figures, year)
+    parts = (hours_sentence(figures, Scope(year)), _change(figures, before, year))
+    return " ".join(part for part in parts if part)
 
 
-def hours_sentence(figures: VolunteerFigures) -> str:
+def hours_sentence(figures: VolunteerFigures, scope: Scope) -> str:
     """How many volunteers gave how many hours; few of them are not counted out."""
-    hours = hours_text(figures.hours)
+    hours = told(hours_text(figures.hours), scope.figure(Measure.HOURS))
     if not figures.active or is_small(figures.active):
         return _("Volunteers gave {hours} hours.").format(hours=hours)
-    return _("{people} volunteers gave {hours} hours.").format(
-        people=format_number(figures.active), hours=hours
-    )
+    people = told(format_number(figures.active), scope.figure(Measure.VOLUNTEERS))
+    return _("{people} volunteers gave {hours} hours.").format(people=people, hours=hours)
 
 
 def _change(figures: VolunteerFigures, before: VolunteerFigures | None, year: int) -> str:
@@ -70,15 +70,18 @@ def _change(figures: VolunteerFigures, before: VolunteerFigures | None, year: in
         _("That is {difference} less than in {year}."),
     )
     text = more if figures.hours > before.hours else fewer
-    return text.format(difference=difference_text(figures.hours, before.hours), year=year - 1)
+    change = figure(Measure.HOURS, year, Part.CHANGE, year - 1)
+    difference = told(difference_text(figures.hours, before.hours), change)
+    return text.format(difference=difference, year=year - 1)
 
 
-def _registered(figures: VolunteerFigures) -> str:
+def _registered(figures: VolunteerFigures, year: int) -> str:
     number = figures.registered or figures.active
+    measure = Measure.REGISTERED if figures.registered else Measure.VOLUNTEERS
     if is_small(number):
         return _("Fewer than five volunteers were registered; their hours were not kept.")
     return _("{people} volunteers were registered; their hours were not kept.").format(
-        people=format_number(number)
+        people=told(format_number(number), figure(measure, year))
     )
 
 

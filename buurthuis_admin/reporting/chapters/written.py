@@ -25,7 +25,7 @@ _NEW_PAGE = frozenset({Chapter.FOREWORD, Chapter.ANBI})  # stories stand beside 
 
 def written(chapter: Chapter, added: Composition, pictures: Mapping[str, bytes]) -> list[Block]:
     """A chapter that is nothing but a text and photos; nothing when there are none."""
-    inside = [*text_blocks(added.part(chapter)), *photo_blocks(chapter, added, pictures)]
+    inside = [*text_blocks(added.printed(chapter)), *photo_blocks(chapter, added, pictures)]
     if not inside:
         return []
     start: list[Block] = [PageBreak()] if chapter in _NEW_PAGE else []
@@ -77,7 +77,9 @@ def text_blocks(text: str, level: int = 2) -> Iterator[Block]:
 
 def _paragraph(piece: Piece) -> Paragraph:
     spans = tuple((span.text, span.strong) for span in piece.spans)
-    return Paragraph(piece.text, spans if any(strong for _text, strong in spans) else ())
+    if any(strong for _text, strong in spans):
+        return Paragraph(piece.text, spans)
+    return Paragraph.of(piece.text)
 
 
 def photo_blocks(

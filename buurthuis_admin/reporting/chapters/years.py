@@ -30,6 +30,7 @@ from buurthuis_admin.reporting.content import (
     Table,
 )
 from buurthuis_admin.reporting.shown import shown
+from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import hours_text, people_text
 
 YEARS_AT_MOST = 6
@@ -81,7 +82,7 @@ def comparison(known: Sequence[YearFigures]) -> Iterator[Block]:
 
 
 def _opening(lead: str) -> list[Block]:
-    return [Lead(lead, "years.lead")] if lead else []
+    return [Lead.of(lead, "years.lead")] if lead else []
 
 
 def _lead(known: Sequence[YearFigures]) -> str:
@@ -96,8 +97,8 @@ def _lead(known: Sequence[YearFigures]) -> str:
     return text.format(
         first=first.year,
         last=last.year,
-        before=format_number(first.total.visits),
-        now=format_number(last.total.visits),
+        before=told(format_number(first.total.visits), figure(Measure.VISITS, first.year)),
+        now=told(format_number(last.total.visits), figure(Measure.VISITS, last.year)),
     )
 
 

@@ -22,6 +22,8 @@ from buurthuis_admin.reporting.pdf.styles import (
 )
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
 from buurthuis_admin.reporting.pdf.text import Line, set_line, text_width, wrap
+from buurthuis_admin.reporting.pdf.words import OnLine, on_lines
+from buurthuis_admin.reporting.told import Told
 
 BASE_LINE = 0.76  # where the base line stands in the leading, from its top
 FEWEST_LINES = 2  # on either side of a page break
@@ -65,16 +67,31 @@ def draw_line(page: Page, line: Line, x: float, top: float, style: TextStyle) ->
 class TextBox(Box):
     """A text of one style: a heading, a paragraph, a caption."""
 
-    def __init__(self, lines: Sequence[Line], style: TextStyle, tag: str = "P") -> None:
+    def __init__(
+        self,
+        lines: Sequence[Line],
+        style: TextStyle,
+        tag: str = "P",
+        figures: Sequence[Sequence[OnLine]] = (),
+    ) -> None:
         self.lines, self.style, self.tag = tuple(lines), style, tag
+        self.figures = tuple(figures) or ((),) * len(self.lines)  # those on each line
         self.before, self.after = style.before, style.after
         self.element: Element | None = None
         self.bookmark: tuple[str, int] | None = None
 
     @classmethod
-    def of(cls, text: str, style: TextStyle, width: float, tag: str = "P") -> TextBox:
-        """The text broken to a width."""
-        return cls(wrap(text, style.size, width, style.strong), style, tag)
+    def of(
+        cls,
+        text: str,
+        style: TextStyle,
+        width: float,
+        tag: str = "P",
+        figures: Sequence[Told] = (),
+    ) -> TextBox:
+        """The text broken to a width; ``figures``: the parts of it that can be explained."""
+        lines = wrap(text, style.size, width, style.strong)
+        return cls(lines, style, tag, on_lines(lines, text, figures))
 
     @property
     def height(self) -> float:
@@ -88,13 +105,13 @@ class TextBox(Box):
         fitting = min(int(room / self.style.leading), len(self.lines) - FEWEST_LINES)
         if fitting < FEWEST_LINES:
             return None
-        first, rest = (self._part(lines) for lines in (self.lines[:fitting], self.lines[fitting:]))
+        first, rest = (self._part(one) for one in (slice(fitting), slice(fitting, None)))
         rest.before = first.after = 0.0
         first.continued_by(rest)
         return first, rest
 
-    def _part(self, lines: Sequence[Line]) -> TextBox:
-        part = TextBox(lines, self.style, self.tag)
+    def _part(self, some: slice) -> TextBox:
+        part = TextBox(self.lines[some], self.style, self.tag, self.figures[some])
         part.name = self.name
         return part
 
@@ -109,8 +126,12 @@ class TextBox(Box):
         if rest := getattr(self, "_rest", None):
             rest.element = element
         with page.marked(element):
-            for at, line in enumerate(self.lines):
-                draw_line(page, line, x, top + at * self.style.leading, self.style)
+            for line, figures in zip(self.lines, self.figures, strict=True):
+                draw_line(page, line, x, top, self.style)
+                for one in figures:
+                    left, width = (part * self.style.size for part in (one.x, one.width))
+                    page.note(x + left, top, width, self.style.leading, explain=one.explain)
+                top += self.style.leading
 
 
 class ListBox(Box):

@@ -20,7 +20,7 @@ from buurthuis_admin.reporting.pdf.boxes import (
 from buurthuis_admin.reporting.pdf.canvas import Page
 from buurthuis_admin.reporting.pdf.codes import SignGridBox, SquareCodeBox
 from buurthuis_admin.reporting.pdf.cover import CoverBox
-from buurthuis_admin.reporting.pdf.layout import Break, Placed, fill
+from buurthuis_admin.reporting.pdf.layout import Break, Gap, Placed, fill
 from buurthuis_admin.reporting.pdf.mail import mail_boxes
 from buurthuis_admin.reporting.pdf.pictures import MarkBox, PictureBox, SignBox
 from buurthuis_admin.reporting.pdf.sheets import sheet_box
@@ -57,13 +57,22 @@ def render_with_spots(document: content.Document, *, preset: Preset = NORMAL) ->
     _keep_together(boxes)
     pages = fill(boxes, PAGE_HEIGHT - 2 * MARGIN)
     page = Page(document)
-    for number, placed in enumerate(pages, 1):
+    gaps = [list(_gaps(placed)) for placed in pages]
+    count = len(pages) + sum(gap.pages for behind in gaps for gap in behind)
+    number = 0
+    for placed, behind in zip(pages, gaps, strict=True):
+        number += 1
         _draw_page(page, placed)
         if not any(item.box.bare for item in placed):
-            count = len(pages) + document.pages_behind
             _draw_footer(page, document, number, count, preset.style("footer"))
         page.showPage()
-    return Rendered(page.finish(), tuple(page.spots))
+        number += sum(gap.pages for gap in behind)
+    places = tuple((at, gap.number) for at, behind in enumerate(gaps, 1) for gap in behind)
+    return Rendered(page.finish(), tuple(page.spots), places)
+
+
+def _gaps(placed: Sequence[Placed]) -> Iterator[Gap]:
+    yield from (item.box for item in placed if isinstance(item.box, Gap))
 
 
 def _keep_together(boxes: Sequence[Box]) -> None:
@@ -130,12 +139,18 @@ def _boxes_of(block: content.Simple, preset: Preset) -> Iterator[Box]:
             yield sheet_box(block, preset.style("body"), TEXT_WIDTH)
         case content.Labels() | content.Envelope() | content.LetterHead() | content.Lined():
             yield from mail_boxes(block, preset.style("body"), TEXT_WIDTH)
-        case content.PageBreak():
-            yield Break()
+        case content.PageBreak() | content.PagesOfOthers():
+            yield _end_of_page(block)
         case BarChart() | MonthChart() | content.Picture() | content.Lines() | content.Mark():
             yield _drawn(block, preset)
         case _:
             yield _text(block, preset)
+
+
+def _end_of_page(block: content.PageBreak | content.PagesOfOthers) -> Break:
+    if isinstance(block, content.PagesOfOthers):
+        return Gap(block.number, block.pages)
+    return Break()
 
 
 def _drawn(
@@ -156,7 +171,8 @@ def _text(
     style = preset.style(_STYLE_OF[type(block)])
     if isinstance(block, content.Paragraph) and block.spans:
         return TextBox(wrap_spans(block.spans, style.size, TEXT_WIDTH), style)
-    box = TextBox.of(block.text, style, TEXT_WIDTH)
+    figures = () if isinstance(block, content.Caption) else block.figures
+    box = TextBox.of(block.text, style, TEXT_WIDTH, figures=figures)
     box.keep_with_next = isinstance(block, content.Caption | content.Lead)
     box.belongs_above = isinstance(block, content.Source)
     if isinstance(block, content.Lead):

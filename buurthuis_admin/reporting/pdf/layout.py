@@ -31,6 +31,13 @@ class Break(Box):
         """Nothing: it is only a place."""
 
 
+class Gap(Break):
+    """The end of a page, behind which pages of another file are put."""
+
+    def __init__(self, number: int, pages: int) -> None:
+        self.number, self.pages = number, pages
+
+
 @dataclass(slots=True)
 class Pages:
     """Pages that are being filled; ``height`` is that of the column."""
@@ -87,6 +94,9 @@ def fill(boxes: Sequence[Box], height: float) -> list[list[Placed]]:
     """The boxes on pages whose column has a height."""
     pages = Pages(height)
     for at, box in enumerate(boxes):
+        if isinstance(box, Gap):
+            pages.put(box)
+            continue
         if isinstance(box, Break):
             pages.turn()
             continue

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from buurthuis_admin.i18n import _, language
 from buurthuis_admin.reporting import colours
@@ -17,17 +18,24 @@ _SIZE = 11.0
 _EDGE = 14.0
 
 
-def stamps(
-    wanted: Sequence[tuple[int, tuple[float, float]]], words: Document, first: int, count: int
-) -> bytes:
-    """A page for each number, of its size in points, with nothing but 'Receipt 3' at its top.
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The number of a receipt for a page of a size in points; ``page`` (from 1) is its place."""
 
-    Behind it stands which page of the file it is: ``first`` (from 1) and so on, of ``count``.
+    number: int
+    page: int
+    size: tuple[float, float]
+
+
+def stamps(wanted: Sequence[Stamp], words: Document, count: int) -> bytes:
+    """A page for each stamp, with nothing at its top but 'Receipt 3' and which page it is.
+
+    ``count``: how many pages the whole file has.
     """
     page = Page(words)
-    for place, (number, size) in enumerate(wanted, first):
-        where = words.page_words.format(page=place, pages=count)
-        _draw(page, number, size, words.language, where)
+    for one in wanted:
+        where = words.page_words.format(page=one.page, pages=count)
+        _draw(page, one.number, one.size, words.language, where)
         page.showPage()
     return page.finish()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.reports import (
@@ -18,6 +18,7 @@ from buurthuis_admin.domain.reports import (
     LEAD,
     WITHOUT_BEFORE,
     Chapter,
+    ReportKey,
 )
 from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.places import MEMBERS
@@ -180,3 +181,25 @@ def test_a_file_that_is_no_photo_is_a_sentence(
     page.work.add_photo(Chapter.STORIES, path)
     settle()
     assert "not a photo" in str(told[0])
+
+
+def test_the_foreword_of_last_year_waits_until_somebody_says_it_is_right(
+    filled: Administration, page: ReportsPage, settle: Settle
+) -> None:
+    filled.compositions.save_part(
+        ReportKey(year=2024), Chapter.FOREWORD, "text", "Beste buren, wat een jaar!"
+    )
+    page.refresh()
+    settle()
+    page.chapters.choose(Chapter.FOREWORD)
+    settle()
+    assert text_field(page, "text").toPlainText() == "Beste buren, wat een jaar!"
+    assert "wat een jaar" not in pages_text(page)
+    button_named(page, "Still right").click()
+    settle()
+    settle()
+    assert "wat een jaar" in pages_text(page)
+    assert [one.text() for one in page.editor.findChildren(QPushButton) if one.isVisible()].count(
+        "Still right"
+    ) == 0
+    assert "Complete" in page.editor.pill.accessibleName()

@@ -18,9 +18,9 @@ from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.i18n import language
 from buurthuis_admin.reporting.dossier_report import compose_dossier
-from buurthuis_admin.reporting.pdf import render
+from buurthuis_admin.reporting.pdf import render, render_with_spots
 from buurthuis_admin.reporting.year_report import compose
-from buurthuis_admin.services.pack_assembly import assemble, sorted_out
+from buurthuis_admin.services.pack_assembly import put_in, sorted_out
 from tests.unit.reporting.example_data import dossiers, rich_year
 from tests.unit.reporting.test_dossier_privacy import AFTER, ALL, YEAR, aims, report_on
 
@@ -65,12 +65,9 @@ def pack() -> bytes:
     """The pack of that dossier in Dutch."""
     data = pack_data()
     with language("nl"):
-        words = dataclasses.replace(compose_dossier(data), pages_behind=1)
-        made = assemble(
-            render(words), sorted_out(data.receipts)[0], words,
-            largest=None, told=lambda _done, _all: None, stopped=lambda: False,
-        )  # fmt: skip
-    return made[0]
+        counted, _apart = sorted_out(data.receipts)
+        words = compose_dossier(dataclasses.replace(data, receipts=counted))
+        return put_in(render_with_spots(words), counted, words)
 
 
 def year_report() -> bytes:

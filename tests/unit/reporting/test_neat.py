@@ -18,13 +18,16 @@ from buurthuis_admin.domain.figures import ActivityFigures, Count, YearFigures, 
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.i18n import language
 from buurthuis_admin.reporting.content import (
+    BulletList,
     Cover,
     Document,
     Heading,
     Keep,
     KeyFigures,
+    Lead,
     PageBreak,
     Simple,
+    Source,
     Table,
 )
 from buurthuis_admin.reporting.dossier_report import compose_dossier
@@ -224,3 +227,34 @@ def test_of_head_counts_alone_no_people_are_counted() -> None:
     tables = [block for block in flat(year_report("head counts alone")) if isinstance(block, Table)]
     titles = [column.title.replace("\u00ad", "") for column in tables[0].columns]
     assert titles == ["Activity", "Sessions", "Visits", "Average"]
+
+
+@pytest.mark.parametrize("world", list(WORLDS))
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_no_column_is_empty(kind: str, world: str) -> None:
+    for table in (one for one in flat(KINDS[kind](world)) if isinstance(one, Table)):
+        lines = [row.cells for row in (*table.rows, *([table.total] if table.total else []))]
+        for place, column in enumerate(table.columns):
+            assert any(line[place] for line in lines), (column.title, table.summary)
+
+
+def test_a_dossier_of_head_counts_alone_counts_no_people() -> None:
+    data = dataclasses.replace(dossier_data("head counts alone"), agreements=())
+    document = compose_dossier(data)
+    (table,) = [
+        one
+        for one in flat(document)
+        if isinstance(one, Table) and one.columns[0].title == "Activity"
+    ]
+    titles = [column.title.replace("\u00ad", "") for column in table.columns]
+    assert titles == ["Activity", "Sessions", "Visits", "Average"]
+    said = " ".join(text for block in flat(document) for text in words_of(block))
+    assert "ifferent people" not in said
+    assert "Age:" not in said
+
+
+def words_of(block: Simple) -> Iterator[str]:
+    if isinstance(block, Lead | Source):
+        yield block.text
+    elif isinstance(block, BulletList):
+        yield from block.items

@@ -10,6 +10,7 @@ import pytest
 
 from buurthuis_admin.domain.bank_lines import Decision, Match, MatchKind
 from buurthuis_admin.domain.bookkeeping import BookFilter, Booking
+from buurthuis_admin.domain.dossier_steps import Receive
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Contribution, Membership, Person, PersonDetail
 from buurthuis_admin.domain.subsidies import Instalment, Subsidy, SubsidyState
@@ -208,3 +209,22 @@ def test_what_is_no_statement_is_refused_with_what_to_do(
     dollars = camt(entry("1.00")).replace(b"<Ccy>EUR", b"<Ccy>USD")
     with pytest.raises(OtherCurrency):
         prepared(administration, tmp_path, dollars)
+
+
+def test_a_payment_that_was_typed_in_the_dossier_is_found_and_not_counted_twice(
+    administration: Administration, subsidy: int, tmp_path: Path
+) -> None:
+    waiting = administration.subsidies.get(subsidy).instalments[0]
+    day = datetime.date(2026, 5, 4)
+    step = Receive(day=day, amount=Decimal(800), instalment_id=waiting.id)
+    administration.subsidies.take(subsidy, step)
+    found = prepared(administration, tmp_path)
+    (waterdam,) = [one for one in found.proposals if one.line.amount == 800]
+    assert waterdam.matches[0].kind is MatchKind.INSTALMENT
+    assert waterdam.matches[0].target == subsidy
+    administration.bank_statements.apply(found, first_choices(found))
+    dossier = administration.subsidies.get(subsidy)
+    assert dossier.received == 800
+    (only,) = dossier.instalments
+    assert only.booking_id is not None
+    assert only.day == datetime.date(2026, 5, 6)

@@ -63,16 +63,47 @@ def test_a_change_of_a_report_can_be_undone(administration: Administration) -> N
 def test_last_years_report_is_the_start_of_this_years(administration: Administration) -> None:
     compositions = administration.compositions
     compositions.save_part(YEAR, Chapter.PARTNERS, TEXT, "De school en de kerk.")
-    compositions.save_part(YEAR, Chapter.FOREWORD, TEXT, "In 2025 ...")
     added = compositions.of(NEXT)
-    assert added.part(Chapter.PARTNERS) == "De school en de kerk."
-    assert added.part(Chapter.FOREWORD) == ""
+    assert added.printed(Chapter.PARTNERS) == "De school en de kerk."
     assert added.state(Chapter.PARTNERS, has_figures=False) is ChapterState.FROM_BEFORE
     compositions.save_part(NEXT, Chapter.PARTNERS, CHECKED, "yes")
     checked = compositions.of(NEXT)
     assert checked.state(Chapter.PARTNERS, has_figures=False) is ChapterState.COMPLETE
     compositions.save_part(NEXT, Chapter.PARTNERS, TEXT, "Alleen de school.")
     assert compositions.of(YEAR).part(Chapter.PARTNERS) == "De school en de kerk."
+
+
+@pytest.mark.parametrize("chapter", [Chapter.FOREWORD, Chapter.STORIES, Chapter.OUTLOOK])
+def test_a_text_of_last_year_is_a_start_that_waits_until_somebody_looked(
+    administration: Administration, chapter: Chapter
+) -> None:
+    compositions = administration.compositions
+    compositions.save_part(YEAR, chapter, TEXT, "In 2025 kwam de koning.")
+    waiting = compositions.of(NEXT)
+    assert waiting.part(chapter) == "In 2025 kwam de koning."  # to start from
+    assert waiting.state(chapter, has_figures=False) is ChapterState.FROM_BEFORE
+    assert waiting.printed(chapter) == ""  # a king who came last year is no news
+    compositions.save_part(NEXT, chapter, TEXT, "In 2026 kwam niemand.")
+    assert compositions.of(NEXT).printed(chapter) == "In 2026 kwam niemand."
+    assert compositions.of(YEAR).printed(chapter) == "In 2025 kwam de koning."
+
+
+def test_a_text_that_is_still_right_stands_in_the_report(administration: Administration) -> None:
+    compositions = administration.compositions
+    compositions.save_part(YEAR, Chapter.OUTLOOK, TEXT, "Wij gaan door.")
+    compositions.save_part(NEXT, Chapter.OUTLOOK, CHECKED, "yes")
+    assert compositions.of(NEXT).printed(Chapter.OUTLOOK) == "Wij gaan door."
+
+
+def test_a_text_lasts_over_a_year_in_which_it_was_only_looked_at(
+    administration: Administration,
+) -> None:
+    compositions = administration.compositions
+    compositions.save_part(YEAR, Chapter.PARTNERS, TEXT, "De school en de kerk.")
+    compositions.save_part(NEXT, Chapter.PARTNERS, CHECKED, "yes")
+    later = compositions.of(ReportKey(year=2027))
+    assert later.part(Chapter.PARTNERS) == "De school en de kerk."
+    assert later.state(Chapter.PARTNERS, has_figures=False) is ChapterState.FROM_BEFORE
 
 
 def test_the_state_of_a_chapter(administration: Administration) -> None:

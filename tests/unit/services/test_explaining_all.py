@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -16,11 +18,13 @@ from buurthuis_admin.domain.activities import (
     AttendanceStatus,
     HeadCount,
     Session,
+    SessionState,
 )
 from buurthuis_admin.domain.bookkeeping import Account, Booking, Category, CategoryKind, Reserve
 from buurthuis_admin.domain.dates import PartialDate, Period
 from buurthuis_admin.domain.explanations import Behind, Explanation
 from buurthuis_admin.domain.figure_keys import FigureKey, Measure, Part
+from buurthuis_admin.domain.helping import HelpGiven, HelpKind, NeighbourHelp
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Address, Person, PersonDetail, VolunteerHours
 from buurthuis_admin.domain.splitting import Share
@@ -34,11 +38,22 @@ from buurthuis_admin.domain.subsidies import (
 )
 from buurthuis_admin.i18n import MINUS
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
-from buurthuis_admin.reporting.content import Align, Document, Keep, KeyFigures, Table
+from buurthuis_admin.reporting.content import (
+    Align,
+    Document,
+    Keep,
+    KeyFigures,
+    Lead,
+    Paragraph,
+    Source,
+    Table,
+)
 from buurthuis_admin.reporting.dossier_report import compose_dossier
 from buurthuis_admin.services.administration import Administration
+from tests.unit.services.receipts_made import pdf_receipt
 
 YEAR = 2025
+_COUNTED = (Behind.PEOPLE, Behind.ACTIVITIES, Behind.REQUESTS, Behind.AGREEMENTS)
 PEOPLE = 14
 Shown = tuple[str, str]  # a figure as it stands there, and its name
 
@@ -83,9 +98,39 @@ def dossier(administration: Administration) -> int:
                 hours=Decimal(hours),
             )
         )
+    administration.volunteers.add_hours(
+        VolunteerHours(
+            person_id=people[0], activity_id=koffie, day=PartialDate(YEAR - 1), hours=Decimal("1.5")
+        )
+    )
+    planned = Session(activity_id=yoga, day=datetime.date(YEAR, 5, 1), state=SessionState.CANCELLED)
+    administration.activities.save_session(planned)
+    help_neighbours(administration)
     number = administration.subsidies.save(subsidy(koffie))
     keep_book(administration, number)
     return number
+
+
+def help_neighbours(administration: Administration) -> None:
+    """Six requests, five with help of five people, and an offer that somebody took."""
+    service = administration.neighbour_help
+    day = datetime.date(YEAR, 6, 1)
+    for at in range(7):
+        kind = HelpKind.OFFER if at == 6 else HelpKind.REQUEST
+        asked = NeighbourHelp(kind=kind, person_id=None, what=f"Klus {at}", day=day)
+        made = service.note(asked, f"P{at}")
+        if at:
+            one = next(one for one in service.all() if one.id == made)
+            hours = HelpGiven(person_id=None, day=day, hours=Decimal("1.25"))
+            service.help(one, f"P{at + 7}", hours)
+
+
+def add_receipts(administration: Administration, number: int, folder: Path) -> None:
+    """A receipt with the expense that is a part of a payment; the other has none."""
+    paper = folder / "bon.pdf"
+    paper.write_bytes(pdf_receipt("Bon"))
+    expense = next(one for one in administration.subsidies.get(number).expenses if one.percentage)
+    administration.papers.attach_receipt(paper, number, expense)
 
 
 def subsidy(activity: int) -> Subsidy:
@@ -174,6 +219,10 @@ def figures_of(document: Document) -> Iterator[Shown]:
         for one in block.blocks if isinstance(block, Keep) else (block,):
             if isinstance(one, Table):
                 yield from _of_table(one)
+            elif isinstance(one, Lead | Paragraph | Source):
+                yield from ((one.text[told.start : told.end], told.explain) for told in one.figures)
+                if isinstance(one, Lead):
+                    yield from ((text, "") for text in numbers_without_name(one))
             elif isinstance(one, KeyFigures):
                 yield from ((item.value, item.explain) for item in one.items)
             elif isinstance(one, BarChart):
@@ -184,10 +233,22 @@ def figures_of(document: Document) -> Iterator[Shown]:
                     yield from zip(series.texts, series.explain, strict=True)
 
 
+def numbers_without_name(lead: Lead) -> list[str]:
+    """The numbers in a sentence that open nothing; a year is no figure."""
+    text = lead.text
+    for told in reversed(lead.figures):
+        text = text[: told.start] + text[told.end :]
+    years = {str(YEAR), str(YEAR - 1)}
+    return [number for number in re.findall(r"\d[\d,.]*\d|\d", text) if number not in years]
+
+
 def _of_table(table: Table) -> Iterator[Shown]:
     for row in (*table.rows, *((table.total,) if table.total else ())):
         for place, cell in enumerate(row.cells):
-            if table.columns[place].align is Align.END and any(map(str.isdigit, cell)):
+            column = table.columns[place]
+            if column.title == "No.":  # of an appendix: nothing was counted
+                continue
+            if column.align is Align.END and any(map(str.isdigit, cell)):
                 yield cell, row.explain[place] if row.explain else ""
 
 
@@ -204,14 +265,14 @@ def added(found: Explanation, key: FigureKey, dossier: Subsidy | None) -> Decima
         if key.measure is Measure.AVERAGE:
             return round(visits / found.count, 1) if found.count else Decimal(0)
         place = {Measure.NAMED: 2, Measure.ANONYMOUS: 3}.get(key.measure, 4)
-        sessions = key.measure is Measure.SESSIONS
+        sessions = key.measure in (Measure.SESSIONS, Measure.CANCELLED)
         if key.part is Part.TARGET and dossier is not None:
             target = next(one for one in dossier.targets if str(one.id) == key.of)
             sessions = target.kind is Indicator.SESSIONS
         if sessions:
             return Decimal(found.count)
         return sum((number_of(row[place]) for row in found.rows), Decimal(0))
-    if found.behind in (Behind.PEOPLE, Behind.ACTIVITIES):
+    if found.behind in _COUNTED:
         return Decimal(found.count)
     return sum((number_of(row[-1]) for row in found.rows), Decimal(0))
 
@@ -228,17 +289,24 @@ def check(administration: Administration, document: Document, dossier: Subsidy) 
         if key.measure is Measure.DIFFERENCE and key.part is Part.TARGET:
             target = next(one for one in dossier.targets if str(one.id) == key.of)
             came -= target.promised
+        if key.measure in (Measure.LEFT_OVER, Measure.RESULT) and text[:1] != MINUS:
+            came = abs(came)  # a sentence says in words which way: 'more than was awarded'
         if text[:1].isdigit() or text[:1] in f"{MINUS}€+":
             assert came == number_of(text), f"{name}: {text} beside {came}"
     return measures
 
 
-def test_every_figure_of_a_dossier(administration: Administration, dossier: int) -> None:
+def test_every_figure_of_a_dossier(
+    administration: Administration, dossier: int, tmp_path: Path
+) -> None:
+    add_receipts(administration, dossier, tmp_path)
     data = administration.dossier_reports.data(dossier)
     measures = check(administration, compose_dossier(data), data.subsidy)
     assert measures >= {
         Measure.REACHED, Measure.PROMISED, Measure.DIFFERENCE, Measure.SESSIONS, Measure.VISITS,
         Measure.UNIQUE, Measure.PLANNED, Measure.SPENT, Measure.RECEIVED, Measure.LEFT_OVER,
+        Measure.PAID, Measure.WITH_RECEIPT, Measure.WITHOUT_RECEIPT, Measure.TO_COME,
+        Measure.KEPT, Measure.AGREED,
     }  # fmt: skip
 
 
@@ -250,7 +318,8 @@ def test_every_figure_of_a_year(administration: Administration) -> None:
         Measure.INCOME, Measure.COSTS, Measure.RESULT, Measure.IN_ACCOUNT, Measure.TO_RECEIVE,
         Measure.PAID_AHEAD, Measure.TO_PAY, Measure.RECEIVED_AHEAD, Measure.RESERVE,
         Measure.CAPITAL, Measure.ASSETS, Measure.LIABILITIES, Measure.REQUESTED, Measure.AWARDED,
-        Measure.LEFT_OVER, Measure.HOURS, Measure.NAMED, Measure.AVERAGE,
+        Measure.LEFT_OVER, Measure.HOURS, Measure.NAMED, Measure.AVERAGE, Measure.CANCELLED,
+        Measure.HELP_REQUESTS, Measure.HELPED, Measure.HELPERS, Measure.HELP_HOURS,
     }  # fmt: skip
 
 
