@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from buurthuis_admin.domain.figures import YearReportData
+from buurthuis_admin.domain.figures import YearFigures, YearReportData
 from buurthuis_admin.i18n import _, format_day_long
 from buurthuis_admin.reporting.content import Block, BulletList, Heading, Keep, Paragraph
+from buurthuis_admin.reporting.findings import hardest_grower
 from buurthuis_admin.reporting.wording import people_text
 
 
@@ -23,7 +24,7 @@ def counting(data: YearReportData) -> tuple[Block, ...]:
 def _rules(data: YearReportData) -> Iterator[str]:
     figures = data.figures
     if figures.total.visits or figures.total.sessions:
-        yield from _visit_rules(figures.year)
+        yield from _visit_rules(figures)
     if figures.members.on_first_day or figures.members.on_last_day:
         yield _(
             "Members on a date: people whose membership began on or before that date and had "
@@ -36,7 +37,7 @@ def _rules(data: YearReportData) -> Iterator[str]:
             "Subsidies: received and spent are the sums of the payments in each dossier. A "
             "dossier belongs to each year that its period touches."
         )
-    if data.visits_before is not None:
+    if hardest_grower(figures, data.visits_before) is not None:
         yield _(
             "Grew the most: the largest difference in visits with the year before. An activity "
             "without visits in that year is new and does not count as growth."
@@ -47,14 +48,16 @@ def _rules(data: YearReportData) -> Iterator[str]:
     ).format(sign=people_text(1))
 
 
-def _visit_rules(year: int) -> Iterator[str]:
+def _visit_rules(figures: YearFigures) -> Iterator[str]:
     yield _("Visits: everybody present at a session, by name or in a head count.")
-    yield _(
-        "Different people: everybody known by name who was present at least once. Visitors "
-        "counted without a name are not among them."
-    )
+    if figures.total.unique:
+        yield _(
+            "Different people: everybody known by name who was present at least once. Visitors "
+            "counted without a name are not among them."
+        )
     yield _("Average: visits divided by sessions that were held.")
-    yield _("Age: the age on 31 December {year}.").format(year=year)
+    if figures.total.unique:
+        yield _("Age: the age on 31 December {year}.").format(year=figures.year)
 
 
 def _made(data: YearReportData) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
+from buurthuis_admin.domain.funders import FunderKind
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.i18n import _, format_day_long, format_money, format_number, ngettext
@@ -26,7 +27,6 @@ from buurthuis_admin.reporting.content import (
     PageBreak,
     Paragraph,
 )
-from buurthuis_admin.reporting.findings import held
 from buurthuis_admin.reporting.wording import centre_and_town, enumeration, mark_of
 
 
@@ -51,9 +51,7 @@ def cover(data: DossierReportData) -> list[Block]:
     """The first page."""
     lines = [
         _("To {funder}").format(funder=data.subsidy.funder),
-        _("Decision {number}").format(number=data.subsidy.reference)
-        if data.subsidy.reference
-        else "",
+        _decision(data),
         period_words(data),
     ]
     adopted = data.composition.part(Chapter.COVER, "adopted").strip()
@@ -66,6 +64,15 @@ def cover(data: DossierReportData) -> list[Block]:
             logo=mark_of(data.centre),
         )
     ]
+
+
+def _decision(data: DossierReportData) -> str:
+    """The number of the letter with the award; a fund does not call that a decision."""
+    if not data.subsidy.reference:
+        return ""
+    fund = data.funder.kind is FunderKind.FUND
+    text = _("Reference {number}") if fund else _("Decision {number}")
+    return text.format(number=data.subsidy.reference)
 
 
 def _foot(data: DossierReportData, adopted: str) -> Iterator[str]:
@@ -88,15 +95,20 @@ def _foot(data: DossierReportData, adopted: str) -> Iterator[str]:
 def letter(data: DossierReportData) -> list[Block]:
     """The letter that goes with it."""
     subsidy, centre = data.subsidy, data.centre
-    about = " ".join(part for part in (subsidy.purpose, subsidy.reference) if part)
     where = ", ".join(part for part in (centre.town, format_day_long(data.made_on)) if part)
     text = data.composition.part(Chapter.LETTER).strip() or standard_letter(data)
-    subject = _("About: {subject}").format(subject=about) if about else _("Letter")
+    subject = (
+        _("About: accountability of ‘{purpose}’").format(purpose=subsidy.purpose)
+        if subsidy.purpose
+        else _("About: accountability of a subsidy")
+    )
+    reference = _("Your reference: {number}").format(number=subsidy.reference)
     place = " ".join(part for part in (centre.postcode, centre.town) if part)
     sender = tuple(part for part in (centre.name, centre.street, place) if part)
     return [
         LetterHead(sender=sender, address=(subsidy.funder,), dated=where),
-        Heading(subject, name="letter"),
+        Heading(subject, name="letter", modest=True),
+        *([Paragraph(reference)] if subsidy.reference else []),
         *text_blocks(text),
         Paragraph(_("With kind regards,")),
         Paragraph(_("the board of {centre}").format(centre=centre.name or _("the centre"))),
@@ -164,15 +176,23 @@ def _charts(data: DossierReportData) -> Iterator[Block]:
     figures, added = data.figures, data.composition
     if figures is None or data.period is None:
         return
-    if len(held(figures)) > 1:
-        yield from activities_section(figures, None, None, added, scope_of(data))
+    yield from activities_section(figures, None, None, added, scope_of(data))
     if data.period.start.year == data.period.end.year:
         yield from months_section(figures, None, added, scope_of(data))
 
 
 def scope_of(data: DossierReportData) -> Scope:
     """Over what the figures of a dossier are counted."""
-    return Scope(year_of(data), data.subsidy.id or 0, period_words(data))
+    return Scope(year_of(data), data.subsidy.id or 0, period_words(data), _months(data))
+
+
+def _months(data: DossierReportData) -> range:
+    """The months of a period within one year, as far as they have begun."""
+    period = data.period
+    if period is None or period.start.year != period.end.year:
+        return range(1, 13)
+    last = min(period.end, data.made_on)
+    return range(period.start.month, last.month + 1 if last >= period.start else 0)
 
 
 def kept_sentence(data: DossierReportData) -> str:
@@ -185,6 +205,10 @@ def kept_sentence(data: DossierReportData) -> str:
     kept = sum(counted)
     if len(told) == 1:
         return _("The agreement was reached.") if kept else _("The agreement was not reached.")
+    if len(counted) == len(told) and kept == len(told):
+        return _all_reached(kept)
+    if len(counted) == len(told) and not kept:
+        return _("None of the {all} agreements was reached.").format(all=format_number(len(told)))
     if len(counted) < len(told):
         text = ngettext(
             "Of the agreements of which a figure stands here ({all}) {kept} was reached.",
@@ -198,6 +222,12 @@ def kept_sentence(data: DossierReportData) -> str:
             kept,
         )
     return text.format(kept=format_number(kept), all=format_number(len(counted)))
+
+
+def _all_reached(kept: int) -> str:
+    if kept == 2:
+        return _("Both agreements were reached.")
+    return _("All {all} agreements were reached.").format(all=format_number(kept))
 
 
 def _money(data: DossierReportData) -> Iterator[KeyFigure]:

@@ -42,6 +42,7 @@ from buurthuis_admin.reporting.content import (
     Keep,
     Lead,
     Lines,
+    Paragraph,
     Table,
 )
 from buurthuis_admin.reporting.dossier_report import compose_dossier
@@ -191,7 +192,9 @@ def lines_of(document: Document) -> list[str]:
 def test_a_letter_names_its_subject() -> None:
     data = dossier(dataclasses.replace(shared(), purpose="Samen eten", reference="2025/17"))
     headings = [one.text for one in flat(compose_dossier(data)) if isinstance(one, Heading)]
-    assert headings[0] == "About: Samen eten 2025/17"
+    assert headings[0] == "About: accountability of ‘Samen eten’"
+    paragraphs = [one.text for one in flat(compose_dossier(data)) if isinstance(one, Paragraph)]
+    assert paragraphs[0] == "Your reference: 2025/17"
 
 
 @pytest.mark.language("nl")
@@ -199,6 +202,13 @@ def test_how_many_agreements_were_reached_is_said_in_good_dutch() -> None:
     three = [(Indicator.PEOPLE, promised, ALL) for promised in (9, 20, 30)]
     assert kept_sentence(report_on([40] * 9, 0, aims(three))) == (
         "Van de 3 afspraken is er 1 gehaald."
+    )
+    assert kept_sentence(report_on([40] * 30, 0, aims(three))) == "Alle 3 afspraken zijn gehaald."
+    assert kept_sentence(report_on([40] * 30, 0, aims(three[:2]))) == (
+        "Beide afspraken zijn gehaald."
+    )
+    assert kept_sentence(report_on([40] * 8, 0, aims(three))) == (
+        "Geen van de 3 afspraken is gehaald."
     )
     with_words = [*three, (Indicator.PEOPLE, 20, ALL)]
     data = report_on([40] * 9, 0, aims(with_words))

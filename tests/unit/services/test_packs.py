@@ -144,7 +144,7 @@ def test_the_report_says_what_was_agreed_reached_and_spent(
     assert "Koffie 600,00 150,00 450,00" in text
     assert "Totaal 1.000,00 150,00 850,00" in text
     assert "1 7 mrt 2025 Bakker Koffie 150,00" in text
-    assert "€ 200,00 van de subsidie moet nog binnenkomen." in text
+    assert "Van het toegekende bedrag is € 200,00 nog niet ontvangen." in text
     assert "Bon 1" in text
     assert "tien broden" in text
 
@@ -277,7 +277,7 @@ def test_the_figures_are_numbers_and_keep_small_groups_back(
     assert name.endswith("cijfers.xlsx")
     book = load_workbook(io.BytesIO(content))
     rows = [[cell.value for cell in row] for row in book["Financiën"].iter_rows()]
-    assert ["Koffie", 600, 150, 450, None] in [[*row[:4], row[4] or None] for row in rows]
+    assert ["Koffie", 600, 150, 450] in rows
     agreed = [[cell.value for cell in row] for row in book["Afspraken en resultaten"].iter_rows()]
     assert agreed[1][:4] == ["Bezoeken", 25, 20, -5]
 
