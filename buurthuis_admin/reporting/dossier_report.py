@@ -32,15 +32,22 @@ def _counting(data: DossierReportData) -> list[Block]:
 
 def _rules(data: DossierReportData) -> Iterator[str]:
     """The rules that this report needs."""
-    yield _("Visits: everybody present at a session, by name or in a head count.")
-    yield _(
-        "Different people: everybody known by name who was present at least once. Visitors "
-        "counted without a name are not among them."
-    )
-    if any(one.kind is Indicator.NEW_PEOPLE for one in data.subsidy.targets):
+    counted, kinds = data.figures, {one.kind for one in data.subsidy.targets}
+    visits = counted is not None and counted.total.sessions + counted.total.visits > 0
+    people = counted is not None and counted.total.unique > 0
+    if visits:
+        yield _("Visits: everybody present at a session, by name or in a head count.")
+    if people or kinds & _OF_PEOPLE:
+        yield _(
+            "Different people: everybody known by name who was present at least once. Visitors "
+            "counted without a name are not among them."
+        )
+    if Indicator.NEW_PEOPLE in kinds:
         yield _("New people: those of them who had not come to these activities before the period.")
-    yield _("Average: visits divided by sessions that were held.")
-    yield _("Age: the age on 31 December of the year in which the period ends.")
+    if visits:
+        yield _("Average: visits divided by sessions that were held.")
+    if people or Indicator.AGE_BAND in kinds:
+        yield _("Age: the age on 31 December of the year in which the period ends.")
     if data.figures is not None and data.figures.volunteers.hours:
         yield _("Volunteer hours: the hours that were written down, by the day they were worked.")
     yield _("Spent: the sum of the payments, or of the parts of them, that belong to this subsidy.")
@@ -48,6 +55,9 @@ def _rules(data: DossierReportData) -> Iterator[str]:
         "Small groups: 1 to 4 people are shown as {sign}, so that nobody can be recognised. A "
         "group from which these could be worked out is kept back too."
     ).format(sign=people_text(1))
+
+
+_OF_PEOPLE = frozenset({Indicator.PEOPLE, Indicator.NEW_PEOPLE, Indicator.AGE_BAND})
 
 
 COUNTED: Mapping[Chapter, Maker] = {

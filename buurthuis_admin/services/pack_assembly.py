@@ -36,14 +36,14 @@ def sorted_out(receipts: Sequence[Receipt]) -> tuple[tuple[Readable, ...], tuple
     for receipt in receipts:
         if receipt.pdf is None:
             continue
-        if pages := _pages_of(receipt.pdf):
+        if pages := pages_of(receipt.pdf):
             readable.append(Readable(receipt, receipt.pdf, pages))
         else:
             apart.append(receipt)
     return tuple(readable), tuple(apart)
 
 
-def _pages_of(pdf: bytes) -> int:
+def pages_of(pdf: bytes) -> int:
     """How many pages a PDF has; 0 for one that cannot be read."""
     try:
         with Pdf.open(io.BytesIO(pdf)) as opened:

@@ -75,7 +75,7 @@ def _received(data: DossierReportData) -> Table:
         Row(
             (
                 format_day_short(one.day) if one.day else EN_DASH,
-                one.remark or _("Payment"),
+                one.remark or (_("Payment") if (one.received or ZERO) >= 0 else _("Paid back")),
                 amount(one.received),
             ),
             explain=("", "", _payment(data, Measure.RECEIVED, one.id)),
@@ -120,6 +120,12 @@ def _remainder(data: DossierReportData) -> str:
             )
         )
     parts += _budget_and_award(data)
+    if subsidy.settled is not None:
+        text = _("The subsidy was settled at {amount}.")
+        parts.append(text.format(amount=format_money(subsidy.settled)))
+    if subsidy.repaid:
+        text = _("{amount} was paid back.")
+        parts.append(text.format(amount=format_money(subsidy.repaid)))
     if subsidy.to_repay:
         text = _("{amount} is paid back.")
         parts.append(text.format(amount=format_money(subsidy.to_repay)))

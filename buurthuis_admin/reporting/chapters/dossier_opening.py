@@ -123,7 +123,8 @@ def standard_letter(data: DossierReportData) -> str:
         parts += ["", _("Of the subsidy {left} is left.").format(
             left=format_money(data.subsidy.left)
         )]  # fmt: skip
-    parts += ["", _("This report tells what we did, what it cost, and how we counted.")]
+    if was_awarded(data):  # else the opening says what the report tells
+        parts += ["", _("This report tells what we did, what it cost, and how we counted.")]
     return "\n".join(parts)
 
 
@@ -152,6 +153,8 @@ def _opening(data: DossierReportData) -> str:
         return _("You rejected our application. This report tells what we did without it.")
     if data.subsidy.state is SubsidyState.WITHDRAWN:
         return _("We withdrew our application. This report tells what we did without it.")
+    if data.subsidy.state is SubsidyState.DRAFT:
+        return _("This report tells how we stand.")
     if not was_awarded(data):
         return _("You have not decided on our application yet. This report tells how we stand.")
     if data.subsidy.awarded is None:

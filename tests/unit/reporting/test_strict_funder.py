@@ -24,6 +24,7 @@ from buurthuis_admin.domain.subsidies import (
     SubsidyState,
     Target,
 )
+from buurthuis_admin.reporting.chapters.dossier_opening import standard_letter
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
 from buurthuis_admin.reporting.content import Cover, Heading, Source, Table
 from buurthuis_admin.reporting.dossier_report import compose_dossier
@@ -235,3 +236,44 @@ def test_members_have_their_chapter_too_where_all_before_it_is_left_out() -> Non
     report = compose(dataclasses.replace(rich_year(), composition=added))
     first = next(one for one in flat(report) if isinstance(one, Heading))
     assert (first.text, first.level) == ("Members", 1)
+
+
+def test_a_settlement_and_what_was_paid_back_are_told() -> None:
+    settled = dataclasses.replace(
+        AWARDED,
+        state=SubsidyState.SETTLED,
+        settled=Decimal("521.87"),
+        instalments=(
+            Instalment(received=Decimal(1000)),
+            Instalment(received=Decimal("-478.13")),
+        ),
+    )
+    rows = table(compose_dossier(dossier(settled)), "Date").rows
+    assert [row.cells[1:] for row in rows] == [
+        ("Payment", "1,000.00"), ("Paid back", "−478.13"),
+    ]  # fmt: skip
+    words = notes(dossier(settled)).replace("\N{NO-BREAK SPACE}", " ")
+    assert "The subsidy was settled at € 521.87. € 478.13 was paid back." in words
+
+
+def test_a_letter_claims_no_application_that_was_not_sent() -> None:
+    draft = standard_letter(dossier(dataclasses.replace(AWARDED, state=SubsidyState.DRAFT)))
+    assert "application" not in draft
+    assert draft.count("This report tells") == 1
+    sent = standard_letter(dossier(dataclasses.replace(AWARDED, state=SubsidyState.APPLIED)))
+    assert "You have not decided on our application yet." in sent
+    assert sent.count("This report tells") == 1
+
+
+def test_the_name_of_a_funder_is_written_out_above_a_letter() -> None:
+    name = "Stichting Fonds voor Maatschappelijke Ontwikkeling in Utrecht en Omgeving"
+    letter = texts(dossier(dataclasses.replace(AWARDED, funder=name))).split("About:")[0]
+    assert name in " ".join(letter.split("To Stichting")[1].split())
+
+
+def test_without_a_period_nothing_is_said_of_how_visits_were_counted() -> None:
+    data = dataclasses.replace(dossier(), figures=None, period=None)
+    words = texts(data)
+    assert "Spent: the sum" in words
+    assert "Visits:" not in words
+    assert "Age:" not in words
