@@ -22,6 +22,7 @@ ROWS_TO_BEGIN = 3  # fewer than these at the foot of a page are not worth a head
 ROWS_TO_END = 3  # nor at the head of the next
 ROWS_KEPT_WHOLE = 12
 TEXT_COLUMN_AT_LEAST = 90.0
+WORDS_AT_LEAST = 90 / 9.5  # of the size: titles of numbers give way until words have this
 NUMBER_COLUMN_AT_BEST = 72.0
 TEXT_COLUMN_AT_MOST = 0.55  # of the page: the eye must find the number that belongs to it
 SMALLER, SMALLER_AT_MOST = 0.94, 9
@@ -216,10 +217,12 @@ def _fitting_style(table: Table, style: TextStyle, width: float) -> TextStyle:
     return style
 
 
-def _needed(table: Table, wishes: list[float]) -> list[float]:
+def _needed(
+    table: Table, wishes: list[float], for_words: float = TEXT_COLUMN_AT_LEAST
+) -> list[float]:
     """What each column takes at least: a text can be broken, a number cannot."""
     return [
-        wish if column.align is Align.END else min(wish, TEXT_COLUMN_AT_LEAST)
+        wish if column.align is Align.END else min(wish, for_words)
         for wish, column in zip(wishes, table.columns, strict=True)
     ]
 
@@ -258,7 +261,7 @@ def _wishes(table: Table, style: TextStyle, room: float) -> list[float]:
     wishes = [_wish(table, at, style) for at in columns]
     narrow = [_wish(table, at, style, narrow=True) for at in columns]
     for at in sorted(columns, key=lambda at: narrow[at] - wishes[at]):
-        if sum(_needed(table, wishes)) > room:
+        if sum(_needed(table, wishes, WORDS_AT_LEAST * style.size)) > room:
             wishes[at] = narrow[at]
     return wishes
 

@@ -12,7 +12,13 @@ from buurthuis_admin.domain.agreements import Reached, agreement
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.dossier_budget import budget
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
-from buurthuis_admin.domain.figures import Count, MemberFigures, PeopleGroup, YearFigures
+from buurthuis_admin.domain.figures import (
+    Count,
+    MemberFigures,
+    PeopleGroup,
+    SubsidyFigures,
+    YearFigures,
+)
 from buurthuis_admin.domain.funders import Funder, FunderKind
 from buurthuis_admin.domain.reports import HIDDEN, Chapter, Composition, FigureCorrection
 from buurthuis_admin.domain.subsidies import (
@@ -277,3 +283,15 @@ def test_without_a_period_nothing_is_said_of_how_visits_were_counted() -> None:
     assert "Spent: the sum" in words
     assert "Visits:" not in words
     assert "Age:" not in words
+
+
+def test_a_year_report_says_that_a_budget_is_not_the_award_only_where_it_is_not() -> None:
+    told = "A budget can add up to another amount"
+
+    def year(awarded: int) -> str:
+        subsidy = dataclasses.replace(AWARDED, awarded=Decimal(awarded))
+        figures = YearFigures(year=2025, subsidies=SubsidyFigures(dossiers=(subsidy,)))
+        return " ".join(one.text for one in flat(year_report(figures)) if isinstance(one, Source))
+
+    assert told in year(1000)
+    assert told not in year(1200)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from decimal import Decimal
 
 import pytest
@@ -23,6 +24,7 @@ from buurthuis_admin.domain.subsidies import (
     BudgetLine,
     Expense,
     Indicator,
+    Instalment,
     Subsidy,
     SubsidyState,
 )
@@ -43,6 +45,7 @@ from buurthuis_admin.reporting.content import (
     Lead,
     Lines,
     Paragraph,
+    Source,
     Table,
 )
 from buurthuis_admin.reporting.dossier_report import compose_dossier
@@ -108,6 +111,27 @@ def test_the_statement_is_one_of_baten_and_lasten() -> None:
     assert column(table(compose(data), "Post"), 0) == [
         "Baten", "Contributie", "Totaal baten", "Lasten", "Totaal lasten",
     ]  # fmt: skip
+
+
+def test_money_of_subsidies_that_is_not_in_the_book_is_told_beside_the_book() -> None:
+    """Else the chapter on subsidies and the statement would seem to contradict each other."""
+    day = datetime.date(2024, 3, 1)
+    came = (
+        Instalment(received=Decimal(500), day=day),
+        Instalment(received=Decimal(300), day=day, booking_id=9),
+        Instalment(received=Decimal(70), day=datetime.date(2025, 1, 9)),
+    )
+    went = (Expense(description="Huur", amount=Decimal(40), day=day, booking_id=4),)
+    dossiers = (Subsidy(funder="Fonds", instalments=came, expenses=went),)
+    year = dataclasses.replace(only_members(2024), subsidies=SubsidyFigures(dossiers=dossiers))
+    data = YearReportData(
+        centre=CENTRE, figures=year, before=None, made_on=MADE_ON, statement=statement_of(2024)
+    )
+    told = [one.text for one in flat(compose(data)) if isinstance(one, Source)]
+    beside = [text.replace("\N{NO-BREAK SPACE}", " ") for text in told if "the book" in text]
+    assert beside == [
+        "Of the subsidies € 500.00 was received in 2024 that is not in the book here."
+    ]
 
 
 def dossier(

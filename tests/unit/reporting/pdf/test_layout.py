@@ -218,3 +218,21 @@ def test_key_figures_are_not_read_as_one() -> None:
     box = FiguresBox([*figures, KeyFigure("20", "bijeenkomsten")], NORMAL, TEXT_WIDTH)
     assert all(len(lines) <= 1 for column in box.columns for lines in column)
     assert sum(box.widths) + 3 * 16 <= TEXT_WIDTH + 0.01
+
+
+def test_titles_of_numbers_give_way_to_words_in_large_print_as_well() -> None:
+    """The words have as much room beside the size of the print as they have in small print."""
+    titles = (
+        "Bijeen\u00adkomsten",
+        "Met naam",
+        "Zonder naam",
+        "Bezoeken",
+        "Verschil\u00adlende mensen",
+    )
+    columns = (Column("Activiteit", Align.START), *map(Column, (*titles, "Gemiddeld")))
+    row = Row(("Naaiatelier voor vrouwen uit Kanaleneiland", *["1.926"] * 6))
+    for preset in (NORMAL, LARGE_PRINT):
+        style = preset.style("table")
+        box = TableBox.of(Table(columns=columns, rows=(row,)), style, TEXT_WIDTH)
+        assert box.style.size == style.size
+        assert box.grid.widths[0] >= 9.4 * style.size
