@@ -45,7 +45,7 @@ class MonthSeries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthChart:
-    """Columns for January to December: one wide chart, or several small ones on one scale."""
+    """A column for each of ``month_names``: one wide chart, or several small ones on one scale."""
 
     series: tuple[MonthSeries, ...]
     month_names: tuple[str, ...]

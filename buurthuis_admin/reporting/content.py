@@ -58,11 +58,15 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (a chapter), 2 or 3; levels are not skipped."""
+    """A heading of level 1 (a chapter), 2 or 3; levels are not skipped.
+
+    ``modest``: set in the type of the next level, for a chapter that is a letter.
+    """
 
     text: str
     level: int = 1
     name: str = ""
+    modest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +195,17 @@ class SignGrid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A photo (JPEG) of a size in pixels; ``alt`` says what is on it, the caption stands below."""
+    """A photo (JPEG) of a size in pixels; ``alt`` says what is on it, the caption stands below.
+
+    ``large``: as large as its page allows, for what must be read on it.
+    """
 
     content: bytes
     width: int
     height: int
     alt: str
     caption: str = ""
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from buurthuis_admin.domain.centre import SMALLEST_GROUP_SHOWN
+from buurthuis_admin.domain.figure_keys import FigureKey
 from buurthuis_admin.domain.reports import FigureCorrection
 from buurthuis_admin.i18n import _, month_name
 from buurthuis_admin.reporting.chapters.groups import KEPT_BACK
@@ -138,8 +139,9 @@ def _pairs(before: Iterable[Part], after: Iterable[Part]) -> Iterator[tuple[Part
 
 
 def _months(before: MonthSeries, after: MonthSeries) -> Iterator[tuple[str, str, str]]:
-    for month, (old, new) in enumerate(_pairs(before.texts, after.texts), 1):
-        yield month_name(month), old, new
+    for name, old, new in zip(before.explain, before.texts, after.texts, strict=False):
+        month = FigureKey.parse(name).of.rpartition("-")[2]  # a chart may begin in any month
+        yield month_name(int(month)), old, new
 
 
 def _said(alt: str, texts: Iterable[tuple[str, str, str]]) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
-from buurthuis_admin.domain.figures import Count
 from buurthuis_admin.domain.reports import DOSSIER_CHAPTERS, WRITTEN, Chapter
 from buurthuis_admin.domain.subsidies import Indicator
 from buurthuis_admin.i18n import _, current_language, format_day_long
@@ -34,20 +33,21 @@ def _counting(data: DossierReportData) -> list[Block]:
 
 def _rules(data: DossierReportData) -> Iterator[str]:
     """The rules that this report needs."""
-    total = Count() if data.figures is None else data.figures.total
-    people = total.unique or any(one.target.kind in _OF_PEOPLE for one in data.agreements)
-    if total.visits or total.sessions or data.agreements:
+    counted, kinds = data.figures, {one.target.kind for one in data.agreements}
+    visits = counted is not None and counted.total.sessions + counted.total.visits > 0
+    people = counted is not None and counted.total.unique > 0
+    if visits or Indicator.VISITS in kinds:
         yield _("Visits: everybody present at a session, by name or in a head count.")
-    if people:
+    if people or kinds & _OF_PEOPLE:
         yield _(
             "Different people: everybody known by name who was present at least once. Visitors "
             "counted without a name are not among them."
         )
-    if any(one.kind is Indicator.NEW_PEOPLE for one in data.subsidy.targets):
+    if Indicator.NEW_PEOPLE in kinds:
         yield _("New people: those of them who had not come to these activities before the period.")
-    if total.sessions:
+    if visits:
         yield _("Average: visits divided by sessions that were held.")
-    if total.unique:
+    if people or Indicator.AGE_BAND in kinds:
         yield _("Age: the age on 31 December of the year in which the period ends.")
     if data.figures is not None and data.figures.volunteers.hours:
         yield _("Volunteer hours: the hours that were written down, by the day they were worked.")
@@ -56,6 +56,9 @@ def _rules(data: DossierReportData) -> Iterator[str]:
         "Small groups: 1 to 4 people are shown as {sign}, so that nobody can be recognised. A "
         "group, or visits, from which they could be worked out are kept back too."
     ).format(sign=people_text(1))
+
+
+_OF_PEOPLE = frozenset({Indicator.PEOPLE, Indicator.NEW_PEOPLE, Indicator.AGE_BAND})
 
 
 COUNTED: Mapping[Chapter, Maker] = {

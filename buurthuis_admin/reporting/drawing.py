@@ -19,6 +19,7 @@ Measure: TypeAlias = Callable[[str, float, bool], float]
 
 GAP = 5.0
 SMALL_MULTIPLES_HEIGHT = 4.2  # in lines of text
+FEWEST_COLUMNS = 6  # of a wide chart: fewer months do not become walls
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ class _Bars:
 
 def _wide_months(chart: MonthChart, width: float, size: float, measure: Measure) -> Drawing:
     """One column a month, its number above it and its name below it."""
-    item, step = chart.series[0], width / MONTHS
+    months = len(chart.month_names)
+    item, step = chart.series[0], width / max(months, FEWEST_COLUMNS)
     small = _fitting_size(item.texts, step - 2, size, measure)
     top, plot = size * 1.6, size * 9.0
     base = top + plot
@@ -167,7 +169,7 @@ def _wide_months(chart: MonthChart, width: float, size: float, measure: Measure)
         shapes.append(
             Label(middle, base + size * 1.25, name, size, colour=colours.SOFT_INK, anchor="middle")
         )
-    shapes.append(Stroke(0, base, width, base, 0.6, colours.SOFT_INK))
+    shapes.append(Stroke(0, base, months * step, base, 0.6, colours.SOFT_INK))
     return Drawing(width, base + size * 1.6, tuple(shapes))
 
 

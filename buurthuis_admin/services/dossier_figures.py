@@ -11,7 +11,8 @@ from decimal import Decimal
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.i18n import MINUS, _, decimal_separator
-from buurthuis_admin.reporting.content import Align, BulletList, Keep, Simple, Table
+from buurthuis_admin.reporting.chapters.dossier_results import participant_tables
+from buurthuis_admin.reporting.content import Align, Block, BulletList, Keep, Simple, Table
 from buurthuis_admin.reporting.corrections import correct
 from buurthuis_admin.reporting.dossier_report import dossier_blocks
 from buurthuis_admin.services.workbooks import Value, workbook
@@ -39,19 +40,31 @@ def figures_workbook(data: DossierReportData) -> bytes:
     return workbook(sheets or [(_("Figures"), (_("Nothing is known yet"),), ())])
 
 
+def _made(chapter: Chapter, data: DossierReportData) -> list[Simple]:
+    """The blocks of a chapter; people are in tables here, whether the report has them or not."""
+    blocks = dossier_blocks(chapter, data)
+    flat = [one for block in blocks for one in _flat(block)]
+    if chapter is not Chapter.PARTICIPANTS or not flat:
+        return flat
+    return [*(one for one in flat if not isinstance(one, Table)), *participant_tables(data)]
+
+
+def _flat(block: Block) -> tuple[Simple, ...]:
+    return block.blocks if isinstance(block, Keep) else (block,)
+
+
 def _blocks(chapter: Chapter, data: DossierReportData) -> Iterator[Simple]:
-    for block in correct(dossier_blocks(chapter, data), data.composition.corrections):
-        yield from block.blocks if isinstance(block, Keep) else (block,)
+    for block in correct(_made(chapter, data), data.composition.corrections):
+        yield from _flat(block)
 
 
 def _notes(chapter: Chapter, data: DossierReportData) -> Iterator[str]:
     """What was corrected in a chapter; such notes are put below all that was corrected."""
     if not data.composition.corrections:
         return
-    counted = sum(1 for _one in dossier_blocks(chapter, data))
-    corrected = correct(dossier_blocks(chapter, data), data.composition.corrections)
-    for block in corrected[counted:]:
-        for one in block.blocks if isinstance(block, Keep) else (block,):
+    counted = _made(chapter, data)
+    for block in correct(counted, data.composition.corrections)[len(counted) :]:
+        for one in _flat(block):
             yield from one.items if isinstance(one, BulletList) else ()
 
 

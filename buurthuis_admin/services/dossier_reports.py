@@ -134,9 +134,16 @@ class DossierReportService:
                 return replace(receipt, file_name=appendix_name(receipt.number, paper))
             picture = (prepared.content, prepared.width, prepared.height)
             return replace(receipt, picture=picture)
-        if paper.media_type == _PDF:
+        if paper.media_type == _PDF and self._opens(content):
             return replace(receipt, pdf=content)
         return replace(receipt, file_name=appendix_name(receipt.number, paper))
+
+    @staticmethod
+    def _opens(pdf: bytes) -> bool:
+        """Whether the pages can be put in a report: not those behind a password."""
+        from buurthuis_admin.services.pack_assembly import pages_of  # loaded for a pack alone
+
+        return pages_of(pdf) > 0
 
     def beside(self, subsidy_id: int) -> dict[str, bytes]:
         """The receipts that cannot be put in a PDF, by the name under which they are sent."""

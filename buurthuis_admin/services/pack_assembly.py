@@ -27,13 +27,13 @@ def sorted_out(receipts: Sequence[Receipt]) -> tuple[tuple[Receipt, ...], tuple[
     A PDF that cannot be read goes apart: it has no pages here.
     """
     counted = tuple(
-        one if one.pdf is None else replace(one, pdf_pages=_pages_of(one.pdf)) for one in receipts
+        one if one.pdf is None else replace(one, pdf_pages=pages_of(one.pdf)) for one in receipts
     )
     apart = (one for one in counted if one.file_name or (one.pdf is not None and not one.pdf_pages))
     return counted, tuple(apart)
 
 
-def _pages_of(pdf: bytes) -> int:
+def pages_of(pdf: bytes) -> int:
     """How many pages a PDF has; 0 for one that cannot be read."""
     try:
         with Pdf.open(io.BytesIO(pdf)) as opened:

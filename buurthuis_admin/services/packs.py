@@ -30,6 +30,8 @@ from buurthuis_admin.services.pack_assembly import (
 )
 from buurthuis_admin.services.safe_file import NotSaved, write_safely
 
+LONGEST_NAME = 120  # bytes: most disks take 255, and Windows counts the folders too
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:
@@ -126,9 +128,9 @@ class PackService:
         """The receipts that go as files of their own."""
         if not apart:
             return []
-        numbers = {f"{one.number:03d} " for one in apart}
+        numbers = {f"{one.number:03d}" for one in apart}
         known = self._reports.beside(data.subsidy.id or 0)
-        return [(name, content) for name, content in known.items() if name[:4] in numbers]
+        return [(name, content) for name, content in known.items() if name.split(" ")[0] in numbers]
 
 
 def _go_on(stopped: Callable[[], bool]) -> None:
@@ -158,9 +160,16 @@ def save_pack(pack: Pack, folder: Path, stopped: Callable[[], bool] = lambda: Fa
 
 
 def _base(data: DossierReportData) -> str:
-    words = " ".join(part for part in (data.subsidy.funder, data.subsidy.reference) if part)
+    """The name of the files without what tells them apart; never longer than a disk takes."""
+    subsidy = data.subsidy
+    words = " ".join(
+        part for part in (subsidy.funder, subsidy.reference or subsidy.purpose) if part
+    )
     name = _("Accountability {words}").format(words=words)
-    return "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name).strip()
+    plain = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name)
+    while len(plain.encode()) > LONGEST_NAME:
+        plain = plain[:-1]
+    return plain.strip(" .")
 
 
 def _name(data: DossierReportData, place: int, count: int) -> str:
@@ -208,7 +217,7 @@ def _notes(
             text = _("{funder} does not take files such as ‘{file}’. Make a PDF of it.")
             notes.append(text.format(file=name, funder=data.subsidy.funder))
     if apart:
-        numbers = ", ".join(str(one.number) for one in apart)
+        numbers = ", ".join(str(number) for number in sorted(one.number for one in apart))
         text = _("These receipts could not be put in the PDF and stand beside it: {numbers}.")
         notes.append(text.format(numbers=numbers))
     return notes

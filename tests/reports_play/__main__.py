@@ -40,8 +40,10 @@ def make(player: Player) -> Made:
 
 
 def write(made: Made, folder: Path) -> list[Path]:
-    """Put all files in a folder; gives back the PDFs."""
+    """Put all files in a folder, in the place of those of before; gives back the PDFs."""
     folder.mkdir(parents=True, exist_ok=True)
+    for old in (*folder.glob("*.pdf"), *folder.glob("*.xlsx")):
+        old.unlink()
     for pack in made.values():
         for name, content in pack.items():
             (folder / name).write_bytes(content)
@@ -56,7 +58,7 @@ def judge(made: Made, again: Made, paths: list[Path], happened: list[Event]) -> 
     looked: dict[str, Iterable[tuple[str, bool]]] = {
         "story": _story(dossiers),
         "shares": _shares(happened),
-        "year-figures": reports.year_figures(year, dossiers),
+        "year-figures": reports.year_figures(year, dossiers, happened),
         **{
             f"pack-figures {funder}": reports.pack_figures(made[funder], dossier, happened)
             for funder, dossier in dossiers.items()

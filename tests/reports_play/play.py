@@ -26,7 +26,6 @@ from buurthuis_admin.domain.dossier_steps import (
     Account,
     Apply,
     Award,
-    Receive,
     Reject,
     Repay,
     Settle,
@@ -138,8 +137,16 @@ class Player:
     def _moved(self, moved: told.Moved) -> None:
         if moved.cents < 0:
             self._take(moved.funder, Repay(day=moved.day, amount=euros(-moved.cents)))
-        else:
-            self._take(moved.funder, Receive(day=moved.day, amount=euros(moved.cents)))
+            return
+        money = self.administration.money
+        made = Booking(
+            account_id=money.accounts()[0].id,
+            day=moved.day,
+            year=moved.day.year,
+            amount=euros(moved.cents),
+            description=moved.funder,
+        )
+        money.receive(money.save(made), [(self.dossiers[moved.funder], euros(moved.cents))])
 
     def _take(self, funder: str, step: Step) -> None:
         self.administration.subsidies.take(self.dossiers[funder], step)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 from tests.reports_play.events import BOARD, Event
-from tests.reports_play.sums import Dossier, reached
+from tests.reports_play.sums import Dossier, booked, reached
 from tests.unit.reporting.reading import read
 
 Rows = Sequence[Sequence[object]]
@@ -85,8 +85,8 @@ def _agreements(text: str, rows: Rows, dossier: Dossier, happened: list[Event]) 
         yield f"xlsx {shown}", _is_in(rows, words, *(100 * n for n in (promised, came)))
 
 
-def year_figures(pdf: bytes, dossiers: Mapping[str, Dossier]) -> Looked:
-    """What the year report says of each dossier."""
+def year_figures(pdf: bytes, dossiers: Mapping[str, Dossier], happened: list[Event]) -> Looked:
+    """What the year report says of each dossier, and of all money that moved."""
     text = words_of(pdf)
     rows = [_of_year(one) for one in dossiers.values()]
     for (funder, dossier), row in zip(dossiers.items(), rows, strict=True):
@@ -94,6 +94,13 @@ def year_figures(pdf: bytes, dossiers: Mapping[str, Dossier]) -> Looked:
         yield f"{funder} {row}", " ".join(map(money, row)) in text
     total = " ".join(money(sum(column)) for column in zip(*rows, strict=True))
     yield f"Totaal {total}", f"Totaal {total}" in text
+    came, went = booked(happened)
+    for shown in (
+        f"Totaal baten {money(came)}",
+        f"Totaal lasten {money(went)}",
+        f"Resultaat {money(came - went)}",
+    ):
+        yield shown, shown in text
 
 
 def _of_year(dossier: Dossier) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tests.reports_play.events import Asked, Came, Event, Moved, Paid, Told
+from tests.reports_play.events import YEAR, Asked, Came, Event, Moved, Paid, Told
 
 
 @dataclass
@@ -83,3 +83,10 @@ def reached(happened: list[Event], kind: str, activity: str) -> int:
         "visits": sum(len(one.people) + one.heads for one in came),
         "people": len({person for one in came for person in one.people}),
     }[kind]
+
+
+def booked(happened: list[Event]) -> tuple[int, int]:
+    """What came in and what went out in the year."""
+    moved = [e.cents for e in happened if isinstance(e, Moved) and e.day.year == YEAR]
+    paid = [e.cents for e in happened if isinstance(e, Paid) and e.day.year == YEAR]
+    return sum(moved), sum(paid)

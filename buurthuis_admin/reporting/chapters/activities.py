@@ -53,7 +53,11 @@ def activities(data: YearReportData) -> tuple[Block, ...]:
 def _lead(figures: YearFigures) -> str:
     sessions = ngettext("{count} session", "{count} sessions", figures.total.sessions)
     count = ngettext("{count} activity", "{count} activities", len(held(figures)))
-    text = _("{activities} with {sessions} drew an average of {average} visits per session.")
+    text = ngettext(
+        "{activities} with {sessions} drew an average of {average} visits per session.",
+        "{activities} with {sessions} drew an average of {average} visits per session.",
+        len(held(figures)),
+    )
     if not shown(figures).visits:
         text = _("There were {activities} with {sessions}.")
     return text.format(
@@ -75,7 +79,7 @@ def _table(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
     yield Table(
         columns=tuple(lines.columns()),
         rows=tuple(lines.rows()),
-        total=lines.total(),
+        total=lines.total() if len(held(figures)) > 1 else None,
         summary=_("Each activity with its sessions, visits and different people."),
     )
     yield Source(" ".join(_notes(figures, lines.shown)))
@@ -83,7 +87,7 @@ def _table(figures: YearFigures, before: YearFigures | None) -> Iterator[Block]:
 
 def _notes(figures: YearFigures, may_be: Shown) -> Iterator[str]:
     yield _("Source: attendance lists and head counts.")
-    if figures.total.unique:
+    if figures.total.unique and len(held(figures)) > 1:
         yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(item.count.unique) for item in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))

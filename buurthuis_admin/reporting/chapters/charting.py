@@ -24,6 +24,7 @@ class Scope:
     year: int
     dossier: int = 0
     period: str = ""  # in words, of a dossier
+    months: range = range(1, 13)  # those of the year that the period touches
 
     def figure(self, measure: Measure, part: Part = Part.WHOLE, of: object = "") -> str:
         """The name of a figure."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from buurthuis_admin.domain.figures import YearFigures, YearReportData
 from buurthuis_admin.i18n import _, format_day_long
 from buurthuis_admin.reporting.content import Block, BulletList, Heading, Keep, Paragraph
+from buurthuis_admin.reporting.findings import hardest_grower
 from buurthuis_admin.reporting.wording import people_text
 
 
@@ -36,7 +37,7 @@ def _rules(data: YearReportData) -> Iterator[str]:
             "Subsidies: received and spent are the sums of the payments in each dossier. A "
             "dossier belongs to each year that its period touches."
         )
-    if data.visits_before is not None:
+    if hardest_grower(figures, data.visits_before) is not None:
         yield _(
             "Grew the most: the largest difference in visits with the year before. An activity "
             "without visits in that year is new and does not count as growth."

@@ -35,6 +35,7 @@ from buurthuis_admin.reporting.wording import EN_DASH
 
 def finances(data: DossierReportData) -> list[Block]:
     """Budget against actual in the funder's order, and what came in."""
+    explained = any(one.line and one.line.explanation.strip() for one in data.budget.lines)
     blocks: list[Block] = [
         PageBreak(),
         Heading(_("Finances"), name="finances"),
@@ -44,9 +45,9 @@ def finances(data: DossierReportData) -> list[Block]:
         blocks += [
             Heading(_("Budget and actual"), 2),
             Caption(_("In euros, in the order of the application")),
-            budget_table(data.budget, year_of(data), data.subsidy.id, explained=True),
+            budget_table(data.budget, year_of(data), data.subsidy.id, explained=explained),
         ]
-    if data.subsidy.instalments:
+    if any(one.received is not None for one in data.subsidy.instalments):
         blocks += [Heading(_("Received"), 2), Caption(_("In euros")), _received(data)]
     return [*blocks, Source.of(_remainder(data))]
 
@@ -76,7 +77,7 @@ def _received(data: DossierReportData) -> Table:
         Row(
             (
                 format_day_short(one.day) if one.day else EN_DASH,
-                one.remark or _("Payment"),
+                one.remark or (_("Payment") if (one.received or ZERO) >= 0 else _("Paid back")),
                 amount(one.received),
             ),
             explain=("", "", _payment(data, Measure.RECEIVED, one.id)),
@@ -120,13 +121,36 @@ def _remainder(data: DossierReportData) -> str:
                 "they are exactly what was shared."
             )
         )
+    parts += _budget_and_award(data)
+    if subsidy.settled is not None:
+        text = _("The subsidy was settled at {amount}.")
+        parts.append(text.format(amount=format_money(subsidy.settled)))
+    if subsidy.repaid:
+        text = _("{amount} was paid back.")
+        parts.append(text.format(amount=format_money(subsidy.repaid)))
     if subsidy.to_repay:
         text = _("{amount} is paid back.")
         parts.append(text.format(amount=money_told(data, subsidy.to_repay, Measure.TO_REPAY)))
     elif subsidy.to_come:
-        text = _("{amount} of the subsidy is still to be received.")
+        # Whether it comes is up to the funder: some of it may be left.
+        text = (
+            _("Of what was awarded {amount} has not been received yet.")
+            if subsidy.settled is None
+            else _("Of what was settled {amount} has not been received yet.")
+        )
         parts.append(text.format(amount=money_told(data, subsidy.to_come, Measure.TO_COME)))
     return " ".join(parts)
+
+
+def _budget_and_award(data: DossierReportData) -> Iterator[str]:
+    """Why the difference in the table is not what is left, where it is not."""
+    awarded, planned = data.subsidy.awarded, data.budget.planned
+    if data.budget.lines and awarded is not None and was_awarded(data) and planned != awarded:
+        text = _(
+            "The budget adds up to {planned} and {awarded} was awarded: what is left is counted "
+            "from what was awarded."
+        )
+        yield text.format(planned=format_money(planned), awarded=format_money(awarded))
 
 
 def signature(data: DossierReportData) -> list[Block]:
@@ -210,6 +234,8 @@ def _without_receipt(data: DossierReportData) -> list[Block]:
 
 def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
     what = receipt.description or receipt.title
+    if (first := _first_of_payment(receipt, data)) != receipt.number:
+        what = _("{what} (belongs to number {number})").format(what=what, number=first)
     if receipt.file_name:
         what = _("{what} (sent as {file})").format(what=what, file=receipt.file_name)
     name = _payment(data, Measure.SPENT, receipt.expense_id) if receipt.amount is not None else ""
@@ -226,6 +252,13 @@ def _receipt(receipt: Receipt, data: DossierReportData, shared: bool) -> Row:
         ),
         explain=("", "", "", "", *((whole,) if shared else ()), name),
     )
+
+
+def _first_of_payment(receipt: Receipt, data: DossierReportData) -> int:
+    """The number at which the amount of a payment stands: it may have several papers."""
+    same = (one for one in data.receipts if one.expense_id == receipt.expense_id)
+    told = (one.number for one in same if one.amount is not None)
+    return receipt.number if receipt.expense_id is None else next(told, receipt.number)
 
 
 def receipt_pages(some: Sequence[Receipt]) -> Iterator[Block]:
@@ -250,7 +283,7 @@ def receipt_page(receipt: Receipt) -> Iterator[Block]:
         told, alt = f"{told}, {paid}", f"{alt}, {paid}"
     yield PageBreak()
     yield Heading(_("Receipt {number}").format(number=receipt.number), 2)
-    yield Picture(content=content, width=width, height=height, alt=alt, caption=told)
+    yield Picture(content=content, width=width, height=height, alt=alt, caption=told, large=True)
 
 
 def _charged(receipt: Receipt) -> str:

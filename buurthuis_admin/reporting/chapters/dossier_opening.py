@@ -10,7 +10,7 @@ from decimal import Decimal
 from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
-from buurthuis_admin.domain.figures import held
+from buurthuis_admin.domain.funders import FunderKind
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import SubsidyState
 from buurthuis_admin.i18n import _, format_day_long, format_money, format_number, ngettext
@@ -54,9 +54,7 @@ def cover(data: DossierReportData) -> list[Block]:
     """The first page."""
     lines = [
         _("To {funder}").format(funder=data.subsidy.funder),
-        _("Decision {number}").format(number=data.subsidy.reference)
-        if data.subsidy.reference
-        else "",
+        _decision(data),
         period_words(data),
     ]
     adopted = data.composition.part(Chapter.COVER, "adopted").strip()
@@ -69,6 +67,15 @@ def cover(data: DossierReportData) -> list[Block]:
             logo=mark_of(data.centre),
         )
     ]
+
+
+def _decision(data: DossierReportData) -> str:
+    """The number of the letter with the award; a fund does not call that a decision."""
+    if not data.subsidy.reference:
+        return ""
+    fund = data.funder.kind is FunderKind.FUND
+    text = _("Reference {number}") if fund else _("Decision {number}")
+    return text.format(number=data.subsidy.reference)
 
 
 def _foot(data: DossierReportData, adopted: str) -> Iterator[str]:
@@ -91,15 +98,20 @@ def _foot(data: DossierReportData, adopted: str) -> Iterator[str]:
 def letter(data: DossierReportData) -> list[Block]:
     """The letter that goes with it."""
     subsidy, centre = data.subsidy, data.centre
-    about = " ".join(part for part in (subsidy.purpose, subsidy.reference) if part)
     where = ", ".join(part for part in (centre.town, format_day_long(data.made_on)) if part)
     text = data.composition.part(Chapter.LETTER).strip() or standard_letter(data)
-    subject = _("About: {subject}").format(subject=about) if about else _("Letter")
+    subject = (
+        _("About: accountability of ‘{purpose}’").format(purpose=subsidy.purpose)
+        if subsidy.purpose
+        else _("About: accountability of a subsidy")
+    )
+    reference = _("Your reference: {number}").format(number=subsidy.reference)
     place = " ".join(part for part in (centre.postcode, centre.town) if part)
     sender = tuple(part for part in (centre.name, centre.street, place) if part)
     return [
         LetterHead(sender=sender, address=(subsidy.funder,), dated=where),
-        Heading(subject, name="letter"),
+        Heading(subject, name="letter", modest=True),
+        *([Paragraph(reference)] if subsidy.reference else []),
         *text_blocks(text),
         Paragraph(_("With kind regards,")),
         Paragraph(_("the board of {centre}").format(centre=centre.name or _("the centre"))),
@@ -114,7 +126,8 @@ def standard_letter(data: DossierReportData) -> str:
         parts += ["", _("Of the subsidy {left} is left.").format(
             left=money_told(data, data.subsidy.left, Measure.LEFT_OVER)
         )]  # fmt: skip
-    parts += ["", _("This report tells what we did, what it cost, and how we counted.")]
+    if was_awarded(data):  # else the opening says what the report tells
+        parts += ["", _("This report tells what we did, what it cost, and how we counted.")]
     return "\n".join(parts)
 
 
@@ -143,6 +156,8 @@ def _opening(data: DossierReportData) -> str:
         return _("You rejected our application. This report tells what we did without it.")
     if data.subsidy.state is SubsidyState.WITHDRAWN:
         return _("We withdrew our application. This report tells what we did without it.")
+    if data.subsidy.state is SubsidyState.DRAFT:
+        return _("This report tells how we stand.")
     if not was_awarded(data):
         return _("You have not decided on our application yet. This report tells how we stand.")
     if data.subsidy.awarded is None:
@@ -174,15 +189,23 @@ def _charts(data: DossierReportData) -> Iterator[Block]:
     figures, added = data.figures, data.composition
     if figures is None or data.period is None:
         return
-    if len(held(figures)) > 1:
-        yield from activities_section(figures, None, None, added, scope_of(data))
+    yield from activities_section(figures, None, None, added, scope_of(data))
     if data.period.start.year == data.period.end.year:
         yield from months_section(figures, None, added, scope_of(data))
 
 
 def scope_of(data: DossierReportData) -> Scope:
     """Over what the figures of a dossier are counted."""
-    return Scope(year_of(data), data.subsidy.id or 0, period_words(data))
+    return Scope(year_of(data), data.subsidy.id or 0, period_words(data), _months(data))
+
+
+def _months(data: DossierReportData) -> range:
+    """The months of a period within one year, as far as they have begun."""
+    period = data.period
+    if period is None or period.start.year != period.end.year:
+        return range(1, 13)
+    last = min(period.end, data.made_on)
+    return range(period.start.month, last.month + 1 if last >= period.start else 0)
 
 
 def kept_sentence(data: DossierReportData) -> str:
@@ -196,20 +219,29 @@ def kept_sentence(data: DossierReportData) -> str:
     kept = len(reached)
     if len(told_of) == 1:
         return _("The agreement was reached.") if kept else _("The agreement was not reached.")
-    if len(counted) < len(told_of):
-        text = ngettext(
+    text = _kept_words(kept, len(counted), len(told_of))
+    return text.format(
+        kept=_number_of(reached, Measure.KEPT, data), all=_number_of(counted, Measure.AGREED, data)
+    )
+
+
+def _kept_words(kept: int, counted: int, every: int) -> str:
+    """The sentence on several agreements, for its numbers."""
+    if counted < every:
+        return ngettext(
             "Of the agreements of which a figure stands here ({all}) {kept} was reached.",
             "Of the agreements of which a figure stands here ({all}) {kept} were reached.",
             kept,
         )
-    else:
-        text = ngettext(
-            "{kept} of the {all} agreements was reached.",
-            "{kept} of the {all} agreements were reached.",
-            kept,
-        )
-    return text.format(
-        kept=_number_of(reached, Measure.KEPT, data), all=_number_of(counted, Measure.AGREED, data)
+    if not kept:
+        return _("None of the {all} agreements was reached.")
+    if kept == every:
+        both, more = _("Both agreements were reached."), _("All {all} agreements were reached.")
+        return more if every > 2 else both
+    return ngettext(
+        "{kept} of the {all} agreements was reached.",
+        "{kept} of the {all} agreements were reached.",
+        kept,
     )
 
 

@@ -13,7 +13,7 @@ from buurthuis_admin.domain.dossier_report import DossierReportData
 from buurthuis_admin.domain.figure_keys import Measure, Part
 from buurthuis_admin.domain.figures import Count, YearFigures, held
 from buurthuis_admin.domain.reports import Chapter
-from buurthuis_admin.domain.subsidies import Indicator
+from buurthuis_admin.domain.subsidies import Indicator, Target
 from buurthuis_admin.domain.suppression import is_small
 from buurthuis_admin.i18n import MINUS, _, format_number
 from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople, tells_apart
@@ -21,7 +21,9 @@ from buurthuis_admin.reporting.chapters.dossier_opening import period_words, sco
 from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, kept_back_note
 from buurthuis_admin.reporting.chapters.participants import (
     ages_section,
+    ages_table,
     areas_section,
+    areas_table,
     people_sentence,
 )
 from buurthuis_admin.reporting.chapters.volunteers import hours_sentence, hours_table
@@ -94,12 +96,19 @@ def _row(agreed: Agreement, people: AgreedPeople, at: int) -> Row:
     return Row(
         (
             target.indicator,
-            _number(target.kind, target.promised),
+            _promised(target),
             people.text(at) or reached or EN_DASH,
             difference or EN_DASH,
             target.explanation.strip() or standard,
         )
     )
+
+
+def _promised(target: Target) -> str:
+    """What was promised; of what is only put in words that is no number."""
+    if target.kind is Indicator.OWN and not target.promised:
+        return EN_DASH
+    return _number(target.kind, target.promised)
 
 
 def _number(kind: Indicator, number: Decimal) -> str:
@@ -126,11 +135,12 @@ def activities(data: DossierReportData) -> list[Block]:
         for one in may_be.in_order(held(figures))
     ]
     total = _cells(_("Total"), count, people_text(count.unique), may_be.visits)
+    notes = " ".join(_notes(figures))
     titles = (_("Ses\u00adsions"), _("Visits"), _("Differ\u00adent people"), _("Average"))
     table = Table(
         columns=(Column(_("Activity"), Align.START), *map(Column, titles)),
         rows=tuple(rows),
-        total=Row(total, explain=_names(data, Part.WHOLE, "")),
+        total=Row(total, explain=_names(data, Part.WHOLE, "")) if len(rows) > 1 else None,
         summary=_("Each activity with its sessions, visits and different people."),
     )
     return [
@@ -139,7 +149,7 @@ def activities(data: DossierReportData) -> list[Block]:
         Caption(_("Activities, {period}").format(period=period_words(data))),
         # Of head counts nobody knows who they were: a nought would say that nobody came.
         table if count.unique else without_column(table, 3),
-        *([Source(notes)] if (notes := " ".join(_notes(figures))) else []),
+        *([Source(notes)] if notes else []),
     ]
 
 
@@ -161,7 +171,7 @@ def _names(data: DossierReportData, part: Part, of: object) -> tuple[str, ...]:
 
 
 def _notes(figures: YearFigures) -> Iterator[str]:
-    if figures.total.unique:
+    if len(held(figures)) > 1 and figures.total.unique:
         yield _("Somebody who came to two activities counts once in the total of different people.")
     if any(is_small(one.count.unique) for one in held(figures)):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
@@ -176,15 +186,12 @@ def _lead(data: DossierReportData, chapter: Chapter) -> list[Block]:
 
 def participants(data: DossierReportData) -> list[Block]:
     """Who came, by age and by where they live; not what an agreement tells already."""
-    figures = data.figures
-    if figures is None or not figures.total.unique:
+    figures, told = data.figures, _told(data)
+    if figures is None:
         return []
+    makers = {Indicator.AGE_BAND: ages_section, Indicator.NEIGHBOURHOOD: areas_section}
     added, scope = data.composition, scope_of(data)
-    sections: list[Block] = []
-    if not tells_apart(data, Indicator.AGE_BAND):
-        sections += ages_section(figures, None, added, scope)
-    if not tells_apart(data, Indicator.NEIGHBOURHOOD):
-        sections += areas_section(figures, None, added, scope)
+    sections = [block for one in told for block in makers[one](figures, None, added, scope)]
     if not sections:
         return []
     lead = added.lead(Chapter.PARTICIPANTS, people_sentence(figures, scope))
@@ -193,6 +200,24 @@ def participants(data: DossierReportData) -> list[Block]:
         Lead.of(lead, "participants.lead"),
         *sections,
     ]
+
+
+def participant_tables(data: DossierReportData) -> list[Table]:
+    """The same people as tables for the workbook: in the report charts tell of them."""
+    figures = data.figures
+    if figures is None:
+        return []
+    makers = {Indicator.AGE_BAND: ages_table, Indicator.NEIGHBOURHOOD: areas_table}
+    tables = [makers[one](figures, scope_of(data)) for one in _told(data)]
+    return [table for table in tables if table is not None]
+
+
+def _told(data: DossierReportData) -> list[Indicator]:
+    """In which ways the people are told apart here, and not by an agreement already."""
+    if data.figures is None or not data.figures.total.unique:
+        return []
+    ways = (Indicator.AGE_BAND, Indicator.NEIGHBOURHOOD)
+    return [one for one in ways if not tells_apart(data, one)]
 
 
 def volunteers(data: DossierReportData) -> list[Block]:

@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import YearReportData
+from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.reports import Chapter
+from buurthuis_admin.domain.subsidies import Expense, Instalment
 from buurthuis_admin.domain.year_statement import StatementLine, YearStatement
 from buurthuis_admin.i18n import _, format_money
 from buurthuis_admin.reporting.content import (
@@ -40,7 +42,25 @@ def finances(data: YearReportData) -> tuple[Block, ...]:
         Lead.of(data.composition.lead(Chapter.FINANCES, _lead(statement)), "finances.lead"),
         *_income(statement),
         *_balance(statement),
+        *_beside_the_book(data),
     )
+
+
+def _beside_the_book(data: YearReportData) -> Iterator[Source]:
+    """What the dossiers tell of this year and the book does not: else the two seem to differ."""
+    dossiers, year = data.figures.subsidies.dossiers, data.figures.year
+    moved: list[Instalment | Expense] = []
+    for dossier in dossiers:
+        moved += [*dossier.instalments, *dossier.expenses]
+    beside = [one for one in moved if one.booking_id is None and one.day and one.day.year == year]
+    came = sum((one.received or ZERO for one in beside if isinstance(one, Instalment)), ZERO)
+    went = sum((one.amount for one in beside if isinstance(one, Expense)), ZERO)
+    for amount, text in (
+        (came, _("Of the subsidies {amount} was received in {year} that is not in the book here.")),
+        (went, _("Of the subsidies {amount} was spent in {year} that is not in the book here.")),
+    ):
+        if amount:
+            yield Source(text.format(amount=format_money(amount), year=year))
 
 
 def _lead(statement: YearStatement) -> str:

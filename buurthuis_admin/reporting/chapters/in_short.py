@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import YearFigures, YearReportData, held
@@ -193,9 +193,9 @@ def activities_section(
     scope: Scope,
 ) -> Iterator[Block]:
     """The chart of activities under a finding; ``marked``: the year that a line marks."""
-    told = [item for item in held(figures) if shown(figures).visits_of(item.id)]
-    if not any(item.count.visits for item in told):
-        return
+    told_of = [item for item in held(figures) if shown(figures).visits_of(item.id)]
+    if sum(1 for item in told_of if item.count.visits) < 2:
+        return  # one bar compares nothing
     made = activities_heading(figures, before)
     heading = added.heading(Chapter.IN_SHORT, "activities", made)
     measure = visits_by_activity_words(scope)
@@ -222,11 +222,11 @@ def months_section(
     figures: YearFigures, before: YearFigures | None, added: Composition, scope: Scope
 ) -> Iterator[Block]:
     """The chart of months under a finding."""
-    values = tuple(count.visits for count in figures.months)
-    if not (any(values) and shown(figures).months):
+    values = tuple(figures.months[month - 1].visits for month in scope.months)
+    if not any(values) or len(values) < 2 or not shown(figures).months:
         return
-    compared = before is not None and shown(before).months
-    earlier = tuple(count.visits for count in before.months) if before and compared else ()
+    compared = before if before is not None and shown(before).months else None
+    earlier = tuple(compared.months[month - 1].visits for month in scope.months) if compared else ()
     heading = added.heading(Chapter.IN_SHORT, "months", months_heading(figures))
     measure = scope.over(_("Visits by month in {year}"), _("Visits by month, {period}"))
     chart = MonthChart(
@@ -237,20 +237,20 @@ def months_section(
                 before=earlier if any(earlier) else (),
                 texts=tuple(map(format_number, values)),
                 explain=tuple(
-                    scope.figure(Measure.VISITS, Part.MONTH, month) for month in range(1, 13)
+                    scope.figure(Measure.VISITS, Part.MONTH, month) for month in scope.months
                 ),
             ),
         ),
-        month_names=tuple(month_name(month, short=True) for month in range(1, 13)),
-        alt=_months_alt(heading, measure, values),
+        month_names=tuple(month_name(month, short=True) for month in scope.months),
+        alt=_months_alt(heading, measure, dict(zip(scope.months, values, strict=True))),
     )
     caption = chart_caption(measure, before if any(earlier) else None)
     yield Keep((Heading(heading, 2, "in_short.months"), Caption(caption), chart))
 
 
-def _months_alt(heading: str, measure: str, values: tuple[int, ...]) -> str:
+def _months_alt(heading: str, measure: str, values: Mapping[int, int]) -> str:
     months = ", ".join(
-        f"{month_name(month)} {format_number(value)}" for month, value in enumerate(values, 1)
+        f"{month_name(month)} {format_number(value)}" for month, value in values.items()
     )
     text = _("Column chart: {finding}. {measure}: {figures}.")
     return text.format(finding=heading, measure=measure, figures=months)

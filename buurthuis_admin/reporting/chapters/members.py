@@ -39,7 +39,11 @@ def members(data: YearReportData) -> tuple[Block, ...]:
     )
     made = members_heading(figures)
     heading = data.composition.heading(Chapter.MEMBERS, "members", made)
-    return (Keep((Heading(heading, 2, "members"), table)), *note)
+    section = Keep((Heading(heading, 2, "members"), table))
+    if data.figures.total.unique and not data.composition.hidden(Chapter.PARTICIPANTS):
+        return (section, *note)
+    # Without a chapter on participants it would stand in whatever comes before it.
+    return (Heading(_("Members")), section, *note)
 
 
 def _joined_and_left(figures: MemberFigures) -> tuple[tuple[str, str], tuple[Source, ...]]:

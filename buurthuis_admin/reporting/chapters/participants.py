@@ -32,7 +32,6 @@ from buurthuis_admin.reporting.content import (
     Lead,
     PageBreak,
     Row,
-    Simple,
     Source,
     Table,
 )
@@ -42,6 +41,17 @@ from buurthuis_admin.reporting.told import told
 from buurthuis_admin.reporting.wording import age_band_name, people_text
 
 BARS_AT_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A column of a table: whom it counts in which year, and what is shown of each group."""
+
+    title: str
+    total: int
+    measure: Measure
+    year: int
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +102,21 @@ def areas_section(
     return list(_section(_areas(figures, before, scope), figures, before, added))
 
 
+def ages_table(figures: YearFigures, scope: Scope) -> Table | None:
+    """The people of a dossier by age, for a workbook; None when nothing can be told."""
+    return _alone(_ages(figures, None, scope), figures)
+
+
+def areas_table(figures: YearFigures, scope: Scope) -> Table | None:
+    """The people of a dossier by where they live, likewise."""
+    return _alone(_areas(figures, None, scope), figures)
+
+
+def _alone(grouping: Grouping, figures: YearFigures) -> Table | None:
+    grouping, shown = _in_order(grouping, _columns(grouping, figures, None))
+    return _table(grouping, shown) if _tells(grouping, shown) else None
+
+
 def ages_finding(figures: YearFigures) -> str:
     """The heading over the ages that is made from the figures, as far as they are shown."""
     return _finding(_ages(figures, None, Scope(figures.year)), figures)
@@ -104,7 +129,7 @@ def areas_finding(figures: YearFigures, before: YearFigures | None) -> str:
 
 def _finding(grouping: Grouping, figures: YearFigures) -> str:
     grouping, shown = _in_order(grouping, _columns(grouping, figures, None))
-    return grouping.heading(_main(grouping, shown[0]))
+    return grouping.heading(_main(grouping, shown[0].cells))
 
 
 def people_sentence(figures: YearFigures, scope: Scope) -> str:
@@ -178,52 +203,73 @@ def _by_key(groups: Sequence[PeopleGroup]) -> dict[str, int]:
 def _section(
     grouping: Grouping, figures: YearFigures, before: YearFigures | None, added: Composition
 ) -> Iterator[Block]:
-    """Heading, chart and table; nothing when no group can be shown or all are unknown."""
+    """Heading, chart and table; nothing when no group can be shown or all are unknown.
+
+    There is no table where it would only say once more what stands at the bars.
+    """
     grouping, shown = _in_order(grouping, _columns(grouping, figures, before))
-    if not any(cell.value for cell, group in zip(shown[0], grouping.groups, strict=True)
-               if group.key != grouping.unknown):  # fmt: skip
+    if not _tells(grouping, shown):
         return
-    made = grouping.heading(_main(grouping, shown[0]))
+    made = grouping.heading(_main(grouping, shown[0].cells))
     heading = added.heading(Chapter.PARTICIPANTS, grouping.slot, made)
     chart = _chart(grouping, shown, heading)
-    source = " ".join((grouping.source, *_left_out(len(shown[0])), *_notes(shown)))
+    groups = len(grouping.groups)
+    source = " ".join((grouping.source, *_left_out(groups), *_notes(shown)))
     caption = chart_caption(grouping.measure, before if grouping.before is not None else None)
     name = f"participants.{grouping.slot}"
-    yield Keep((Heading(heading, 2, name), Caption(caption), chart, Source(source)))
-    yield _table(grouping, shown, figures, before)
+    tables = (_table(grouping, shown),) if len(shown) > 1 or groups > BARS_AT_MOST else ()
+    yield Keep((Heading(heading, 2, name), Caption(caption), chart, Source(source), *tables))
+
+
+def _tells(grouping: Grouping, shown: Sequence[People]) -> bool:
+    """Whether any group of which something is known can be shown."""
+    pairs = zip(shown[0].cells, grouping.groups, strict=True)
+    return any(cell.value for cell, group in pairs if group.key != grouping.unknown)
 
 
 def _columns(
     grouping: Grouping, figures: YearFigures, before: YearFigures | None
-) -> tuple[tuple[Cell, ...], ...]:
-    """Participants, members and, when known, last year's participants; small groups kept back.
+) -> tuple[People, ...]:
+    """Participants, members and last year's participants, where there are any; small groups
+    kept back.
 
     A dossier is about who came, and members are not of its activities.
     """
-    numbers = [([group.participants for group in grouping.groups], figures.total.unique)]
-    if not grouping.scope.period:
-        members = [group.members for group in grouping.groups]
-        numbers.append((members, figures.members.on_last_day))
+    year, groups = figures.year, grouping.groups
+
+    def people(title: str, total: int, of: tuple[Measure, int], numbers: list[int]) -> People:
+        cells = shown_groups(numbers, total_shown=not is_small(total))
+        return People(title, total, *of, cells)
+
+    came = [group.participants for group in groups]
+    columns = [
+        people(_("Differ\u00adent people"), figures.total.unique, (Measure.UNIQUE, year), came)
+    ]
+    members, total = [group.members for group in groups], figures.members.on_last_day
+    if not grouping.scope.period and (total or any(members)):
+        columns.append(people(_("Members"), total, (Measure.MEMBERS_AT_END, year), members))
     if grouping.before is not None and before is not None:
-        earlier = [grouping.before.get(group.key, 0) for group in grouping.groups]
-        numbers.append((earlier, before.total.unique))
-    return tuple(shown_groups(column, total_shown=not is_small(total)) for column, total in numbers)
+        earlier = [grouping.before.get(group.key, 0) for group in groups]
+        title = _("Different people in {year}").format(year=before.year)
+        of = (Measure.UNIQUE, year - 1)
+        columns.append(people(title, before.total.unique, of, earlier))
+    return tuple(columns)
 
 
-def _in_order(
-    grouping: Grouping, shown: tuple[tuple[Cell, ...], ...]
-) -> tuple[Grouping, tuple[tuple[Cell, ...], ...]]:
+def _in_order(grouping: Grouping, shown: tuple[People, ...]) -> tuple[Grouping, tuple[People, ...]]:
     """Groups by size where that is asked: as shown, so that their order betrays nothing."""
     if not grouping.by_size:
         return grouping, shown
 
     def place(at: int) -> tuple[bool, bool, int]:
-        cell = shown[0][at]
+        cell = shown[0].cells[at]
         return grouping.groups[at].key == grouping.unknown, cell.value is None, -(cell.value or 0)
 
     order = sorted(range(len(grouping.groups)), key=place)
     groups = tuple(grouping.groups[at] for at in order)
-    columns = tuple(tuple(column[at] for at in order) for column in shown)
+    columns = tuple(
+        replace(column, cells=tuple(column.cells[at] for at in order)) for column in shown
+    )
     return replace(grouping, groups=groups), columns
 
 
@@ -245,8 +291,10 @@ def _main(grouping: Grouping, cells: Sequence[Cell]) -> MainGroup | None:
     return main if main and main.key in shown else None
 
 
-def _chart(grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str) -> BarChart:
-    earlier: Sequence[Cell | None] = shown[2] if len(shown) > 2 else [None] * len(shown[0])
+def _chart(grouping: Grouping, shown: Sequence[People], heading: str) -> BarChart:
+    nothing: Sequence[Cell | None] = [None] * len(grouping.groups)
+    past_years = (column.cells for column in shown if column.year < grouping.scope.year)
+    earlier = next(past_years, nothing)
     bars = tuple(
         Bar(
             label=grouping.name(group.key),
@@ -255,54 +303,44 @@ def _chart(grouping: Grouping, shown: tuple[tuple[Cell, ...], ...], heading: str
             before=past.value if past and past.value and cell.value is not None else None,
             explain=grouping.scope.figure(Measure.UNIQUE, grouping.part, group.key),
         )
-        for group, cell, past in zip(grouping.groups, shown[0], earlier, strict=True)
+        for group, cell, past in zip(grouping.groups, shown[0].cells, earlier, strict=True)
     )[:BARS_AT_MOST]
     return BarChart(bars=bars, alt=bar_alt(heading, grouping.measure, bars))
 
 
-def _table(
-    grouping: Grouping,
-    shown: tuple[tuple[Cell, ...], ...],
-    figures: YearFigures,
-    before: YearFigures | None,
-) -> Simple:
-    titles, totals = [_("Differ\u00adent people")], [figures.total.unique]
-    if not grouping.scope.period:
-        titles.append(_("Members"))
-        totals.append(figures.members.on_last_day)
-    if len(shown) > 2 and before:
-        titles.append(_("Different people in {year}").format(year=before.year))
-        totals.append(before.total.unique)
+def _table(grouping: Grouping, shown: Sequence[People]) -> Table:
     rows = [
         Row(
-            (grouping.name(group.key), *(column[at].text for column in shown)),
-            explain=_names(grouping.scope, grouping.part, group.key, len(shown)),
+            (grouping.name(group.key), *(column.cells[at].text for column in shown)),
+            explain=_names(grouping.scope, grouping.part, group.key, shown),
         )
         for at, group in enumerate(grouping.groups)
     ]
     return Table(
-        columns=(Column(grouping.column, Align.START), *map(Column, titles)),
+        columns=(
+            Column(grouping.column, Align.START),
+            *(Column(column.title) for column in shown),
+        ),
         rows=tuple(rows),
         total=Row(
-            (_("Total"), *map(people_text, totals)),
-            explain=_names(grouping.scope, Part.WHOLE, "", len(shown)),
+            (_("Total"), *(people_text(column.total) for column in shown)),
+            explain=_names(grouping.scope, Part.WHOLE, "", shown),
         ),
         summary=grouping.measure,
     )
 
 
-def _names(scope: Scope, part: Part, of: str, columns: int) -> tuple[str, ...]:
-    """The names of the figures of a line: participants, members, participants of last year."""
-    counted = (
-        scope.figure(Measure.UNIQUE, part, of),
-        scope.figure(Measure.MEMBERS_AT_END, part, of),
-        figure(Measure.UNIQUE, scope.year - 1, part, of),
+def _names(scope: Scope, part: Part, of: str, shown: Sequence[People]) -> tuple[str, ...]:
+    """The names of the figures of a line."""
+    return (
+        "",
+        *(figure(column.measure, column.year, part, of, dossier=scope.dossier) for column in shown),
     )
-    return ("", *counted[:columns])
 
 
-def _notes(shown: tuple[tuple[Cell, ...], ...]) -> Iterator[str]:
-    if anything_small(*shown):
+def _notes(shown: Sequence[People]) -> Iterator[str]:
+    cells = [column.cells for column in shown]
+    if anything_small(*cells):
         yield _("A group of 1 to 4 people is shown as {sign}.").format(sign=people_text(1))
-    if anything_kept_back(*shown):
+    if anything_kept_back(*cells):
         yield kept_back_note()

@@ -10,6 +10,7 @@ from decimal import Decimal
 from buurthuis_admin.domain.dossier_budget import budget
 from buurthuis_admin.domain.figure_keys import Measure, Part, figure
 from buurthuis_admin.domain.figures import SubsidyFigures, YearReportData
+from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.i18n import _, format_money
@@ -130,7 +131,15 @@ def _note(figures: SubsidyFigures) -> str:
     text = _("Left is what was awarded less what was spent. A dash: no amount is known.")
     if any(item.state is SubsidyState.REJECTED for item in figures.dossiers):
         text += " " + _("The total asked includes what was rejected.")
+    if any(_budget_differs(item) for item in figures.dossiers):
+        text += " " + _("A budget can add up to another amount than was awarded.")
     return text
+
+
+def _budget_differs(dossier: Subsidy) -> bool:
+    """Whether the table of its budget ends in another difference than what is left."""
+    planned = sum((line.planned for line in dossier.budget_lines), ZERO)
+    return bool(dossier.budget_lines) and dossier.awarded not in (None, planned)
 
 
 def _budget(dossier: Subsidy, data: YearReportData) -> Iterator[Block]:

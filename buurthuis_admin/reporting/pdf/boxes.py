@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from copy import copy
+from itertools import accumulate
 
 from buurthuis_admin.reporting.charts import BarChart, MonthChart
 from buurthuis_admin.reporting.content import KeyFigure
@@ -27,6 +29,7 @@ from buurthuis_admin.reporting.told import Told
 
 BASE_LINE = 0.76  # where the base line stands in the leading, from its top
 FEWEST_LINES = 2  # on either side of a page break
+LINES_KEPT_WHOLE = 24
 
 
 class Box(ABC):
@@ -36,6 +39,7 @@ class Box(ABC):
     after = 0.0
     keep_with_next = False
     belongs_above = False  # it says something of what stands above it
+    tail = 0.0  # the height of what says something of its end, and stands on the same page
     name = ""  # the part of the report that it belongs to
     bare = False  # a page of its own, to the edges of the paper and without a foot
     paper = (PAGE_WIDTH, PAGE_HEIGHT)
@@ -147,15 +151,38 @@ class ListBox(Box):
         self.items = [wrap(item, style.size, width - self.indent) for item in items]
         self.gap = style.after / 2
         self.after = style.after
+        self.before_it = 0  # how many items stand on pages before this one
+        self.first_part = self
+        self.element: Element | None = None
 
     @property
     def height(self) -> float:
-        lines = sum(len(item) for item in self.items)
-        return lines * self.style.leading + self.gap * (len(self.items) - 1)
+        return sum(map(self._height, self.items)) - self.gap
+
+    def _height(self, item: Sequence[Line]) -> float:
+        return len(item) * self.style.leading + self.gap
+
+    @property
+    def least(self) -> float:
+        if self.height <= LINES_KEPT_WHOLE * self.style.leading:
+            return self.height
+        return sum(map(self._height, self.items[:FEWEST_LINES]))
+
+    def split(self, room: float) -> tuple[Box, Box] | None:
+        ends = accumulate(map(self._height, self.items))
+        fitting = min(sum(end - self.gap <= room for end in ends), len(self.items) - 1)
+        if not fitting:
+            return None
+        first, rest = copy(self), copy(self)
+        first.items, rest.items = self.items[:fitting], self.items[fitting:]
+        first.after = 0.0
+        rest.before_it = self.before_it + fitting
+        return first, rest
 
     def draw(self, page: Page, x: float, top: float) -> None:
-        whole = Element("L", page.structure.root)
-        for number, item in enumerate(self.items, 1):
+        first = self.first_part
+        whole = first.element = first.element or Element("L", page.structure.root)
+        for number, item in enumerate(self.items, self.before_it + 1):
             entry = Element("LI", whole)
             label = f"{number}." if self.numbered else self.DOT
             with page.marked(Element("Lbl", entry)):
@@ -174,22 +201,24 @@ class FiguresBox(Box):
     """Key figures side by side, as a list for who listens."""
 
     def __init__(self, figures: Sequence[KeyFigure], preset: Preset, width: float) -> None:
-        self.step = width / max(len(figures), 1)
+        step = width / max(len(figures), 1)
         self.styles = [preset.style(f"figure {part}") for part in ("value", "label", "change")]
-        self.styles[0] = _fitting(
-            [item.value for item in figures], self.styles[0], self.step - _BETWEEN
-        )
+        self.styles[0] = _fitting([item.value for item in figures], self.styles[0], step - _BETWEEN)
+        self.widths = _column_widths([self._wish(item) for item in figures], width)
         self.columns = [
             [
-                wrap(text, style.size, self.step - 8, style.strong) if text else ()
-                for text, style in zip(
-                    (item.value, item.label, item.change), self.styles, strict=True
-                )
+                wrap(text, style.size, room, style.strong) if text else ()
+                for text, style in zip(_texts(item), self.styles, strict=True)
             ]
-            for item in figures
+            for item, room in zip(figures, self.widths, strict=True)
         ]
         self.explain = [item.explain for item in figures]
         self.before, self.after = 2.0, 8.0
+
+    def _wish(self, item: KeyFigure) -> float:
+        """The width at which nothing of a figure is broken."""
+        pairs = zip(_texts(item), self.styles, strict=True)
+        return max(text_width(text, style.size, style.strong) for text, style in pairs) + 0.1
 
     @property
     def height(self) -> float:
@@ -202,11 +231,12 @@ class FiguresBox(Box):
 
     def draw(self, page: Page, x: float, top: float) -> None:
         whole = Element("L", page.structure.root)
-        for at, column in enumerate(self.columns):
-            left = x + at * self.step
-            page.note(left, top, self.step - 8, self._height(column), explain=self.explain[at])
+        left = x
+        for at, (column, room) in enumerate(zip(self.columns, self.widths, strict=True)):
+            page.note(left, top, room, self._height(column), explain=self.explain[at])
             with page.marked(Element("LBody", Element("LI", whole))):
                 self._draw_column(page, column, left, top)
+            left += room + _BETWEEN
 
     def _draw_column(
         self, page: Page, column: list[tuple[Line, ...]], x: float, top: float
@@ -215,6 +245,19 @@ class FiguresBox(Box):
             for line in lines:
                 draw_line(page, line, x, top, style)
                 top += style.leading
+
+
+def _texts(item: KeyFigure) -> tuple[str, str, str]:
+    return item.value, item.label, item.change
+
+
+def _column_widths(wishes: Sequence[float], width: float) -> list[float]:
+    """Columns of one width where that is enough for each, else room from the one for the other."""
+    even = (width - _BETWEEN * (len(wishes) - 1)) / max(len(wishes), 1)
+    left = even * len(wishes) - sum(wishes)
+    if max(wishes, default=0.0) <= even or left < 0:
+        return [even for _wish in wishes]
+    return [wish + left / len(wishes) for wish in wishes]
 
 
 def _fitting(values: Sequence[str], style: TextStyle, width: float) -> TextStyle:

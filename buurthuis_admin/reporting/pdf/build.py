@@ -76,10 +76,14 @@ def _gaps(placed: Sequence[Placed]) -> Iterator[Gap]:
 
 
 def _keep_together(boxes: Sequence[Box]) -> None:
-    """A line that says where a table is from stands on its page, where the table is kept whole."""
+    """A line that says where a table is from stands on the page on which the table ends."""
     for above, below in pairwise(boxes):
-        if below.belongs_above and above.least >= above.height:
+        if not below.belongs_above:
+            continue
+        if above.least >= above.height:
             above.keep_with_next = True
+        else:
+            above.tail = max(above.after, below.before) + below.height
 
 
 def _draw_page(page: Page, placed: Sequence[Placed]) -> None:
@@ -181,9 +185,8 @@ def _text(
 
 
 def _heading(heading: content.Heading, preset: Preset) -> TextBox:
-    box = TextBox.of(
-        heading.text, preset.style(f"heading {heading.level}"), TEXT_WIDTH, f"H{heading.level}"
-    )
+    style = preset.style(f"heading {heading.level + heading.modest}")
+    box = TextBox.of(heading.text, style, TEXT_WIDTH, f"H{heading.level}")
     box.keep_with_next = True
     box.bookmark = (heading.text, heading.level - 1)
     box.name = heading.name

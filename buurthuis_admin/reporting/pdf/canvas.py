@@ -67,6 +67,7 @@ class Page(Canvas):  # type: ignore[misc]  # reportlab's classes are untyped
         self.structure = Structure()
         self.spots: list[Spot] = []
         self._colour = ""
+        self._outlined = -1  # the level of the last bookmark
         self._fingerprint = hashlib.md5(usedforsecurity=False)
         self._encoded: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         describe(self._doc, document)
@@ -176,7 +177,11 @@ class Page(Canvas):  # type: ignore[misc]  # reportlab's classes are untyped
     # Pages and the file
 
     def bookmark(self, title: str, level: int, top: float) -> None:
-        """An entry of the outline that leads to a place on this page."""
+        """An entry of the outline that leads to a place on this page.
+
+        Never more than one level below the entry before it, which may be of a chapter left out.
+        """
+        self._outlined = level = min(level, self._outlined + 1)
         key = f"b{len(self._destinations)}"
         self.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - top)
         self.addOutlineEntry(printable(title), key, level)

@@ -15,9 +15,13 @@ from buurthuis_admin.reporting.pdf.styles import (
     PAGE_HEIGHT,
     PAGE_WIDTH,
     Preset,
+    TextStyle,
 )
+from buurthuis_admin.reporting.pdf.text import wrap
 
 LOGO_WIDTH, LOGO_HEIGHT = 200.0, 110.0  # points, at most
+TITLE_LINES = 5  # a longer title is set smaller
+SMALLER, SMALLEST = 0.9, 0.55
 
 
 class CoverBox(Box):
@@ -30,7 +34,7 @@ class CoverBox(Box):
             preset.style(f"cover {part}") for part in ("title", "subtitle", "line", "foot")
         )
         self.upper = [
-            TextBox.of(cover.title, title, width, "H1"),
+            _title(cover.title, title, width),
             *([TextBox.of(cover.subtitle, subtitle, width)] if cover.subtitle else []),
             *(TextBox.of(text, line, width) for text in cover.lines),
         ]
@@ -65,3 +69,18 @@ class CoverBox(Box):
         width, height = fitting(logo, LOGO_WIDTH, min(LOGO_HEIGHT, room))
         place = (x, PAGE_HEIGHT - MARGIN - height, width, height)
         draw_picture(page, logo.content, logo.alt, place)
+
+
+def _title(title: str, style: TextStyle, width: float) -> TextBox:
+    """The title; one of several lines begins a line behind its colon."""
+    whole, factor = wrap(title, style.size, width, style.strong), 1.0
+    if len(whole) == 1:
+        return TextBox(whole, style, "H1")
+    head, colon, rest = title.partition(": ")
+    parts = (head + colon.rstrip(), rest) if rest else (head,)
+    while True:
+        smaller = style.scaled(factor)
+        lines = [line for part in parts for line in wrap(part, smaller.size, width, style.strong)]
+        if len(lines) <= TITLE_LINES or factor < SMALLEST:
+            return TextBox(lines, smaller, "H1")
+        factor *= SMALLER

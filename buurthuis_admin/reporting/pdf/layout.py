@@ -70,10 +70,10 @@ class Pages:
     def _put_some(self, box: Box) -> Box | None:
         """What of a box is still to be put after this page has had its part."""
         room = self.room(box)
-        if box.height <= room:
+        if box.height + box.tail <= room:
             self._place(box)
             return None
-        parts = box.split(room)
+        parts = box.split(min(room, box.height - TINY))
         if parts:
             self._place(parts[0])
             self.turn()

@@ -131,9 +131,19 @@ class LetterHeadBox(Box):
         if self.head.logo is not None:
             wide, high = fitting(self.head.logo, half - INSET, _ADDRESS_DOWN - 2 * INSET)
             draw_picture(page, self.head.logo.content, self.head.logo.alt, (x, top, wide, high))
-        draw_lines(page, self.head.sender, x + half, top, self.width - half, size * 0.9)
-        draw_lines(page, self.head.address, x, top + _ADDRESS_DOWN, half, size)
+        _draw_whole(page, self.head.sender, x + half, top, self.width - half, size * 0.9)
+        _draw_whole(page, self.head.address, x, top + _ADDRESS_DOWN, half - INSET, size)
         draw_lines(page, [self.head.dated], x, top + _HEAD - size * LEADING, self.width, size)
+
+
+def _draw_whole(
+    page: Page, lines: Sequence[str], x: float, top: float, width: float, size: float
+) -> None:
+    """Lines below each other as ``draw_lines``, but a long one goes on on the next."""
+    broken = [part for line in lines for part in wrap(line, size, width)]
+    with page.marked(Element("P", page.structure.root)):
+        for at, line in enumerate(broken):
+            page.text(line, x, top + (at * LEADING + 1) * size, size, colours.INK)
 
 
 def mail_boxes(

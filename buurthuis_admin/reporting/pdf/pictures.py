@@ -8,12 +8,14 @@ from buurthuis_admin.reporting import colours
 from buurthuis_admin.reporting.content import Lines, Mark, Picture
 from buurthuis_admin.reporting.pdf.boxes import Box, draw_line
 from buurthuis_admin.reporting.pdf.canvas import Page
-from buurthuis_admin.reporting.pdf.styles import MARGIN, PAGE_HEIGHT, Preset
+from buurthuis_admin.reporting.pdf.styles import MARGIN, PAGE_HEIGHT, Preset, TextStyle
 from buurthuis_admin.reporting.pdf.tagging import Element, utf16
 from buurthuis_admin.reporting.pdf.text import set_line, wrap
 
 HIGHEST = 320.0  # points: text and picture share a page
 POINTS_OF_A_PIXEL = 72 / 150  # a small picture is not blown up
+COARSE = 72 / 96  # points of a pixel where words must be read
+BEFORE, GAP = 8.0, 4.0
 SIGN_HEIGHT = 56.0
 SIGN_GAP = 24.0
 
@@ -24,24 +26,33 @@ class PictureBox(Box):
     def __init__(self, picture: Picture, preset: Preset, width: float) -> None:
         self.picture = picture
         self.style = preset.style("source")
-        natural = picture.width * POINTS_OF_A_PIXEL
-        shown = min(width, natural, HIGHEST * picture.width / picture.height)
-        self.size = (shown, shown * picture.height / picture.width)
         caption = picture.caption
         self.caption = wrap(caption, self.style.size, width, self.style.strong) if caption else ()
-        self.before, self.after = 8.0, 10.0
+        natural = picture.width * (COARSE if picture.large else POINTS_OF_A_PIXEL)
+        highest = self._page(preset.style("heading 2")) if picture.large else HIGHEST
+        shown = min(width, natural, highest * picture.width / picture.height)
+        self.size = (shown, shown * picture.height / picture.width)
+        self.before, self.after = BEFORE, 10.0
+
+    def _page(self, heading: TextStyle) -> float:
+        """What a page has for a picture below a heading of one line."""
+        above = heading.leading + max(heading.after, BEFORE)
+        return PAGE_HEIGHT - 2 * MARGIN - above - self._below
+
+    @property
+    def _below(self) -> float:
+        return len(self.caption) * self.style.leading + GAP if self.caption else 0.0
 
     @property
     def height(self) -> float:
-        below = len(self.caption) * self.style.leading
-        return self.size[1] + (below + 4 if below else 0.0)
+        return self.size[1] + self._below
 
     def draw(self, page: Page, x: float, top: float) -> None:
         width, height = self.size
         described = self.picture.alt or self.picture.caption
         draw_picture(page, self.picture.content, described, (x, top, width, height))
         if self.caption:
-            self._draw_caption(page, x, top + height + 4)
+            self._draw_caption(page, x, top + height + GAP)
 
     def _draw_caption(self, page: Page, x: float, top: float) -> None:
         with page.marked(Element("P", page.structure.root)):

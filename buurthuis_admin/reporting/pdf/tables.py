@@ -19,11 +19,14 @@ from buurthuis_admin.reporting.pdf.text import Line, set_line, widest_part, wrap
 PADDING = 0.32  # above and below the text of a row, of its size
 GUTTER = 9.0  # between two columns
 ROWS_TO_BEGIN = 3  # fewer than these at the foot of a page are not worth a heading
+ROWS_TO_END = 3  # nor at the head of the next
 ROWS_KEPT_WHOLE = 12
 TEXT_COLUMN_AT_LEAST = 90.0
+WORDS_AT_LEAST = 90 / 9.5  # of the size: titles of numbers give way until words have this
 NUMBER_COLUMN_AT_BEST = 72.0
 TEXT_COLUMN_AT_MOST = 0.55  # of the page: the eye must find the number that belongs to it
 SMALLER, SMALLER_AT_MOST = 0.94, 9
+TINY = 0.02
 
 _HEAD = "/A<</O/Table/Scope/Column>>"
 _SIDE = "/A<</O/Table/Scope/Row>>"
@@ -96,6 +99,7 @@ class TableBox(Box):
         if not fitting:
             return None
         first, rest = self._part(self.rows[:fitting]), self._part(self.rows[fitting:], last=True)
+        rest.tail = self.tail
         rest.rows_height = self.rows_height - first.rows_height  # not added up for every page
         return first, rest
 
@@ -107,7 +111,7 @@ class TableBox(Box):
             if used > room:
                 break
             fitting += 1
-        fitting = min(fitting, len(self.rows) - 1)
+        fitting = min(fitting, max(len(self.rows) - ROWS_TO_END, 1), len(self.rows) - 1)
         while fitting and self.rows[fitting - 1].strong:
             fitting -= 1
         return fitting
@@ -213,10 +217,12 @@ def _fitting_style(table: Table, style: TextStyle, width: float) -> TextStyle:
     return style
 
 
-def _needed(table: Table, wishes: list[float]) -> list[float]:
+def _needed(
+    table: Table, wishes: list[float], for_words: float = TEXT_COLUMN_AT_LEAST
+) -> list[float]:
     """What each column takes at least: a text can be broken, a number cannot."""
     return [
-        wish if column.align is Align.END else min(wish, TEXT_COLUMN_AT_LEAST)
+        wish if column.align is Align.END else min(wish, for_words)
         for wish, column in zip(wishes, table.columns, strict=True)
     ]
 
@@ -240,7 +246,10 @@ def _widths(table: Table, style: TextStyle, room: float) -> tuple[float, ...]:
     factor = min(1.0, max(room - for_texts, room * 0.3) / max(for_numbers, 1.0))
     widths = {at: wishes[at] * factor for at in numbers}
     left = room - sum(widths.values())
-    widths |= zip(texts, _shares([wishes[at] for at in texts], left), strict=True)
+    asked = [wishes[at] for at in texts]
+    if sum(asked) > left:
+        asked = _shares(asked, [_widest_word(table, at) * style.size for at in texts], left)
+    widths |= zip(texts, asked, strict=True)
     first = next((at for at, column in enumerate(table.columns) if column.wide), None)
     _spread(widths, numbers, texts, room, first)
     return tuple(widths[at] for at in range(len(wishes)))
@@ -252,7 +261,7 @@ def _wishes(table: Table, style: TextStyle, room: float) -> list[float]:
     wishes = [_wish(table, at, style) for at in columns]
     narrow = [_wish(table, at, style, narrow=True) for at in columns]
     for at in sorted(columns, key=lambda at: narrow[at] - wishes[at]):
-        if sum(_needed(table, wishes)) > room:
+        if sum(_needed(table, wishes, WORDS_AT_LEAST * style.size)) > room:
             wishes[at] = narrow[at]
     return wishes
 
@@ -282,14 +291,35 @@ def _width_in_two(title: str) -> float:
     return min(max(set_line(part, True).width for part in parts) for parts in parted)
 
 
-def _shares(wishes: list[float], room: float) -> list[float]:
-    """What each column of text gets: its wish when there is room for all, else a fair part."""
-    if sum(wishes) <= room:
-        return wishes
-    fair = room / len(wishes)
-    modest = [wish for wish in wishes if wish <= fair]
-    rest = (room - sum(modest)) / (len(wishes) - len(modest))
-    return [wish if wish <= fair else rest for wish in wishes]
+def _widest_word(table: Table, at: int) -> float:
+    """The width at size 1 below which a word of a column would be broken."""
+    texts = {table.columns[at].title, *(row.cells[at] for row in table.rows)}
+    return max(widest_part(text, True) for text in texts) + TINY
+
+
+def _shares(wishes: list[float], least: list[float], room: float) -> list[float]:
+    """A fair part of the room for each column of text; none more than its wish.
+
+    Nor less than its widest word, as long as there is room for the words of all.
+    """
+    shares = [0.0] * len(wishes)
+    waiting = list(range(len(wishes)))
+    if sum(least) <= room:
+        while narrow := [at for at in waiting if least[at] > room / len(waiting)]:
+            _give(shares, least, narrow, waiting)
+            room -= sum(shares[at] for at in narrow)
+    while modest := [at for at in waiting if wishes[at] <= room / len(waiting)]:
+        _give(shares, wishes, modest, waiting)
+        room -= sum(shares[at] for at in modest)
+    for at in waiting:
+        shares[at] = room / len(waiting)
+    return shares
+
+
+def _give(shares: list[float], parts: list[float], columns: list[int], waiting: list[int]) -> None:
+    for at in columns:
+        shares[at] = parts[at]
+        waiting.remove(at)
 
 
 def _spread(
@@ -306,7 +336,8 @@ def _spread(
     left = room - sum(widths.values())
     if left <= 0:
         return
-    lacking = {at: max(NUMBER_COLUMN_AT_BEST - widths[at], 0.0) for at in numbers}
+    # In front of the others a column holds numbers of rows, which need none.
+    lacking = {at: max(NUMBER_COLUMN_AT_BEST - widths[at], 0.0) for at in numbers if at}
     wanted = sum(lacking.values())
     share = min(1.0, left / 2 / wanted) if wanted and texts else 0.0
     for at, lack in lacking.items():

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 from decimal import Decimal
 
 import pytest
@@ -23,6 +24,7 @@ from buurthuis_admin.domain.subsidies import (
     BudgetLine,
     Expense,
     Indicator,
+    Instalment,
     Subsidy,
     SubsidyState,
 )
@@ -42,6 +44,8 @@ from buurthuis_admin.reporting.content import (
     Keep,
     Lead,
     Lines,
+    Paragraph,
+    Source,
     Table,
 )
 from buurthuis_admin.reporting.dossier_report import compose_dossier
@@ -107,6 +111,27 @@ def test_the_statement_is_one_of_baten_and_lasten() -> None:
     assert column(table(compose(data), "Post"), 0) == [
         "Baten", "Contributie", "Totaal baten", "Lasten", "Totaal lasten",
     ]  # fmt: skip
+
+
+def test_money_of_subsidies_that_is_not_in_the_book_is_told_beside_the_book() -> None:
+    """Else the chapter on subsidies and the statement would seem to contradict each other."""
+    day = datetime.date(2024, 3, 1)
+    came = (
+        Instalment(received=Decimal(500), day=day),
+        Instalment(received=Decimal(300), day=day, booking_id=9),
+        Instalment(received=Decimal(70), day=datetime.date(2025, 1, 9)),
+    )
+    went = (Expense(description="Huur", amount=Decimal(40), day=day, booking_id=4),)
+    dossiers = (Subsidy(funder="Fonds", instalments=came, expenses=went),)
+    year = dataclasses.replace(only_members(2024), subsidies=SubsidyFigures(dossiers=dossiers))
+    data = YearReportData(
+        centre=CENTRE, figures=year, before=None, made_on=MADE_ON, statement=statement_of(2024)
+    )
+    told = [one.text for one in flat(compose(data)) if isinstance(one, Source)]
+    beside = [text.replace("\N{NO-BREAK SPACE}", " ") for text in told if "the book" in text]
+    assert beside == [
+        "Of the subsidies € 500.00 was received in 2024 that is not in the book here."
+    ]
 
 
 def dossier(
@@ -191,7 +216,9 @@ def lines_of(document: Document) -> list[str]:
 def test_a_letter_names_its_subject() -> None:
     data = dossier(dataclasses.replace(shared(), purpose="Samen eten", reference="2025/17"))
     headings = [one.text for one in flat(compose_dossier(data)) if isinstance(one, Heading)]
-    assert headings[0] == "About: Samen eten 2025/17"
+    assert headings[0] == "About: accountability of ‘Samen eten’"
+    paragraphs = [one.text for one in flat(compose_dossier(data)) if isinstance(one, Paragraph)]
+    assert paragraphs[0] == "Your reference: 2025/17"
 
 
 @pytest.mark.language("nl")
@@ -199,6 +226,13 @@ def test_how_many_agreements_were_reached_is_said_in_good_dutch() -> None:
     three = [(Indicator.PEOPLE, promised, ALL) for promised in (9, 20, 30)]
     assert kept_sentence(report_on([40] * 9, 0, aims(three))) == (
         "Van de 3 afspraken is er 1 gehaald."
+    )
+    assert kept_sentence(report_on([40] * 30, 0, aims(three))) == "Alle 3 afspraken zijn gehaald."
+    assert kept_sentence(report_on([40] * 30, 0, aims(three[:2]))) == (
+        "Beide afspraken zijn gehaald."
+    )
+    assert kept_sentence(report_on([40] * 8, 0, aims(three))) == (
+        "Geen van de 3 afspraken is gehaald."
     )
     with_words = [*three, (Indicator.PEOPLE, 20, ALL)]
     data = report_on([40] * 9, 0, aims(with_words))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from hypothesis import event, given
@@ -60,6 +61,25 @@ def test_groups_that_add_up_tell_nothing_small(
             if any(cell in (SMALL, OTHER) for cell in cells):
                 event("a group is kept back")
                 assert_hidden(cells, worlds, year)
+
+
+@given(crowds)
+def test_bars_that_add_up_tell_nothing_small(crowd: list[Somebody]) -> None:
+    """Where nobody is a member a chart stands alone, below a sentence that tells the total."""
+    year = figures([replace(one, member=False) for one in crowd], 0, 0)
+    for chart in (one for one in flat(report(year).blocks) if isinstance(one, BarChart)):
+        if chart.bars[0].label.startswith("Activiteit"):
+            continue
+        cells = [bar.text for bar in chart.bars]
+        assert not any(cell.isdigit() and 0 < int(cell) < 5 for cell in cells)
+        worlds = [
+            world
+            for world in product(*[behind(cell, most=MOST) for cell in cells])
+            if sum(world) == year.total.unique or year.total.unique < 5
+        ]
+        if any(cell in (SMALL, OTHER) for cell in cells):
+            event("a bar is kept back")
+            assert_hidden(cells, worlds, year)
 
 
 @given(crowds, st.integers(0, 9), st.integers(0, 9))

@@ -144,7 +144,7 @@ def test_the_report_says_what_was_agreed_reached_and_spent(
     assert "Koffie 600,00 150,00 450,00" in text
     assert "Totaal 1.000,00 150,00 850,00" in text
     assert "1 7 mrt 2025 Bakker Koffie 150,00" in text
-    assert "€ 200,00 van de subsidie moet nog binnenkomen." in text
+    assert "Van het toegekende bedrag is € 200,00 nog niet ontvangen." in text
     assert "Bon 1" in text
     assert "tien broden" in text
 
@@ -286,7 +286,33 @@ def test_what_cannot_be_read_is_sent_beside_it_and_said(
     names = [name for name, _content in pack.files]
     assert names[2:] == ["001 Slot.pdf", "002 Kapot.pdf"]
     assert pack.notes[-1].endswith("1, 2.")
-    assert "goede bon" in words_of(pack.files[0][1])
+    text = words_of(pack.files[0][1])
+    assert "goede bon" in text
+    assert "Slot (meegestuurd als 001 Slot.pdf)" in text
+    assert "Kapot (meegestuurd als 002 Kapot.pdf)" in text
+    assert "Goed (meegestuurd" not in text
+
+
+def test_a_pack_for_a_funder_with_a_long_name_can_be_kept_on_any_disk(
+    administration: Administration, dossier: int, tmp_path: Path
+) -> None:
+    subsidy = administration.subsidies.get(dossier)
+    administration.subsidies.save(replace(subsidy, funder="Fonds für Öffentlichkeit " * 12))
+    pack = make(administration, dossier)
+    assert all(len(name.encode()) < 150 for name, _content in pack.files)
+    assert all(path.exists() for path in save_pack(pack, tmp_path))
+
+
+def test_packs_of_two_dossiers_of_one_funder_do_not_replace_each_other(
+    administration: Administration, dossier: int
+) -> None:
+    """Also while neither has the number of a letter yet."""
+    first = replace(administration.subsidies.get(dossier), reference="")
+    administration.subsidies.save(first)
+    other = administration.subsidies.save(Subsidy(funder=first.funder, purpose="Tuin"))
+    packs = [make(administration, one) for one in (dossier, other)]
+    names = [name for pack in packs for name, _content in pack.files]
+    assert len(set(names)) == len(names)
 
 
 def test_the_figures_are_numbers_and_keep_small_groups_back(

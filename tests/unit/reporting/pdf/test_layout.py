@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from buurthuis_admin.reporting.content import (
     Align,
     Block,
+    BulletList,
     Caption,
     Column,
     Document,
@@ -28,6 +29,7 @@ from buurthuis_admin.reporting.content import (
     Table,
 )
 from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL, Preset, render
+from buurthuis_admin.reporting.pdf.boxes import FiguresBox
 from buurthuis_admin.reporting.pdf.styles import MARGIN, TEXT_WIDTH
 from buurthuis_admin.reporting.pdf.tables import TableBox
 from tests.unit.reporting.reading import Read, read
@@ -158,3 +160,79 @@ def test_a_chapter_does_not_open_below_a_page_and_begin_on_the_next() -> None:
         )
         words = [page.extract_text() for page in pages_of(*blocks).reader.pages]
         assert [("jaar." in text) for text in words] == [("Rij 0" in text) for text in words]
+
+
+def last_words(page: object) -> str:
+    return page.extract_text()  # type: ignore[attr-defined,no-any-return]
+
+
+@pytest.mark.parametrize("rows", range(33, 41))
+def test_where_a_long_table_is_from_stands_on_the_page_where_it_ends(rows: int) -> None:
+    """With three rows or more, so that nobody has to turn back."""
+    pages = [
+        last_words(page) for page in pages_of(table(rows), Source("Bron: de lijst.")).reader.pages
+    ]
+    (ends,) = (at for at, text in enumerate(pages) if "Bron: de lijst." in text)
+    assert "Samen" in pages[ends]
+    assert f"Rij {rows - 3}" in pages[ends]
+
+
+def test_a_long_list_goes_on_on_the_next_page() -> None:
+    items = tuple(f"Punt {number}: {WORDS}" for number in range(70))
+    file = pages_of(Heading("Lijst"), BulletList(items))
+    assert len(file.reader.pages) > 1
+    assert "Punt 69" in file.reader.pages[-1].extract_text()
+    (whole,) = file.structure().find("L")
+    assert len(whole.find("LI")) == 70
+    assert lowest(file) >= MARGIN - 1
+
+
+def lowest(file: Read) -> float:
+    """The lowest base line of text of the column on any page, in points from the lower edge."""
+    found: list[float] = []
+    for page in file.reader.pages:
+
+        def visit(text: str, _cm: object, tm: list[float], _font: object, _size: object) -> None:
+            if text.strip().startswith("Punt"):
+                found.append(tm[5])
+
+        page.extract_text(visitor_text=visit)
+    return min(found)
+
+
+@pytest.mark.parametrize("preset", [NORMAL, LARGE_PRINT], ids=["normal", "large"])
+def test_a_word_is_not_broken_while_another_column_has_room(preset: Preset) -> None:
+    money = [Column(title) for title in ("Begroot", "Werkelijk", "Verschil")]
+    columns = (Column("Post", Align.START), *money, Column("Toelichting", Align.START))
+    cells = ("Vrijwilligersvergoedingen en scholing", "30.000,00", "19.026,59", "10.973,41")
+    row = Row((*cells, "De huur ging in juli omhoog en de cursus ging niet door."))
+    text = pages_of(Table(columns=columns, rows=(row,)), preset=preset).text()
+    assert "Vrijwilligersvergoedingen" in text
+
+
+def test_key_figures_are_not_read_as_one() -> None:
+    figures = [
+        KeyFigure(str(number), words, "")
+        for number, words in ((358, "bezoeken"), (1, "activiteit"), (30, "verschillende mensen"))
+    ]
+    box = FiguresBox([*figures, KeyFigure("20", "bijeenkomsten")], NORMAL, TEXT_WIDTH)
+    assert all(len(lines) <= 1 for column in box.columns for lines in column)
+    assert sum(box.widths) + 3 * 16 <= TEXT_WIDTH + 0.01
+
+
+def test_titles_of_numbers_give_way_to_words_in_large_print_as_well() -> None:
+    """The words have as much room beside the size of the print as they have in small print."""
+    titles = (
+        "Bijeen\u00adkomsten",
+        "Met naam",
+        "Zonder naam",
+        "Bezoeken",
+        "Verschil\u00adlende mensen",
+    )
+    columns = (Column("Activiteit", Align.START), *map(Column, (*titles, "Gemiddeld")))
+    row = Row(("Naaiatelier voor vrouwen uit Kanaleneiland", *["1.926"] * 6))
+    for preset in (NORMAL, LARGE_PRINT):
+        style = preset.style("table")
+        box = TableBox.of(Table(columns=columns, rows=(row,)), style, TEXT_WIDTH)
+        assert box.style.size == style.size
+        assert box.grid.widths[0] >= 9.4 * style.size

@@ -13,9 +13,17 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from buurthuis_admin.i18n import language
-from buurthuis_admin.reporting.content import Document, Paragraph, Picture
-from buurthuis_admin.reporting.pdf import render, render_with_spots
-from buurthuis_admin.reporting.pdf.styles import PAGE_HEIGHT, PAGE_WIDTH
+from buurthuis_admin.reporting.content import (
+    Cover,
+    Document,
+    Heading,
+    PageBreak,
+    Paragraph,
+    Picture,
+)
+from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL, Preset, render, render_with_spots
+from buurthuis_admin.reporting.pdf.cover import CoverBox
+from buurthuis_admin.reporting.pdf.styles import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH
 from buurthuis_admin.reporting.pdf.text import Line, wrap, wrap_spans
 from buurthuis_admin.reporting.year_report import compose
 from tests.unit.reporting.example_data import rich_year
@@ -90,3 +98,42 @@ def test_every_spot_lies_on_its_page() -> None:
         assert spot.top >= 0
         assert spot.x + spot.width <= PAGE_WIDTH + 0.01
         assert spot.top + spot.height <= PAGE_HEIGHT + 0.01
+
+
+@pytest.mark.parametrize("preset", [NORMAL, LARGE_PRINT], ids=["normal", "large"])
+def test_a_photo_of_a_slip_fills_its_page_so_that_it_can_be_read(preset: Preset) -> None:
+    """With its number above it and its words below it on the same page."""
+    slip = Picture(
+        content=photo(900, 1600), width=900, height=1600, alt="Bon", caption="Bon 4", large=True
+    )
+    blocks = (Paragraph("Ervoor"), PageBreak(), Heading("Bon nummer 4", 2), slip)
+    document = Document(
+        title="Pak", language="nl", created=datetime.date(2025, 1, 1), blocks=blocks
+    )
+    pdf = read(render(document, preset=preset))
+    assert len(pdf.reader.pages) == 2
+    assert {"Bon nummer 4", "Bon 4"} <= set(pdf.reader.pages[1].extract_text().splitlines())
+    (figure,) = pdf.structure().find("Figure")
+    _left, lower, _right, upper = map(float, figure.raw["/A"]["/BBox"])  # type: ignore[index]
+    assert upper - lower > 600
+    assert lower > MARGIN
+
+
+def test_a_small_photo_of_a_slip_is_not_blown_up() -> None:
+    pdf = page_with(Picture(content=photo(96, 96), width=96, height=96, alt="Bon", large=True))
+    (figure,) = pdf.structure().find("Figure")
+    left, _lower, right, _upper = map(float, figure.raw["/A"]["/BBox"])  # type: ignore[index]
+    assert right - left == pytest.approx(72)
+
+
+def test_a_long_title_of_a_report_leaves_room_for_the_rest_of_its_cover() -> None:
+    """It is set smaller, and what stands behind its colon begins a line."""
+    long = "Verantwoording: " + "een project met een heel lange naam voor iedereen in de wijk " * 3
+    box = CoverBox(Cover(title=long), NORMAL, TEXT_WIDTH)
+    (title,) = box.upper
+    assert title.height < PAGE_HEIGHT / 3
+    document = Document(
+        title="Pak", language="nl", created=datetime.date(2025, 1, 1),
+        blocks=(Cover(title="Verantwoording: samen eten tegen eenzaamheid"),),
+    )  # fmt: skip
+    assert "Verantwoording:\nsamen eten" in read(render(document)).text()
