@@ -282,14 +282,17 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         apply_theme(application, self._preferences.brightness, self._preferences.text_size)
 
-    def _redraw(self) -> None:
-        """Another language or text size: every page is built anew, the settings first."""
+    def _redraw(self, changed: str) -> None:
+        """Another language or text size: every page is built anew, the settings first.
+
+        Who chooses by the arrows goes on where they were.
+        """
         use_language(self._preferences.language)
         self.restyle()
         self._show_shell(SETTINGS)
         shell = self.shell
         if shell is not None:
-            shell.show_settings(Section.LOOK)
+            shell.show_settings(Section.LOOK, changed)
 
     # As Qt asks of a window.
 

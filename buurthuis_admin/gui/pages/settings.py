@@ -20,6 +20,7 @@ from buurthuis_admin.gui.places import BACKUPS, SAFETY
 from buurthuis_admin.gui.settings_sections import Section, section_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_form import Choice
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.navigation import navigation_item, navigation_list
@@ -37,11 +38,11 @@ _CHAMBER_DIGITS = 8
 class SettingsPage(Page):
     """Sections at the left, and one of them at a time at the right.
 
-    ``look_changed`` asks for the window to be drawn anew, ``leave_asked`` to close the file, and
-    ``place_asked`` to show another page.
+    ``look_changed`` asks for the window to be drawn anew, with which of ``looks`` was changed;
+    ``leave_asked`` to close the file, ``place_asked`` to show another page.
     """
 
-    look_changed = Signal()
+    look_changed = Signal(str)
     leave_asked = Signal()
     place_asked = Signal(str)
 
@@ -50,9 +51,15 @@ class SettingsPage(Page):
         self._workspace = workspace
         self._centre = CentreSettings()
         self.ui = Ui_CentreForm()
-        self.brightness = QComboBox()
+        brightness = workspace.preferences.brightness
+        self.brightness = Choice[Brightness](_brightness_words(), brightness)
         self.text_size = QComboBox()
         self.language = QComboBox()
+        self.looks: dict[str, QComboBox] = {
+            "brightness": self.brightness,
+            "text_size": self.text_size,
+            "language": self.language,
+        }
         self.leave = button(_("Open another administration"), "folder-open")
         self.helper = button(helper_words(), "download-simple")
         self.lists = SettingsLists(workspace, self)
@@ -113,26 +120,21 @@ class SettingsPage(Page):
         frame, column = card(gap=4)
         column.addWidget(label(_("How the program looks"), "heading"))
         preferences = self._workspace.preferences
-        for value, word in (
-            (Brightness.SYSTEM, _("as the computer has it")),
-            (Brightness.LIGHT, _("light")),
-            (Brightness.DARK, _("dark")),
-        ):
-            self.brightness.addItem(word, value)
         for size in TEXT_SIZES:
             self.text_size.addItem(_("{size} %").format(size=size), size)
         for code in LANGUAGES:
             self.language.addItem(language_words()[code], code)
-        boxes: tuple[tuple[QComboBox, str, object], ...] = (
-            (self.brightness, _("Colours"), preferences.brightness),
-            (self.text_size, _("Size of the text"), preferences.text_size),
-            (self.language, _("Language"), preferences.language),
+        self.text_size.setCurrentIndex(self.text_size.findData(preferences.text_size))
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
+        boxes: tuple[tuple[QComboBox, str], ...] = (
+            (self.brightness, _("Colours")),
+            (self.text_size, _("Size of the text")),
+            (self.language, _("Language")),
         )
-        for box, word, current in boxes:
+        for box, word in boxes:
             named = label(word)
             named.setBuddy(box)
             box.setAccessibleName(word)
-            box.setCurrentIndex(box.findData(current))
             column.addWidget(named)
             column.addWidget(box)
         return frame
@@ -173,16 +175,16 @@ class SettingsPage(Page):
         self.helper.clicked.connect(self._workspace.errors.save_for_helper)
         preferences = self._workspace.preferences
 
-        def keep(name: str, box: QComboBox) -> Callable[[int], None]:
-            def chosen(_index: int) -> None:
-                setattr(preferences, name, box.currentData())
-                self.look_changed.emit()
+        def keep(name: str, chosen: Callable[[], object]) -> Callable[[int], None]:
+            def change(_index: int) -> None:
+                setattr(preferences, name, chosen())
+                self.look_changed.emit(name)
 
-            return chosen
+            return change
 
-        self.brightness.activated.connect(keep("brightness", self.brightness))
-        self.text_size.activated.connect(keep("text_size", self.text_size))
-        self.language.activated.connect(keep("language", self.language))
+        self.brightness.activated.connect(keep("brightness", lambda: self.brightness.key))
+        self.text_size.activated.connect(keep("text_size", self.text_size.currentData))
+        self.language.activated.connect(keep("language", self.language.currentData))
 
     def focus_first(self) -> None:
         """The list of sections; the way back where the section stands alone."""
@@ -239,6 +241,14 @@ class SettingsPage(Page):
         self.all_kept()
         self.ui.saved.setText(_("Saved"))
         announce(self, _("Saved"))
+
+
+def _brightness_words() -> list[tuple[Brightness, str]]:
+    return [
+        (Brightness.SYSTEM, _("as the computer has it")),
+        (Brightness.LIGHT, _("light")),
+        (Brightness.DARK, _("dark")),
+    ]
 
 
 def _section_list() -> QListWidget:
