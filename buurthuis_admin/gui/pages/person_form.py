@@ -40,7 +40,7 @@ class PersonForm(FormDialog):
         self.draft_subject = self._before.person.id or 0
         self.ui = Ui_PersonForm()
         self.ui.setupUi(self)
-        self.put_summary(self.ui.top)
+        self.finish_ui(self.ui.top)
         title = _("Change details") if detail else _("New person")
         self.setWindowTitle(title)
         self.ui.title.setText(title)
