@@ -117,8 +117,10 @@ class HouseholdsDialog(FormDialog):
         if not 0 <= row < len(self.model.rows):
             return
         name, proposal, service = self.name.text(), self.model.rows[row], self._service
-        if not name.strip():
-            self.show_problems([Problem("name", str(HouseholdUnnamed()))])
+        unnamed = [] if name.strip() else [Problem("name", str(HouseholdUnnamed()))]
+        problems = self.with_unfit(unnamed)
+        if problems:
+            self.show_problems(problems)
             return
         self._workspace.writers.run(
             self, lambda: service.make(proposal, name), lambda _id: self._look()

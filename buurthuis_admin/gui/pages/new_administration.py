@@ -64,7 +64,7 @@ class NewAdministrationForm(FormDialog):
 
     def _check(self) -> None:
         centre, town, password, again = (getattr(self.ui, name).text() for name in _FIELDS)
-        problems = problems_with(centre, password, again)
+        problems = self.with_unfit(problems_with(centre, password, again))
         self.show_problems(problems)
         if problems:
             return

@@ -99,9 +99,7 @@ class PersonForm(FormDialog):
         if holds_bsn(remark):
             sentence = _("A citizen service number (BSN) may not be kept. Take it out.")
             reading.problems.append(Problem("remark", sentence))
-        unfit = self.unfit()
-        told = {problem.field for problem in unfit}
-        problems = unfit + [one for one in reading.problems if one.field not in told]
+        problems = self.with_unfit(reading.problems)
         self.show_problems(problems)
         if not problems:
             members = self._workspace.administration.members

@@ -21,7 +21,9 @@ from buurthuis_admin.gui.settings_sections import Section, section_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_form import Choice
+from buurthuis_admin.gui.widgets.field_names import description, mark_optional
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
+from buurthuis_admin.gui.widgets.form_dialog import Problem, with_unfit
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.navigation import navigation_item, navigation_list
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, fill, list_column
@@ -112,8 +114,9 @@ class SettingsPage(Page):
         self.ui.setupUi(form)
         flow_policy(form)
         column.addWidget(form)
-        for problem in (self.ui.name_problem, self.ui.town_problem, self.ui.chamber_problem):
-            problem.hide()
+        mark_optional(form)
+        for name in self._facts:
+            getattr(self.ui, f"{name}_problem").hide()
         return frame
 
     def _look_card(self) -> QWidget:
@@ -207,15 +210,19 @@ class SettingsPage(Page):
 
     def own_fields(self) -> list[QWidget]:
         """The facts of the centre; how the program looks is kept at once."""
-        return [self.ui.name, self.ui.town, self.ui.chamber]
+        return list(self._facts.values())
+
+    @property
+    def _facts(self) -> dict[str, QWidget]:
+        return {"name": self.ui.name, "town": self.ui.town, "chamber": self.ui.chamber}
 
     def _save(self) -> None:
         chamber = "".join(self.ui.chamber.text().split())
         wrong = bool(chamber) and not (chamber.isdigit() and len(chamber) == _CHAMBER_DIGITS)
-        self._tell_chamber(
-            _("This number has eight digits, for example 12345678.") if wrong else ""
-        )
-        if wrong:
+        told = _("This number has eight digits, for example 12345678.")
+        problems = with_unfit(self._facts, [Problem("chamber", told)] if wrong else [])
+        self._tell(problems)
+        if problems:
             return
         changed = replace(
             self._centre,
@@ -228,14 +235,18 @@ class SettingsPage(Page):
             self, lambda: settings.save(changed), lambda _done: self._saved()
         )
 
-    def _tell_chamber(self, problem: str) -> None:
-        self.ui.chamber_problem.setText(problem)
-        self.ui.chamber_problem.setVisible(bool(problem))
-        self.ui.chamber.setAccessibleDescription(problem)
-        restyle(self.ui.chamber, "problem", "true" if problem else "false")
-        if problem:
-            announce(self, problem)
-            self.ui.chamber.setFocus()
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """Tell at each field what is not right, and go to the first."""
+        for name, field in self._facts.items():
+            sentence = " ".join(one.sentence for one in problems if one.field == name)
+            told = getattr(self.ui, f"{name}_problem")
+            told.setText(sentence)
+            told.setVisible(bool(sentence))
+            field.setAccessibleDescription(sentence or description(field))
+            restyle(field, "problem", "true" if sentence else "false")
+        if problems:
+            announce(self, " ".join(one.sentence for one in problems))
+            self._facts[problems[0].field].setFocus()
 
     def _saved(self) -> None:
         self.all_kept()

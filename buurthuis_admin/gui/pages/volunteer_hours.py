@@ -18,9 +18,9 @@ from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_form import line_edit, suggestions, typed
-from buurthuis_admin.gui.widgets.field_names import field_name
+from buurthuis_admin.gui.widgets.field_names import description, field_name
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.form_dialog import Problem
+from buurthuis_admin.gui.widgets.form_dialog import Problem, with_unfit
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
 from buurthuis_admin.gui.wording import partial_date
 from buurthuis_admin.gui.workspace import Workspace
@@ -110,8 +110,9 @@ class HoursEntry(QWidget):
         name = reading.name("name", typed(self.name), _("Fill in who gave these hours."))
         day = reading.needed_day("day", typed(self.day))
         hours = reading.hours("hours", typed(self.hours))
-        self.show_problems(reading.problems)
-        if reading.problems or day is None or hours is None:
+        problems = with_unfit({one.objectName(): one for one in self.fields}, reading.problems)
+        self.show_problems(problems)
+        if problems or day is None or hours is None:
             return
         what = typed(self.what)
 
@@ -130,7 +131,7 @@ class HoursEntry(QWidget):
         for field in self.fields:
             sentence = by_name.get(field.objectName(), "")
             restyle(field, "problem", "true" if sentence else "false")
-            field.setAccessibleDescription(sentence)
+            field.setAccessibleDescription(sentence or description(field))
         told = " ".join(problem.sentence for problem in problems)
         self.told.setText(told)
         self.told.setVisible(bool(told))

@@ -138,14 +138,13 @@ class FormDialog(QDialog):
             self._told[name].setVisible(bool(sentence))
         self.summary.show_problems(problems, self._fields)
 
-    def unfit(self) -> list[Problem]:
-        """Fields of one line that hold more than that, such as a table that was pasted."""
-        found = ((name, _unfit(_line_of(field))) for name, field in self._fields.items())
-        return [Problem(name, sentence) for name, sentence in found if sentence]
+    def with_unfit(self, problems: Sequence[Problem]) -> list[Problem]:
+        """See the function of this name."""
+        return with_unfit(self._fields, problems)
 
     def fits(self) -> bool:
         """Whether each field holds what it can hold; what does not is told."""
-        problems = self.unfit()
+        problems = self.with_unfit(())
         if problems:
             self.show_problems(problems)
         return not problems
@@ -161,6 +160,16 @@ class FormDialog(QDialog):
         """Open at a size at 100 %, but never larger than the window it belongs to."""
         room = self._opener.window().size()
         self.resize(min(scaled(width), room.width() - 32), min(scaled(height), room.height() - 32))
+
+
+def with_unfit(fields: Mapping[str, QWidget], problems: Sequence[Problem]) -> list[Problem]:
+    """Fields of one line that hold more, such as a table that was pasted, before other problems.
+
+    Of a field that does not fit nothing else is told.
+    """
+    told = {name: _unfit(_line_of(field)) for name, field in fields.items()}
+    unfit = [Problem(name, sentence) for name, sentence in told.items() if sentence]
+    return unfit + [one for one in problems if not told.get(one.field)]
 
 
 def too_long(text: str, most: int) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.app import doors
@@ -34,6 +35,13 @@ def start(qtbot: QtBot, preferences: Preferences) -> Iterator[MainWindow]:
     window.deleteLater()
 
 
+def _paste_a_table(hands: Hands) -> None:
+    hands.write("Town", "")
+    QApplication.clipboard().setText("Jan\tBos")
+    hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    hands.press("Choose a place and start")
+
+
 @pytest.mark.parametrize("hand", [Keyboard, Mouse])
 def test_an_administration_is_made(
     start: MainWindow, qtbot: QtBot, hand: type[Keyboard | Mouse], saved: Path
@@ -44,6 +52,12 @@ def test_an_administration_is_made(
 
     hands: Hands = hand(settle, qtbot)
     hands.press("New administration")
+    hands.key(Qt.Key.Key_F1)
+    (help_text,) = hands.window.findChildren(QTextBrowser)
+    assert "Beginning and opening" in help_text.toPlainText()
+    hands.press("Back to what you were doing")
+    _paste_a_table(hands)
+    assert hands.reads("piece of a table")
     for name, text in (
         ("Name of the centre", "De Linde"),
         ("Town", "Waterdam"),
