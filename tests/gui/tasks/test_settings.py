@@ -59,8 +59,9 @@ def test_a_list_of_names(
 
 def _names(real: Administration) -> set[str]:
     centre, lists = real.settings.centre(), real.centre_lists
-    rows = (*lists.rooms(), *lists.tally_types())
-    return {*centre.themes, *centre.target_groups, *(one.name for one in rows)}
+    rooms = [one.name for one in lists.rooms()]
+    kinds = [one.name for one in lists.tally_types()]
+    return {*centre.themes, *centre.target_groups, *rooms, *kinds}
 
 
 def test_closing_days(hands: Hands, real: Administration) -> None:
