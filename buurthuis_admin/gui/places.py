@@ -22,6 +22,7 @@ BACKUPS = "backups"
 PRIVACY = "privacy"
 SAFETY = "safety"
 HELP = "help"
+START = "start"  # before an administration is open
 # Which pages show what a write can change.
 SHOWS = {
     WAITING: {"people", "activities", "subsidies"},

@@ -57,7 +57,7 @@ class Shell(QWidget):
     """Builds each page when it is first shown, and refreshes those that a write concerns."""
 
     title_changed = Signal(str)
-    look_changed = Signal()
+    look_changed = Signal(str)
     leave_asked = Signal()
     lock_asked = Signal()
     copied = Signal(object)
@@ -247,15 +247,18 @@ class Shell(QWidget):
         assert isinstance(page, ReportsPage)
         page.show_dossier(subsidy_id)
 
-    def show_settings(self, section: Section) -> None:
-        """Show a section of the settings."""
+    def show_settings(self, section: Section, look: str = "") -> None:
+        """Show a section of the settings; ``look`` is the choice of the look to stand on."""
         from buurthuis_admin.gui.pages.settings import SettingsPage
 
         self.go_to(SETTINGS)
         page = self.page(SETTINGS)
         assert isinstance(page, SettingsPage)
         page.show_section(section)
-        page.focus_first()
+        if look:
+            page.looks[look].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            page.focus_first()
 
     def show_session(self, session_id: int) -> None:
         """Show the door of a meeting."""

@@ -23,8 +23,10 @@ from buurthuis_admin.gui.runners import Runner
 from buurthuis_admin.gui.settings_sections import Section
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.gui.theme.apply import apply_theme
+from buurthuis_admin.gui.widgets.dialogs import offer_help
 from buurthuis_admin.gui.widgets.drop import dropped_paths
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, use_language
@@ -195,6 +197,8 @@ class MainWindow(QMainWindow):
     def _put(self, widget: QWidget) -> None:
         self.ring.follow(None)
         self.setCentralWidget(widget)
+        if isinstance(widget, Page):  # the shell offers help on its own pages
+            offer_help(widget)
         self.ring.raise_()
 
     def _go_on_with(self, path: Path) -> None:
@@ -282,14 +286,17 @@ class MainWindow(QMainWindow):
         assert isinstance(application, QApplication)
         apply_theme(application, self._preferences.brightness, self._preferences.text_size)
 
-    def _redraw(self) -> None:
-        """Another language or text size: every page is built anew, the settings first."""
+    def _redraw(self, changed: str) -> None:
+        """Another language or text size: every page is built anew, the settings first.
+
+        Who chooses by the arrows goes on where they were.
+        """
         use_language(self._preferences.language)
         self.restyle()
         self._show_shell(SETTINGS)
         shell = self.shell
         if shell is not None:
-            shell.show_settings(Section.LOOK)
+            shell.show_settings(Section.LOOK, changed)
 
     # As Qt asks of a window.
 

@@ -34,7 +34,7 @@ from buurthuis_admin.importing.statements.matching import Matcher
 from buurthuis_admin.importing.statements.read import read_statements
 from buurthuis_admin.services.changes import MONEY, PEOPLE, SUBSIDIES, Changes
 from buurthuis_admin.services.money import words_of
-from buurthuis_admin.services.settings import read_centre
+from buurthuis_admin.services.settings import contribution_types
 from buurthuis_admin.services.statement_writing import StatementWriter
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage import money_queries, statement_queries, tables
@@ -253,7 +253,7 @@ def _ibans(lines: Sequence[BankLine]) -> list[str]:
 
 def _members(connection: Connection, year: int) -> Iterator[KnownMember]:
     earlier = statement_queries.ibans_of_people(connection)
-    types = read_centre(connection).contribution_types
+    types = contribution_types(connection)
     for one in statement_queries.payers(connection, year):
         yield KnownMember(
             person_id=one.person_id,

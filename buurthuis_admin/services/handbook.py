@@ -16,6 +16,7 @@ from buurthuis_admin.reporting.handbook import handbook_report, plain
 
 # The keys of the pages (``gui/places.py``), in the order in which they are read.
 CHAPTERS = (
+    "start "
     "today members activities attendance subsidies reports "
     "volunteers import waiting money history backups privacy safety settings"
 ).split()

@@ -33,6 +33,7 @@ from buurthuis_admin.services import money_checks
 from buurthuis_admin.services.changes import MONEY, PEOPLE, SUBSIDIES, Changes
 from buurthuis_admin.services.dossier_bookings import DossierBookings
 from buurthuis_admin.services.money_search import BookSearch
+from buurthuis_admin.services.settings import contribution_types
 from buurthuis_admin.services.subsidies import SubsidyService
 from buurthuis_admin.storage import (
     money_parts,
@@ -241,7 +242,7 @@ class MoneyService:
         self._change(
             booking_id,
             _("Contribution received: {what}"),
-            lambda c, b: money_parts.pay(c, b, paid),
+            lambda c, b: money_parts.pay(c, b, paid, contribution_types(c)),
         )
 
     def pay_also(self, booking_id: int, part: ContributionPart) -> None:
@@ -249,7 +250,7 @@ class MoneyService:
 
         def write(connection: Connection, booking: Booking) -> None:
             kept = [*money_parts.paid_by(connection, booking), part]
-            money_parts.pay(connection, booking, kept)
+            money_parts.pay(connection, booking, kept, contribution_types(connection))
 
         self._change(booking_id, _("Contribution received: {what}"), write)
 

@@ -61,13 +61,22 @@ def read_centre(connection: Connection) -> CentreSettings:
     values |= {key: tuple(kept[key]) for key in _LISTS if key in kept}
     if _AGE_BANDS in kept:
         values[_AGE_BANDS] = tuple(AgeBand(low, high) for low, high in kept[_AGE_BANDS])
-    values[_TYPES] = tuple(_type(one) for one in kept.get(_TYPES, ()))
+    values[_TYPES] = _types(kept.get(_TYPES))
     return CentreSettings(**values, logo=_logo(connection, kept.get(_LOGO)))
 
 
 def tells_last_visit(connection: Connection) -> bool:
     """Whether the tiles at the door tell when somebody came last; without reading the rest."""
     return bool(settings_store.setting(connection, "last_visit_at_door"))
+
+
+def contribution_types(connection: Connection) -> tuple[ContributionType, ...]:
+    """What each kind of member pays; without reading the rest."""
+    return _types(settings_store.setting(connection, _TYPES))
+
+
+def _types(kept: Any) -> tuple[ContributionType, ...]:
+    return tuple(_type(one) for one in kept or ())
 
 
 def _kept(settings: CentreSettings) -> dict[str, Any]:

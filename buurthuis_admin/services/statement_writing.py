@@ -11,6 +11,7 @@ from buurthuis_admin.domain.bank_lines import Decision, MatchKind
 from buurthuis_admin.domain.bookkeeping import Booking, Category, CategoryKind, ContributionPart
 from buurthuis_admin.domain.splitting import HUNDRED, Share
 from buurthuis_admin.domain.text import fold
+from buurthuis_admin.services.settings import contribution_types
 from buurthuis_admin.storage import money_parts, money_queries
 from buurthuis_admin.storage.bulk import Connection
 
@@ -37,7 +38,8 @@ class StatementWriter:
         if match.kind is MatchKind.CONTRIBUTION:
             year = match.year or booking.year
             part = ContributionPart(membership_id=target, year=year, amount=booking.amount)
-            money_parts.pay(self._connection, booking, [part])
+            types = contribution_types(self._connection)
+            money_parts.pay(self._connection, booking, [part], types)
         elif match.kind is MatchKind.INSTALMENT:
             money_parts.receive(self._connection, booking, [(target, booking.amount)])
         elif match.kind is MatchKind.EXPENSE:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from sqlalchemy import Connection, and_, delete, func, select, update
 
 from buurthuis_admin.domain.bookkeeping import Booking, BookingPart, ContributionPart, PartKind
+from buurthuis_admin.domain.contributions import Types, fee_of
 from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.storage.people_queries import person_of
@@ -208,12 +209,20 @@ def let_go(connection: Connection, booking: Booking) -> None:
     connection.execute(update(Instalment).where(own).values(received=None, booking_id=None))
 
 
-def pay(connection: Connection, booking: Booking, paid: Iterable[ContributionPart]) -> None:
-    """Which contributions a booking pays: these, and no others."""
+def pay(
+    connection: Connection,
+    booking: Booking,
+    paid: Iterable[ContributionPart],
+    types: Types = (),
+) -> None:
+    """Which contributions a booking pays: these, and no others.
+
+    ``types`` say what somebody owes of whom only the kind of member is known.
+    """
     own = ContributionPayment.booking_id == booking.id
     before = list(connection.scalars(select(ContributionPayment.contribution_id).where(own)))
     connection.execute(delete(ContributionPayment).where(own))
-    after = [_pay_one(connection, booking, one) for one in paid]
+    after = [_pay_one(connection, booking, one, types) for one in paid]
     for contribution_id in sorted({*before, *after}):
         _mark(connection, contribution_id)
 
@@ -234,16 +243,8 @@ def paid_by(connection: Connection, booking: Booking) -> list[ContributionPart]:
     ]
 
 
-def _pay_one(connection: Connection, booking: Booking, part: ContributionPart) -> int:
-    table = Contribution
-    known = connection.scalar(
-        select(table.id).where(table.membership_id == part.membership_id, table.year == part.year)
-    )
-    if known is None:
-        fee = select(Membership.fee).where(Membership.id == part.membership_id)
-        amount = connection.scalar(fee) or hundredths(part.amount)
-        values = {"membership_id": part.membership_id, "year": part.year, "amount": amount}
-        known = upsert(connection, table, None, values)
+def _pay_one(connection: Connection, booking: Booking, part: ContributionPart, types: Types) -> int:
+    known = _contribution(connection, part, types)
     payment = {
         "contribution_id": known,
         "booking_id": booking.id,
@@ -252,6 +253,26 @@ def _pay_one(connection: Connection, booking: Booking, part: ContributionPart) -
     }
     upsert(connection, ContributionPayment, None, payment)
     return known
+
+
+def _contribution(connection: Connection, part: ContributionPart, types: Types) -> int:
+    """The contribution that is paid a part of, with what is owed as far as that is known."""
+    table = Contribution
+    year = {"membership_id": part.membership_id, "year": part.year}
+    found = connection.execute(select(table.id, table.amount).filter_by(**year)).first()
+    if found is not None and found.amount is not None:
+        return int(found.id)
+    fee = _fee(connection, part.membership_id, types)
+    if found is None:
+        return upsert(connection, table, None, {**year, "amount": fee or hundredths(part.amount)})
+    return upsert(connection, table, found.id, {"amount": fee})
+
+
+def _fee(connection: Connection, membership_id: int, types: Types) -> int | None:
+    """What a member owes in a year, in cents."""
+    asked = select(Membership.kind, Membership.fee).where(Membership.id == membership_id)
+    row = connection.execute(asked).first()
+    return None if row is None else hundredths(fee_of(row.kind, amount_of(row.fee), types))
 
 
 def _mark(connection: Connection, contribution_id: int) -> None:

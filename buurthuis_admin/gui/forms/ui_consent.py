@@ -107,6 +107,7 @@ class Ui_ConsentForm(object):
         self.how_group.setObjectName(u"how_group")
         self.how_label = QLabel(self.body)
         self.how_label.setObjectName(u"how_label")
+        self.how_label.setProperty(u"optional", True)
         self.how_label.setWordWrap(True)
 
         self.how_group.addWidget(self.how_label)
@@ -133,6 +134,7 @@ class Ui_ConsentForm(object):
         self.withdrawn_on_group.setObjectName(u"withdrawn_on_group")
         self.withdrawn_on_label = QLabel(self.body)
         self.withdrawn_on_label.setObjectName(u"withdrawn_on_label")
+        self.withdrawn_on_label.setProperty(u"optional", True)
         self.withdrawn_on_label.setWordWrap(True)
 
         self.withdrawn_on_group.addWidget(self.withdrawn_on_label)
@@ -158,6 +160,7 @@ class Ui_ConsentForm(object):
         self.remark_group.setObjectName(u"remark_group")
         self.remark_label = QLabel(self.body)
         self.remark_label.setObjectName(u"remark_label")
+        self.remark_label.setProperty(u"optional", True)
         self.remark_label.setWordWrap(True)
 
         self.remark_group.addWidget(self.remark_label)
@@ -186,29 +189,30 @@ class Ui_ConsentForm(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.buttons = QHBoxLayout()
+        self.footer = QFrame(ConsentForm)
+        self.footer.setObjectName(u"footer")
+        self.footer.setProperty(u"kind", u"footer")
+        self.buttons = QHBoxLayout(self.footer)
         self.buttons.setSpacing(12)
         self.buttons.setObjectName(u"buttons")
-        self.buttons.setContentsMargins(24, 12, 24, 16)
+        self.buttons.setContentsMargins(24, 12, 24, 12)
         self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.push)
 
-        self.cancel = QPushButton(ConsentForm)
+        self.cancel = QPushButton(self.footer)
         self.cancel.setObjectName(u"cancel")
-        self.cancel.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel)
 
-        self.save = QPushButton(ConsentForm)
+        self.save = QPushButton(self.footer)
         self.save.setObjectName(u"save")
-        self.save.setAutoDefault(False)
         self.save.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.save)
 
 
-        self.outer.addLayout(self.buttons)
+        self.outer.addWidget(self.footer)
 
 #if QT_CONFIG(shortcut)
         self.purpose_label.setBuddy(self.purpose)
@@ -237,15 +241,15 @@ class Ui_ConsentForm(object):
 #if QT_CONFIG(accessibility)
         self.given_on.setAccessibleName(_(u"Given on"))
 #endif // QT_CONFIG(accessibility)
-        self.how_label.setText(_(u"How it was given (may stay empty)"))
+        self.how_label.setText(_(u"How it was given"))
 #if QT_CONFIG(accessibility)
         self.how.setAccessibleName(_(u"How it was given"))
 #endif // QT_CONFIG(accessibility)
-        self.withdrawn_on_label.setText(_(u"Taken back on (may stay empty)"))
+        self.withdrawn_on_label.setText(_(u"Taken back on"))
 #if QT_CONFIG(accessibility)
         self.withdrawn_on.setAccessibleName(_(u"Taken back on"))
 #endif // QT_CONFIG(accessibility)
-        self.remark_label.setText(_(u"Remark (may stay empty)"))
+        self.remark_label.setText(_(u"Remark"))
 #if QT_CONFIG(accessibility)
         self.remark.setAccessibleName(_(u"Remark"))
 #endif // QT_CONFIG(accessibility)

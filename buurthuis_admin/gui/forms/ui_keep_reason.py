@@ -83,29 +83,30 @@ class Ui_KeepReasonForm(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.buttons = QHBoxLayout()
+        self.footer = QFrame(KeepReasonForm)
+        self.footer.setObjectName(u"footer")
+        self.footer.setProperty(u"kind", u"footer")
+        self.buttons = QHBoxLayout(self.footer)
         self.buttons.setSpacing(12)
         self.buttons.setObjectName(u"buttons")
-        self.buttons.setContentsMargins(24, 12, 24, 16)
+        self.buttons.setContentsMargins(24, 12, 24, 12)
         self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.push)
 
-        self.cancel = QPushButton(KeepReasonForm)
+        self.cancel = QPushButton(self.footer)
         self.cancel.setObjectName(u"cancel")
-        self.cancel.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel)
 
-        self.save = QPushButton(KeepReasonForm)
+        self.save = QPushButton(self.footer)
         self.save.setObjectName(u"save")
-        self.save.setAutoDefault(False)
         self.save.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.save)
 
 
-        self.outer.addLayout(self.buttons)
+        self.outer.addWidget(self.footer)
 
 #if QT_CONFIG(shortcut)
         self.reason_label.setBuddy(self.reason)

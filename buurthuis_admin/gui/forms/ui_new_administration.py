@@ -81,6 +81,7 @@ class Ui_NewAdministrationForm(object):
         self.town_group.setObjectName(u"town_group")
         self.town_label = QLabel(self.body)
         self.town_label.setObjectName(u"town_label")
+        self.town_label.setProperty(u"optional", True)
         self.town_label.setWordWrap(True)
 
         self.town_group.addWidget(self.town_label)
@@ -173,29 +174,30 @@ class Ui_NewAdministrationForm(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.buttons = QHBoxLayout()
+        self.footer = QFrame(NewAdministrationForm)
+        self.footer.setObjectName(u"footer")
+        self.footer.setProperty(u"kind", u"footer")
+        self.buttons = QHBoxLayout(self.footer)
         self.buttons.setSpacing(12)
         self.buttons.setObjectName(u"buttons")
-        self.buttons.setContentsMargins(24, 12, 24, 16)
+        self.buttons.setContentsMargins(24, 12, 24, 12)
         self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.push)
 
-        self.cancel = QPushButton(NewAdministrationForm)
+        self.cancel = QPushButton(self.footer)
         self.cancel.setObjectName(u"cancel")
-        self.cancel.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel)
 
-        self.save = QPushButton(NewAdministrationForm)
+        self.save = QPushButton(self.footer)
         self.save.setObjectName(u"save")
-        self.save.setAutoDefault(False)
         self.save.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.save)
 
 
-        self.outer.addLayout(self.buttons)
+        self.outer.addWidget(self.footer)
 
 #if QT_CONFIG(shortcut)
         self.centre_label.setBuddy(self.centre)
@@ -219,7 +221,7 @@ class Ui_NewAdministrationForm(object):
 #if QT_CONFIG(accessibility)
         self.centre.setAccessibleName(_(u"Name of the centre"))
 #endif // QT_CONFIG(accessibility)
-        self.town_label.setText(_(u"Town (may stay empty)"))
+        self.town_label.setText(_(u"Town"))
 #if QT_CONFIG(accessibility)
         self.town.setAccessibleName(_(u"Town"))
 #endif // QT_CONFIG(accessibility)

@@ -55,6 +55,7 @@ class Ui_PrivacyContactsForm(object):
         self.contact_group.setObjectName(u"contact_group")
         self.contact_label = QLabel(self.body)
         self.contact_label.setObjectName(u"contact_label")
+        self.contact_label.setProperty(u"optional", True)
         self.contact_label.setWordWrap(True)
 
         self.contact_group.addWidget(self.contact_label)
@@ -80,6 +81,7 @@ class Ui_PrivacyContactsForm(object):
         self.officer_group.setObjectName(u"officer_group")
         self.officer_label = QLabel(self.body)
         self.officer_label.setObjectName(u"officer_label")
+        self.officer_label.setProperty(u"optional", True)
         self.officer_label.setWordWrap(True)
 
         self.officer_group.addWidget(self.officer_label)
@@ -108,29 +110,30 @@ class Ui_PrivacyContactsForm(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.buttons = QHBoxLayout()
+        self.footer = QFrame(PrivacyContactsForm)
+        self.footer.setObjectName(u"footer")
+        self.footer.setProperty(u"kind", u"footer")
+        self.buttons = QHBoxLayout(self.footer)
         self.buttons.setSpacing(12)
         self.buttons.setObjectName(u"buttons")
-        self.buttons.setContentsMargins(24, 12, 24, 16)
+        self.buttons.setContentsMargins(24, 12, 24, 12)
         self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.push)
 
-        self.cancel = QPushButton(PrivacyContactsForm)
+        self.cancel = QPushButton(self.footer)
         self.cancel.setObjectName(u"cancel")
-        self.cancel.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel)
 
-        self.save = QPushButton(PrivacyContactsForm)
+        self.save = QPushButton(self.footer)
         self.save.setObjectName(u"save")
-        self.save.setAutoDefault(False)
         self.save.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.save)
 
 
-        self.outer.addLayout(self.buttons)
+        self.outer.addWidget(self.footer)
 
 #if QT_CONFIG(shortcut)
         self.contact_label.setBuddy(self.contact)
@@ -148,11 +151,11 @@ class Ui_PrivacyContactsForm(object):
     def retranslateUi(self, PrivacyContactsForm):
         PrivacyContactsForm.setWindowTitle(_(u"Who answers questions about privacy"))
         self.title.setText(_(u"Who answers questions about privacy"))
-        self.contact_label.setText(_(u"Contact for privacy (may stay empty)"))
+        self.contact_label.setText(_(u"Contact for privacy"))
 #if QT_CONFIG(accessibility)
         self.contact.setAccessibleName(_(u"Contact for privacy"))
 #endif // QT_CONFIG(accessibility)
-        self.officer_label.setText(_(u"Data protection officer (FG) (may stay empty)"))
+        self.officer_label.setText(_(u"Data protection officer (FG)"))
 #if QT_CONFIG(accessibility)
         self.officer.setAccessibleName(_(u"Data protection officer (FG)"))
 #endif // QT_CONFIG(accessibility)

@@ -106,6 +106,7 @@ class Ui_PrivacyRequestForm(object):
         self.answered_on_group.setObjectName(u"answered_on_group")
         self.answered_on_label = QLabel(self.body)
         self.answered_on_label.setObjectName(u"answered_on_label")
+        self.answered_on_label.setProperty(u"optional", True)
         self.answered_on_label.setWordWrap(True)
 
         self.answered_on_group.addWidget(self.answered_on_label)
@@ -131,6 +132,7 @@ class Ui_PrivacyRequestForm(object):
         self.extended_until_group.setObjectName(u"extended_until_group")
         self.extended_until_label = QLabel(self.body)
         self.extended_until_label.setObjectName(u"extended_until_label")
+        self.extended_until_label.setProperty(u"optional", True)
         self.extended_until_label.setWordWrap(True)
 
         self.extended_until_group.addWidget(self.extended_until_label)
@@ -156,6 +158,7 @@ class Ui_PrivacyRequestForm(object):
         self.remark_group.setObjectName(u"remark_group")
         self.remark_label = QLabel(self.body)
         self.remark_label.setObjectName(u"remark_label")
+        self.remark_label.setProperty(u"optional", True)
         self.remark_label.setWordWrap(True)
 
         self.remark_group.addWidget(self.remark_label)
@@ -186,29 +189,30 @@ class Ui_PrivacyRequestForm(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.buttons = QHBoxLayout()
+        self.footer = QFrame(PrivacyRequestForm)
+        self.footer.setObjectName(u"footer")
+        self.footer.setProperty(u"kind", u"footer")
+        self.buttons = QHBoxLayout(self.footer)
         self.buttons.setSpacing(12)
         self.buttons.setObjectName(u"buttons")
-        self.buttons.setContentsMargins(24, 12, 24, 16)
+        self.buttons.setContentsMargins(24, 12, 24, 12)
         self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.push)
 
-        self.cancel = QPushButton(PrivacyRequestForm)
+        self.cancel = QPushButton(self.footer)
         self.cancel.setObjectName(u"cancel")
-        self.cancel.setAutoDefault(False)
 
         self.buttons.addWidget(self.cancel)
 
-        self.save = QPushButton(PrivacyRequestForm)
+        self.save = QPushButton(self.footer)
         self.save.setObjectName(u"save")
-        self.save.setAutoDefault(False)
         self.save.setProperty(u"kind", u"primary")
 
         self.buttons.addWidget(self.save)
 
 
-        self.outer.addLayout(self.buttons)
+        self.outer.addWidget(self.footer)
 
 #if QT_CONFIG(shortcut)
         self.kind_label.setBuddy(self.kind)
@@ -237,15 +241,15 @@ class Ui_PrivacyRequestForm(object):
 #if QT_CONFIG(accessibility)
         self.received_on.setAccessibleName(_(u"Received on"))
 #endif // QT_CONFIG(accessibility)
-        self.answered_on_label.setText(_(u"Answered on (may stay empty)"))
+        self.answered_on_label.setText(_(u"Answered on"))
 #if QT_CONFIG(accessibility)
         self.answered_on.setAccessibleName(_(u"Answered on"))
 #endif // QT_CONFIG(accessibility)
-        self.extended_until_label.setText(_(u"Put off until (may stay empty)"))
+        self.extended_until_label.setText(_(u"Put off until"))
 #if QT_CONFIG(accessibility)
         self.extended_until.setAccessibleName(_(u"Put off until"))
 #endif // QT_CONFIG(accessibility)
-        self.remark_label.setText(_(u"Remark (may stay empty)"))
+        self.remark_label.setText(_(u"Remark"))
 #if QT_CONFIG(accessibility)
         self.remark.setAccessibleName(_(u"Remark"))
 #endif // QT_CONFIG(accessibility)

@@ -46,7 +46,6 @@ class AllowanceForm(FieldForm):
         self.field("remark", _("Remark"), self.remark, empty=True)
         self.part(self.known)
         self._show(known)
-        self.save.setDefault(True)
         self.fit_screen(540, 680)
         self.amount.setFocus()
 
@@ -114,7 +113,6 @@ class MaximaForm(FieldForm):
         self.field("young", _("For an hour, under 21"), self.young)
         self.field("month", _("For a month"), self.month)
         self.field("whole_year", _("For a whole year"), self.whole_year)
-        self.save.setDefault(True)
         self.fit_screen(540, 680)
         self.hour.setFocus()
 

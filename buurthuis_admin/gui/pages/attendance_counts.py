@@ -12,6 +12,7 @@ from buurthuis_admin.domain.attendance import DoorList
 from buurthuis_admin.gui.door_desk import DoorDesk, kinds_of
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.counter import Counter
+from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, label
 from buurthuis_admin.gui.widgets.total_box import total_sentence
 from buurthuis_admin.gui.wording import tally_word
@@ -74,15 +75,13 @@ class RemarkCard(QWidget):
         self._kept = ""
         self._session: int | None = None
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName(_("Remark (may be left empty)"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(scaled(72))
         self.text.installEventFilter(self)
         self.cancel = button(_("This meeting did not take place"), "", "link")
         self.history = button(_("What was changed"), "", "link")
         frame, column = card(gap=4)
-        named = label(_("Remark (may be left empty)"), "strong")
-        named.setBuddy(self.text)
+        named = field_name(_("Remark"), self.text, empty=True, kind="strong")
         for widget in (named, self.text):
             column.addWidget(widget)
         column.addWidget(self.cancel)

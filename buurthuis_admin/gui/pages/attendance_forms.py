@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTimeEdit, QVBoxLayout, QWid
 
 from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -45,10 +45,10 @@ class ShortForm(FormDialog):
         for widget in (label(title, "heading"), label(told, "muted"), named, self.field, problem):
             self.column.addWidget(widget)
         self.column.addStretch(1)
-        self.column.addWidget(flow_row(self.save, self.cancel))
+        self.column.addWidget(answer_row(self.cancel, self.save))
+        enter_means(self.save, self.cancel)
         self.add_field("field", self.field, problem)
         self.save.clicked.connect(self._save)
-        self.field.returnPressed.connect(self._save)
         self.cancel.clicked.connect(self.reject)
         self.fit_screen(520, 320)
         self.field.setFocus()
@@ -168,7 +168,8 @@ class StartForm(FormDialog):
             column.addWidget(field)
         column.addWidget(problem)
         column.addStretch(1)
-        column.addWidget(flow_row(self.save, self.cancel))
+        column.addWidget(answer_row(self.cancel, self.save))
+        enter_means(self.save, self.cancel)
         self.add_field("activity", self.activity, problem)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)

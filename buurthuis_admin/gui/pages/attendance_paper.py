@@ -18,6 +18,7 @@ from buurthuis_admin.gui.models.paper_rows import STATE, on_paper, paper_model
 from buurthuis_admin.gui.pages.attendance_counts import CountsCard
 from buurthuis_admin.gui.pages.session_head import SessionHead
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
@@ -115,10 +116,11 @@ class PaperView(QWidget):
 
     def _comparing(self) -> QWidget:
         frame, column = card(gap=8)
-        self.on_paper.setAccessibleName(_("Number written on the paper (may be left empty)"))
         self.on_paper.setValidator(QIntValidator(0, _MOST, self.on_paper))
         self.on_paper.setMinimumHeight(scaled(44))
-        named = _named(_("Number written on the paper (may be left empty)"), self.on_paper)
+        named = field_name(
+            _("Number written on the paper"), self.on_paper, empty=True, kind="strong"
+        )
         for widget in (named, self.on_paper, self.compared):
             column.addWidget(widget)
         return frame

@@ -15,6 +15,7 @@ from buurthuis_admin.domain.backups import Backup, SecondPlace
 from buurthuis_admin.gui.backup_words import kind_word, place_word, reason_word
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.pages.new_administration import administration_files
+from buurthuis_admin.gui.places import BACKUPS
 from buurthuis_admin.gui.runners import Runner
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
@@ -48,6 +49,7 @@ class DamagePage(Page):
         second: SecondPlace | None = None,
     ) -> None:
         super().__init__(_("The administration cannot be opened"))
+        self.help_key = BACKUPS
         self._path, self._runner, self._errors = path, runner, errors
         self._second = second
         self._salvaged: list[Salvaged] = []

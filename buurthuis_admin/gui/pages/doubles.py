@@ -12,7 +12,7 @@ from buurthuis_admin.domain.merging import PossibleDouble
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.pages.side_by_side import SECOND, SideBySide, likeness_sentence
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -64,8 +64,8 @@ class DoublesDialog(QDialog):
         for widget in (self.title, self.why, self.told):
             column.addWidget(widget)
         column.addWidget(self.people, 1)
-        buttons = (self.same, self.other, self.swap, self.later, self.close_button)
-        column.addWidget(flow_row(*buttons))
+        buttons = (self.close_button, self.later, self.swap, self.other, self.same)
+        column.addWidget(answer_row(*buttons))
 
     def _connect(self) -> None:
         self.same.clicked.connect(self._merge)

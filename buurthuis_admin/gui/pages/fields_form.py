@@ -14,15 +14,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from buurthuis_admin.gui.pages.privacy_fields import Reading
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -81,7 +82,6 @@ class FieldsForm(FormDialog):
         self.fields: dict[str, QWidget] = {}
         self._groups: dict[str, QWidget] = {}
         self.save = button(save or _("Save"), "", "primary")
-        self.save.setDefault(True)
         self.cancel = button(_("Cancel"))
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
@@ -109,21 +109,15 @@ class FieldsForm(FormDialog):
         scroll.column.addLayout(self.extra)
         scroll.column.addStretch(1)
         outer.addWidget(scroll, 1)
-        outer.addLayout(self._buttons(remover))
+        self.put_footer(outer, self.save, self.cancel, self._remover(remover))
 
-    def _buttons(self, remover: tuple[str, Callable[[], object]] | None) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16))
-        row.setSpacing(scaled(12))
-        if remover is not None:
-            word, remove = remover
-            self.remove = button(word, "trash")
-            self.remove.clicked.connect(partial(self._write, remove))
-            row.addWidget(self.remove)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        return row
+    def _remover(self, remover: tuple[str, Callable[[], object]] | None) -> QPushButton | None:
+        if remover is None:
+            return None
+        word, remove = remover
+        self.remove = button(word, "trash")
+        self.remove.clicked.connect(partial(self._write, remove))
+        return self.remove
 
     def show_field(self, name: str, shown: bool) -> None:
         """Show a field with its label, or hide it."""
@@ -139,10 +133,7 @@ class FieldsForm(FormDialog):
         told = label("", "problem")
         if one.kind is not FieldKind.TICK:
             optional = not one.needed and one.kind is not FieldKind.CHOICE
-            words = _("{label} (may be left empty)").format(label=one.label)
-            shown = label(words if optional else one.label)
-            shown.setBuddy(field)
-            group.addWidget(shown)
+            group.addWidget(field_name(one.label, field, empty=optional))
         if one.hint:
             group.addWidget(label(one.hint, "muted"))
         group.addWidget(field)

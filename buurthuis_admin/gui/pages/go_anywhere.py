@@ -133,13 +133,15 @@ class GoAnywhere(QDialog):
             )
 
     def _near(self, text: str) -> list[Target]:
+        """What fits; what is called just so stands first."""
         asked = search_words(text)
-        return [
+        found = [
             Target(act.word, kind, act.run, act.keys)
             for kind, listed in ((_do_pill(), self._acts), (_page_pill(), self._pages))
             for act in listed
             if _fits(act, asked)
         ]
+        return sorted(found, key=lambda one: search_words(one.word) != asked)
 
     def _found(self, near: list[Target], text: str, found: Findings) -> None:
         self._finding = False

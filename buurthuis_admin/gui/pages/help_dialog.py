@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.reading_text import ReadingText
 from buurthuis_admin.gui.widgets.texts import button
@@ -33,7 +33,7 @@ class HelpDialog(QDialog):
         column.setContentsMargins(*(scaled(24),) * 4)
         column.setSpacing(scaled(12))
         column.addWidget(self.text, 1)
-        column.addWidget(flow_row(self.close_button))
+        column.addWidget(answer_row(self.close_button))
         self.text.anchorClicked.connect(self._follow)
         self.close_button.clicked.connect(self.reject)
         room = parent.window().parentWidget() or parent.window()

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from buurthuis_admin.gui.places import SAFETY
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import Page
@@ -27,6 +28,7 @@ class LockPage(Page):
 
     def __init__(self, path: Path) -> None:
         super().__init__(_("Locked"))
+        self.help_key = SAFETY
         self.told = label("", "problem")
         self.busy = label("", "muted")
         self.password = QLineEdit()

@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from urllib.parse import quote
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -49,7 +49,8 @@ class AddressesDialog(QDialog):
         for widget in (self.told, label(explained, "muted"), self.outcome):
             column.addWidget(widget)
         column.addStretch(1)
-        column.addWidget(flow_row(self.copy, self.write, self.close_button))
+        column.addWidget(answer_row(self.close_button, self.write, self.copy))
+        self.copy.setFocus(Qt.FocusReason.OtherFocusReason)
         self.copy.clicked.connect(self._copy)
         self.write.clicked.connect(self._write)
         self.close_button.clicked.connect(self.reject)

@@ -16,7 +16,7 @@ from buurthuis_admin.gui.pages.mailing_choices import LetterChoices, Mailing, re
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.plain_form import field_group
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
@@ -70,7 +70,7 @@ class ContributionDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self.table, 1)
         column.addStretch(0)  # takes the room when there is no table
-        buttons = flow_row(self.pay, self.remind, self.close_button)
+        buttons = answer_row(self.close_button, self.remind, self.pay)
         buttons.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -82,8 +82,6 @@ class ContributionDialog(QDialog):
         self.pay.clicked.connect(self._pay)
         self.remind.clicked.connect(self._remind)
         self.close_button.clicked.connect(self.reject)
-        for one in (self.pay, self.remind, self.close_button):
-            one.setAutoDefault(False)
 
     def look(self) -> None:
         """Ask who has not paid."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from buurthuis_admin.domain.households import HouseholdProposal
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.plain_form import field_group
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
@@ -65,7 +65,7 @@ class HouseholdsDialog(FormDialog):
         column.addWidget(self.table, 1)
         column.addWidget(self._group)
         column.addStretch(0)  # takes the room when there is no table
-        buttons = flow_row(self.make, self.close_button)
+        buttons = answer_row(self.close_button, self.make)
         buttons.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,8 +76,7 @@ class HouseholdsDialog(FormDialog):
         self.table.row_chosen.connect(self._show_row)
         self.table.row_opened.connect(lambda _row: self._to_name())
         self.make.clicked.connect(self._make)
-        self.make.setDefault(True)
-        self.close_button.setAutoDefault(False)
+        enter_means(self.make, self.close_button)
         self.close_button.clicked.connect(self.reject)
 
     def _look(self) -> None:
@@ -118,8 +117,10 @@ class HouseholdsDialog(FormDialog):
         if not 0 <= row < len(self.model.rows):
             return
         name, proposal, service = self.name.text(), self.model.rows[row], self._service
-        if not name.strip():
-            self.show_problems([Problem("name", str(HouseholdUnnamed()))])
+        unnamed = [] if name.strip() else [Problem("name", str(HouseholdUnnamed()))]
+        problems = self.with_unfit(unnamed)
+        if problems:
+            self.show_problems(problems)
             return
         self._workspace.writers.run(
             self, lambda: service.make(proposal, name), lambda _id: self._look()

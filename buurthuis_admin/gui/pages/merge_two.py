@@ -14,7 +14,7 @@ from buurthuis_admin.gui.pages.doubles import kept_and_gone, swapped_round
 from buurthuis_admin.gui.pages.side_by_side import SECOND, SideBySide
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
@@ -79,8 +79,8 @@ class MergeTwoDialog(QDialog):
         outer.addWidget(self.title)
         outer.addWidget(self.told)
         outer.addWidget(self.views, 1)
-        buttons = (self.choose, self.same, self.swap, self.back, self.close_button)
-        outer.addWidget(flow_row(*buttons))
+        buttons = (self.close_button, self.back, self.swap, self.same, self.choose)
+        outer.addWidget(answer_row(*buttons))
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self._ask())

@@ -74,9 +74,10 @@ class BookingForm(PlainForm):
         self.amount = self._line("amount", _("Amount"), texts)
         self.day = self._line(
             "day",
-            _("Date (may stay empty)"),
+            _("Date"),
             texts,
-            _("Leave it empty as long as it is not paid or received yet."),
+            hint=_("Leave it empty as long as it is not paid or received yet."),
+            empty=True,
         )
         self.account = QComboBox()
         for one in self._accounts:
@@ -84,24 +85,27 @@ class BookingForm(PlainForm):
         self.account.setCurrentIndex(max(0, self.account.findData(self._before.account_id)))
         self.field("account", _("Account"), self.account)
         self.counterparty = self._line(
-            "counterparty", _("Paid to or received from (may stay empty)"), texts
+            "counterparty", _("Paid to or received from"), texts, empty=True
         )
-        self.description = self._line("description", _("Description (may stay empty)"), texts)
+        self.description = self._line("description", _("Description"), texts, empty=True)
         self.category = category_box(self._categories, self._before.category_id)
         self.field("category", _("Category"), self.category)
         self.year = self._line(
             "year",
-            _("Year it belongs to (may stay empty)"),
+            _("Year it belongs to"),
             texts,
-            _("Only when it is another year than that of the date."),
+            hint=_("Only when it is another year than that of the date."),
+            empty=True,
         )
-        self.iban = self._line("counter_iban", _("IBAN of the other (may stay empty)"), texts)
+        self.iban = self._line("counter_iban", _("IBAN of the other"), texts, empty=True)
         self.remark = QPlainTextEdit(self._before.remark)
         self.remark.setTabChangesFocus(True)
-        self.field("remark", _("Remark (may stay empty)"), self.remark)
+        self.field("remark", _("Remark"), self.remark, empty=True)
 
-    def _line(self, name: str, words: str, texts: dict[str, str], hint: str = "") -> QLineEdit:
-        return self.field(name, words, QLineEdit(texts[name]), hint=hint)
+    def _line(
+        self, name: str, words: str, texts: dict[str, str], *, hint: str = "", empty: bool = False
+    ) -> QLineEdit:
+        return self.field(name, words, QLineEdit(texts[name]), hint=hint, empty=empty)
 
     def save_asked(self) -> None:
         """Read the fields and keep the booking."""

@@ -55,9 +55,9 @@ class _Row(QFrame):
         if isinstance(first, QLineEdit):
             first.setFocus()
 
-    def put(self, words: str, widget: QWidget) -> None:
+    def put(self, words: str, widget: QWidget, *, empty: bool = False) -> None:
         """One more field."""
-        self.column.addWidget(field_group(words, widget)[0])
+        self.column.addWidget(field_group(words, widget, empty=empty)[0])
 
     def close_card(self) -> None:
         """The last things of the card."""
@@ -81,9 +81,9 @@ class AccountRow(_Row):
         self.opened_on = QLineEdit(format_day(account.opened_on) if account.opened_on else "")
         self.put(_("Name"), self.name)
         self.put(_("Kind"), self.kind)
-        self.put(_("IBAN (may stay empty)"), self.iban)
+        self.put(_("IBAN"), self.iban, empty=True)
         self.put(_("What was in it at the start"), self.opening)
-        self.put(_("At the start of which day (may stay empty)"), self.opened_on)
+        self.put(_("At the start of which day"), self.opened_on, empty=True)
         self.close_card()
 
     def read(self, name: str, reading: MoneyReading) -> Account:

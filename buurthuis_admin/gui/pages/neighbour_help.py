@@ -40,7 +40,6 @@ class _HelpForm(FieldForm):
         self._today = workspace.administration.volunteers.day()
         self.name = line_edit()
         self.day = line_edit(format_day(self._today))
-        self.save.setDefault(True)
 
     def _keep(self, work: Callable[[], object]) -> None:
         self._workspace.writers.run(self, work, lambda _done: self._kept(), self._refused)

@@ -42,7 +42,7 @@ class NewAdministrationForm(FormDialog):
         super().__init__(parent)
         self.ui = Ui_NewAdministrationForm()
         self.ui.setupUi(self)
-        self.put_summary(self.ui.top)
+        self.finish_ui(self.ui.top)
         for name in _FIELDS:
             self.add_field(name, getattr(self.ui, name), getattr(self.ui, f"{name}_problem"))
         self.advice = PasswordAdvice(
@@ -64,7 +64,7 @@ class NewAdministrationForm(FormDialog):
 
     def _check(self) -> None:
         centre, town, password, again = (getattr(self.ui, name).text() for name in _FIELDS)
-        problems = problems_with(centre, password, again)
+        problems = self.with_unfit(problems_with(centre, password, again))
         self.show_problems(problems)
         if problems:
             return

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.conflict_copies import OtherVersion, Side
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import breakable, button, card, label
 from buurthuis_admin.i18n import _, format_moment, ngettext
@@ -46,7 +46,7 @@ class OtherVersionDialog(QDialog):
             self.other.hide()
         told = _("The version that you do not choose is kept among the backups.")
         column.addWidget(label(told, "muted"))
-        column.addWidget(flow_row(self.this, self.other, self.later))
+        column.addWidget(answer_row(self.later, self.other, self.this))
         for made, chosen in ((self.this, self.this_chosen), (self.other, self.other_chosen)):
             made.clicked.connect(chosen)
             made.clicked.connect(self.accept)

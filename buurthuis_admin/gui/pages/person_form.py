@@ -40,7 +40,7 @@ class PersonForm(FormDialog):
         self.draft_subject = self._before.person.id or 0
         self.ui = Ui_PersonForm()
         self.ui.setupUi(self)
-        self.put_summary(self.ui.top)
+        self.finish_ui(self.ui.top)
         title = _("Change details") if detail else _("New person")
         self.setWindowTitle(title)
         self.ui.title.setText(title)
@@ -99,9 +99,7 @@ class PersonForm(FormDialog):
         if holds_bsn(remark):
             sentence = _("A citizen service number (BSN) may not be kept. Take it out.")
             reading.problems.append(Problem("remark", sentence))
-        unfit = self.unfit()
-        told = {problem.field for problem in unfit}
-        problems = unfit + [one for one in reading.problems if one.field not in told]
+        problems = self.with_unfit(reading.problems)
         self.show_problems(problems)
         if not problems:
             members = self._workspace.administration.members

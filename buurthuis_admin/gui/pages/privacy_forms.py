@@ -68,7 +68,7 @@ class PrivacyForm(FormDialog):
         self._names = list(texts)
         self.ui: Any = ui
         ui.setupUi(self)
-        self.put_summary(ui.top)
+        self.finish_ui(ui.top)
         self.setWindowTitle(title)
         ui.title.setText(title)
         for name, text in texts.items():

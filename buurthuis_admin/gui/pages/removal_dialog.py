@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.privacy import RemovalKind, RemovalPreview
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, card, label
@@ -46,7 +46,7 @@ class RemovalDialog(QDialog):
         self.leave = button(_("Do nothing"))
         self.go.clicked.connect(self._agree)
         self.leave.clicked.connect(self.reject)
-        column.addWidget(flow_row(self.leave, self.go))
+        column.addWidget(answer_row(self.leave, self.go))
         self.setAccessibleDescription(" ".join(lines))
         self._opener, self._frame = parent, frame
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,7 +14,7 @@ from buurthuis_admin.domain.reports import FigureCorrection
 from buurthuis_admin.gui.models.paged import BLOCK, PagedModel
 from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.table import Table
@@ -106,7 +106,7 @@ class ExplainDialog(QDialog):
         column.addWidget(label(first.title, "heading"))
         column.addWidget(label(first.sentence, "muted"))
         column.addWidget(self.table, 1)
-        column.addWidget(flow_row(self.close_button, self.correct, self.withdraw))
+        column.addWidget(answer_row(self.withdraw, self.correct, self.close_button))
         self.close_button.clicked.connect(self.accept)
         self.correct.clicked.connect(self.correct_asked)
         self.withdraw.clicked.connect(self.withdraw_asked)
@@ -148,7 +148,8 @@ class CorrectForm(FormDialog):
             column.addWidget(widget)
             column.addWidget(problem)
             self.add_field(field, widget, problem)
-        column.addWidget(flow_row(self.save, self.cancel))
+        column.addWidget(answer_row(self.cancel, self.save))
+        enter_means(self.save, self.cancel)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.reject)
         self.fit_screen(520, 420)

@@ -16,7 +16,7 @@ from buurthuis_admin.gui.pages.report_work import ReportWork
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.tokens import ROW
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.pdf_preview import Place
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -101,7 +101,7 @@ class FigureChooser(QDialog):
         column.setSpacing(scaled(8))
         column.addWidget(label(_("Which figure on this page?"), "heading"))
         column.addWidget(self.list, 1)
-        column.addWidget(flow_row(self.show_button, self.cancel))
+        column.addWidget(answer_row(self.cancel, self.show_button))
         self.list.itemActivated.connect(lambda _item: self._pick())
         self.show_button.clicked.connect(self._pick)
         self.cancel.clicked.connect(self.reject)

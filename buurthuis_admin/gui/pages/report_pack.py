@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, Q
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -45,7 +45,7 @@ class PackDialog(QDialog):
         self.column.addWidget(self.words)
         self.column.addWidget(self.bar)
         self.column.addStretch(1)
-        self.column.addWidget(flow_row(self.folder, self.close_button))
+        self.column.addWidget(answer_row(self.folder, self.close_button))
         room = parent.window().size()
         self.resize(min(scaled(560), room.width() - 32), min(scaled(360), room.height() - 32))
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.reports import Photo
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label, square_button
 from buurthuis_admin.i18n import _
@@ -52,7 +53,7 @@ class PhotoList(QWidget):
     def _card(self, number: int, photo: Photo) -> QWidget:
         frame, column = card(gap=6, margin=16)
         column.addWidget(label(_("Photo {number}").format(number=number), "strong"))
-        caption = self._line(column, _("Caption (may be left empty)"), photo.caption)
+        caption = self._line(column, _("Caption"), photo.caption, empty=True)
         alt = self._line(column, _("What is on it, for who cannot see it"), photo.alt)
         agreed = QCheckBox(_("Everybody on it agrees to be shown"))
         agreed.setAccessibleName(agreed.text())
@@ -79,12 +80,11 @@ class PhotoList(QWidget):
         column.addWidget(self._buttons(number, photo))
         return frame
 
-    def _line(self, column: QVBoxLayout, words: str, text: str) -> QLineEdit:
+    def _line(
+        self, column: QVBoxLayout, words: str, text: str, *, empty: bool = False
+    ) -> QLineEdit:
         line = QLineEdit(text)
-        line.setAccessibleName(words)
-        named = label(words)
-        named.setBuddy(line)
-        column.addWidget(named)
+        column.addWidget(field_name(words, line, empty=empty))
         column.addWidget(line)
         return line
 

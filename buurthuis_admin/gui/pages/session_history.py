@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.gui.pages.person_history import PersonHistory
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -40,7 +40,7 @@ class SessionHistory(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, scaled(16))
         column.addWidget(scroll, 1)
-        foot = flow_row(self.close_button)
+        foot = answer_row(self.close_button)
         foot.setContentsMargins(scaled(24), 0, scaled(24), 0)
         column.addWidget(foot)
         self.lines.asked.connect(self._look)

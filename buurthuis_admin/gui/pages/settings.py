@@ -20,7 +20,10 @@ from buurthuis_admin.gui.places import BACKUPS, SAFETY
 from buurthuis_admin.gui.settings_sections import Section, section_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_form import Choice
+from buurthuis_admin.gui.widgets.field_names import description, mark_optional
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
+from buurthuis_admin.gui.widgets.form_dialog import Problem, with_unfit
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.navigation import navigation_item, navigation_list
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, fill, list_column
@@ -37,11 +40,11 @@ _CHAMBER_DIGITS = 8
 class SettingsPage(Page):
     """Sections at the left, and one of them at a time at the right.
 
-    ``look_changed`` asks for the window to be drawn anew, ``leave_asked`` to close the file, and
-    ``place_asked`` to show another page.
+    ``look_changed`` asks for the window to be drawn anew, with which of ``looks`` was changed;
+    ``leave_asked`` to close the file, ``place_asked`` to show another page.
     """
 
-    look_changed = Signal()
+    look_changed = Signal(str)
     leave_asked = Signal()
     place_asked = Signal(str)
 
@@ -50,9 +53,15 @@ class SettingsPage(Page):
         self._workspace = workspace
         self._centre = CentreSettings()
         self.ui = Ui_CentreForm()
-        self.brightness = QComboBox()
+        brightness = workspace.preferences.brightness
+        self.brightness = Choice[Brightness](_brightness_words(), brightness)
         self.text_size = QComboBox()
         self.language = QComboBox()
+        self.looks: dict[str, QComboBox] = {
+            "brightness": self.brightness,
+            "text_size": self.text_size,
+            "language": self.language,
+        }
         self.leave = button(_("Open another administration"), "folder-open")
         self.helper = button(helper_words(), "download-simple")
         self.lists = SettingsLists(workspace, self)
@@ -105,34 +114,30 @@ class SettingsPage(Page):
         self.ui.setupUi(form)
         flow_policy(form)
         column.addWidget(form)
-        for problem in (self.ui.name_problem, self.ui.town_problem, self.ui.chamber_problem):
-            problem.hide()
+        mark_optional(form)
+        for name in self._facts:
+            getattr(self.ui, f"{name}_problem").hide()
         return frame
 
     def _look_card(self) -> QWidget:
         frame, column = card(gap=4)
         column.addWidget(label(_("How the program looks"), "heading"))
         preferences = self._workspace.preferences
-        for value, word in (
-            (Brightness.SYSTEM, _("as the computer has it")),
-            (Brightness.LIGHT, _("light")),
-            (Brightness.DARK, _("dark")),
-        ):
-            self.brightness.addItem(word, value)
         for size in TEXT_SIZES:
             self.text_size.addItem(_("{size} %").format(size=size), size)
         for code in LANGUAGES:
             self.language.addItem(language_words()[code], code)
-        boxes: tuple[tuple[QComboBox, str, object], ...] = (
-            (self.brightness, _("Colours"), preferences.brightness),
-            (self.text_size, _("Size of the text"), preferences.text_size),
-            (self.language, _("Language"), preferences.language),
+        self.text_size.setCurrentIndex(self.text_size.findData(preferences.text_size))
+        self.language.setCurrentIndex(self.language.findData(preferences.language))
+        boxes: tuple[tuple[QComboBox, str], ...] = (
+            (self.brightness, _("Colours")),
+            (self.text_size, _("Size of the text")),
+            (self.language, _("Language")),
         )
-        for box, word, current in boxes:
+        for box, word in boxes:
             named = label(word)
             named.setBuddy(box)
             box.setAccessibleName(word)
-            box.setCurrentIndex(box.findData(current))
             column.addWidget(named)
             column.addWidget(box)
         return frame
@@ -173,16 +178,16 @@ class SettingsPage(Page):
         self.helper.clicked.connect(self._workspace.errors.save_for_helper)
         preferences = self._workspace.preferences
 
-        def keep(name: str, box: QComboBox) -> Callable[[int], None]:
-            def chosen(_index: int) -> None:
-                setattr(preferences, name, box.currentData())
-                self.look_changed.emit()
+        def keep(name: str, chosen: Callable[[], object]) -> Callable[[int], None]:
+            def change(_index: int) -> None:
+                setattr(preferences, name, chosen())
+                self.look_changed.emit(name)
 
-            return chosen
+            return change
 
-        self.brightness.activated.connect(keep("brightness", self.brightness))
-        self.text_size.activated.connect(keep("text_size", self.text_size))
-        self.language.activated.connect(keep("language", self.language))
+        self.brightness.activated.connect(keep("brightness", lambda: self.brightness.key))
+        self.text_size.activated.connect(keep("text_size", self.text_size.currentData))
+        self.language.activated.connect(keep("language", self.language.currentData))
 
     def focus_first(self) -> None:
         """The list of sections; the way back where the section stands alone."""
@@ -205,15 +210,19 @@ class SettingsPage(Page):
 
     def own_fields(self) -> list[QWidget]:
         """The facts of the centre; how the program looks is kept at once."""
-        return [self.ui.name, self.ui.town, self.ui.chamber]
+        return list(self._facts.values())
+
+    @property
+    def _facts(self) -> dict[str, QWidget]:
+        return {"name": self.ui.name, "town": self.ui.town, "chamber": self.ui.chamber}
 
     def _save(self) -> None:
         chamber = "".join(self.ui.chamber.text().split())
         wrong = bool(chamber) and not (chamber.isdigit() and len(chamber) == _CHAMBER_DIGITS)
-        self._tell_chamber(
-            _("This number has eight digits, for example 12345678.") if wrong else ""
-        )
-        if wrong:
+        told = _("This number has eight digits, for example 12345678.")
+        problems = with_unfit(self._facts, [Problem("chamber", told)] if wrong else [])
+        self._tell(problems)
+        if problems:
             return
         changed = replace(
             self._centre,
@@ -226,19 +235,31 @@ class SettingsPage(Page):
             self, lambda: settings.save(changed), lambda _done: self._saved()
         )
 
-    def _tell_chamber(self, problem: str) -> None:
-        self.ui.chamber_problem.setText(problem)
-        self.ui.chamber_problem.setVisible(bool(problem))
-        self.ui.chamber.setAccessibleDescription(problem)
-        restyle(self.ui.chamber, "problem", "true" if problem else "false")
-        if problem:
-            announce(self, problem)
-            self.ui.chamber.setFocus()
+    def _tell(self, problems: Sequence[Problem]) -> None:
+        """Tell at each field what is not right, and go to the first."""
+        for name, field in self._facts.items():
+            sentence = " ".join(one.sentence for one in problems if one.field == name)
+            told = getattr(self.ui, f"{name}_problem")
+            told.setText(sentence)
+            told.setVisible(bool(sentence))
+            field.setAccessibleDescription(sentence or description(field))
+            restyle(field, "problem", "true" if sentence else "false")
+        if problems:
+            announce(self, " ".join(one.sentence for one in problems))
+            self._facts[problems[0].field].setFocus()
 
     def _saved(self) -> None:
         self.all_kept()
         self.ui.saved.setText(_("Saved"))
         announce(self, _("Saved"))
+
+
+def _brightness_words() -> list[tuple[Brightness, str]]:
+    return [
+        (Brightness.SYSTEM, _("as the computer has it")),
+        (Brightness.LIGHT, _("light")),
+        (Brightness.DARK, _("dark")),
+    ]
 
 
 def _section_list() -> QListWidget:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.recovery import RecoveryError, decode
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.texts import announce, button, label, restyle
 from buurthuis_admin.i18n import _
@@ -50,7 +50,7 @@ class SheetForm(FormDialog):
             named,
             self.text,
             self.told,
-            flow_row(self.enter, self.cancel),
+            answer_row(self.cancel, self.enter),
         ):
             column.addWidget(widget)
         self._rest = QTimer(self)

@@ -18,6 +18,7 @@ from buurthuis_admin.gui.pages.new_administration import (
     NewAdministrationForm,
     administration_files,
 )
+from buurthuis_admin.gui.places import START
 from buurthuis_admin.gui.runners import Runner
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
@@ -54,6 +55,7 @@ class StartPage(Page):
         self, doors: Doors, runner: Runner, errors: ErrorPresenter, path: Path | None
     ) -> None:
         super().__init__(_("Start"))
+        self.help_key = START
         self._doors = doors
         self._runner = runner
         self._errors = errors

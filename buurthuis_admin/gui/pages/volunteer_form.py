@@ -53,7 +53,6 @@ class VolunteerForm(FieldForm):
         hint = _("Three months before this day it stands on the page Today.")
         word = _("Certificate of conduct valid until")
         self.field("valid", word, self.valid, hint=hint, empty=True)
-        self.save.setDefault(True)
         self.fit_screen(560, 720)
         (self.name if row is None else self.tasks).setFocus()
 

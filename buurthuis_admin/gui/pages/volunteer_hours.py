@@ -18,8 +18,9 @@ from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_form import line_edit, suggestions, typed
+from buurthuis_admin.gui.widgets.field_names import description, field_name
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.form_dialog import Problem
+from buurthuis_admin.gui.widgets.form_dialog import Problem, with_unfit
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
 from buurthuis_admin.gui.wording import partial_date
 from buurthuis_admin.gui.workspace import Workspace
@@ -67,7 +68,7 @@ class HoursEntry(QWidget):
             _group("name", _("Name"), self.name, 240),
             _group("day", _("Date"), self.day, 140),
             _group("hours", _("Hours"), self.hours, 90),
-            _group("what", _("Activity or task (may be left empty)"), self.what, 260),
+            _group("what", _("Activity or task"), self.what, 260, empty=True),
             _group("", "", self.keep, 0),
         )
         column.addWidget(flow_row(*groups, gap=12))
@@ -109,8 +110,9 @@ class HoursEntry(QWidget):
         name = reading.name("name", typed(self.name), _("Fill in who gave these hours."))
         day = reading.needed_day("day", typed(self.day))
         hours = reading.hours("hours", typed(self.hours))
-        self.show_problems(reading.problems)
-        if reading.problems or day is None or hours is None:
+        problems = with_unfit({one.objectName(): one for one in self.fields}, reading.problems)
+        self.show_problems(problems)
+        if problems or day is None or hours is None:
             return
         what = typed(self.what)
 
@@ -129,7 +131,7 @@ class HoursEntry(QWidget):
         for field in self.fields:
             sentence = by_name.get(field.objectName(), "")
             restyle(field, "problem", "true" if sentence else "false")
-            field.setAccessibleDescription(sentence)
+            field.setAccessibleDescription(sentence or description(field))
         told = " ".join(problem.sentence for problem in problems)
         self.told.setText(told)
         self.told.setVisible(bool(told))
@@ -152,19 +154,18 @@ class HoursEntry(QWidget):
             self._workspace.errors.show(error, self)
 
 
-def _group(name: str, words: str, field: QWidget, width: int) -> QWidget:
+def _group(name: str, words: str, field: QWidget, width: int, *, empty: bool = False) -> QWidget:
     """A field under its label; the button stands level with the fields."""
     group = QWidget()
     column = QVBoxLayout(group)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(4))
-    named = label(words, wrap=False)
+    named = field_name(words, field, empty=empty) if words else label()
+    named.setWordWrap(False)
     column.addWidget(named)
     column.addWidget(field)
     if words:
-        named.setBuddy(field)
         field.setObjectName(name)
-        field.setAccessibleName(words)
     if isinstance(field, QLineEdit | QComboBox):
         field.setMinimumWidth(scaled(width))
         field.setMinimumHeight(scaled(44))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.gui.keys import HELP_KEYS
@@ -32,23 +32,28 @@ def open_dialog(dialog: QDialog) -> None:
     # Once the dialog is gone, or its going would take the focus away again.
     dialog.finished.connect(lambda _result: QTimer.singleShot(0, give_back))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    helping = QShortcut(QKeySequence(HELP_KEYS), dialog)
-    helping.activated.connect(lambda: _help(dialog))
+    offer_help(dialog)
     dialog.open()
 
 
-def _help(dialog: QDialog) -> None:
-    """The chapter on the page that a dialog belongs to, over the dialog: what was typed stays."""
+def offer_help(widget: QWidget) -> None:
+    """F1 in a dialog, or on a page outside the shell, opens the chapter on it."""
+    helping = QShortcut(QKeySequence(HELP_KEYS), widget)
+    helping.activated.connect(lambda: _help(widget))
+
+
+def _help(widget: QWidget) -> None:
+    """The chapter on the page that this belongs to, over it: what was typed stays."""
     from buurthuis_admin.gui.pages.help_dialog import HelpDialog
 
-    keys = (getattr(one, "help_key", "") for one in _around(dialog))
+    keys = (getattr(one, "help_key", "") for one in _around(widget))
     chapter = next((key for key in keys if key), "")
-    if chapter and not isinstance(dialog, HelpDialog):
-        open_dialog(HelpDialog(chapter, dialog))
+    if chapter and not isinstance(widget, HelpDialog):
+        open_dialog(HelpDialog(chapter, widget))
 
 
-def _around(dialog: QDialog) -> Iterator[QObject]:
-    one: QObject | None = dialog
+def _around(widget: QWidget) -> Iterator[QObject]:
+    one: QObject | None = widget
     while one is not None:
         yield one
         one = one.parent()

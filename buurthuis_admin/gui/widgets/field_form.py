@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -47,17 +47,8 @@ class FieldForm(FormDialog):
         self._scroll.column.addLayout(self._fields_column)
         self._scroll.column.addStretch(1)
         outer.addWidget(self._scroll, 1)
-        outer.addWidget(self._footer())
-
-    def _footer(self) -> QWidget:
-        footer = QFrame()
-        footer.setProperty("kind", "footer")
-        column = QVBoxLayout(footer)
-        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
         self.above_buttons = QVBoxLayout()
-        column.addLayout(self.above_buttons)
-        column.addWidget(flow_row(self.save, self.cancel))
-        return footer
+        self.put_footer(outer, self.save, self.cancel).insertLayout(0, self.above_buttons)
 
     def _asked(self) -> None:
         if self.fits():
@@ -71,10 +62,8 @@ class FieldForm(FormDialog):
         self, name: str, word: str, widget: QWidget, *, hint: str = "", empty: bool = False
     ) -> None:
         """Add a field below the others; ``empty``: it may be left empty."""
-        named = label(_("{field} (may be left empty)").format(field=word) if empty else word)
-        named.setBuddy(widget)
+        named = field_name(word, widget, empty=empty)
         widget.setObjectName(name)
-        widget.setAccessibleName(word)
         told = label()
         around = self._parts[name] = QWidget()
         column = QVBoxLayout(around)

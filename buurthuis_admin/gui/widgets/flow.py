@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 
@@ -154,6 +154,31 @@ def flow_row(*widgets: QWidget, gap: int = 8) -> QWidget:
         flow.add(widget)
     flow_policy(row)
     return row
+
+
+def answer_row(*answers: QPushButton, beside: QPushButton | None = None) -> QWidget:
+    """The buttons that end a dialog, at its right; what the dialog is for stands last.
+
+    ``beside`` stands at the left. See ``enter_means`` for the keys.
+    """
+    row = QWidget()
+    flow = FlowLayout(12, row)
+    if beside is not None:
+        flow.add(beside)
+    for one in answers:
+        flow.add(one, to_right=True)
+    flow_policy(row)
+    return row
+
+
+def enter_means(main: QPushButton, *others: QPushButton) -> None:
+    """Enter in a field presses ``main``; on one of the others it presses that one.
+
+    They stand in their dialog by then: a button tells the dialog so, once.
+    """
+    for one in (main, *others):
+        one.setAutoDefault(True)
+    main.setDefault(True)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

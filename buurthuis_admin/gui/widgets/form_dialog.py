@@ -15,14 +15,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QLabel,
     QLayout,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_names import description, mark_optional
+from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label, restyle
 from buurthuis_admin.i18n import _, ngettext
@@ -101,25 +105,46 @@ class FormDialog(QDialog):
         """Put the summary at the end of a layout of the form."""
         layout.addWidget(self.summary)
 
+    def finish_ui(self, top: QLayout) -> None:
+        """What Qt Designer does not know: the summary, and which fields may be left empty."""
+        self.put_summary(top)
+        mark_optional(self)
+
+    def put_footer(
+        self,
+        layout: QVBoxLayout,
+        save: QPushButton,
+        cancel: QPushButton,
+        beside: QPushButton | None = None,
+    ) -> QVBoxLayout:
+        """Put the buttons at the end, which stay in view; gives the column that they end."""
+        footer = QFrame()
+        footer.setProperty("kind", "footer")
+        column = QVBoxLayout(footer)
+        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
+        column.addWidget(answer_row(cancel, save, beside=beside))
+        layout.addWidget(footer)
+        enter_means(save, cancel, *([beside] if beside is not None else []))
+        return column
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Tell what is not right, at the top and at each field."""
         by_field = {problem.field: problem.sentence for problem in problems}
         for name, field in self._fields.items():
             sentence = by_field.get(name, "")
             restyle(field, "problem", "true" if sentence else "false")
-            field.setAccessibleDescription(sentence)
+            field.setAccessibleDescription(sentence or description(field))
             self._told[name].setText(sentence)
             self._told[name].setVisible(bool(sentence))
         self.summary.show_problems(problems, self._fields)
 
-    def unfit(self) -> list[Problem]:
-        """Fields of one line that hold more than that, such as a table that was pasted."""
-        found = ((name, _unfit(_line_of(field))) for name, field in self._fields.items())
-        return [Problem(name, sentence) for name, sentence in found if sentence]
+    def with_unfit(self, problems: Sequence[Problem]) -> list[Problem]:
+        """See the function of this name."""
+        return with_unfit(self._fields, problems)
 
     def fits(self) -> bool:
         """Whether each field holds what it can hold; what does not is told."""
-        problems = self.unfit()
+        problems = self.with_unfit(())
         if problems:
             self.show_problems(problems)
         return not problems
@@ -135,6 +160,16 @@ class FormDialog(QDialog):
         """Open at a size at 100 %, but never larger than the window it belongs to."""
         room = self._opener.window().size()
         self.resize(min(scaled(width), room.width() - 32), min(scaled(height), room.height() - 32))
+
+
+def with_unfit(fields: Mapping[str, QWidget], problems: Sequence[Problem]) -> list[Problem]:
+    """Fields of one line that hold more, such as a table that was pasted, before other problems.
+
+    Of a field that does not fit nothing else is told.
+    """
+    told = {name: _unfit(_line_of(field)) for name, field in fields.items()}
+    unfit = [Problem(name, sentence) for name, sentence in told.items() if sentence]
+    return unfit + [one for one in problems if not told.get(one.field)]
 
 
 def too_long(text: str, most: int) -> str:

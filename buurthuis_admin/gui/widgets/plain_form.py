@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -35,17 +36,10 @@ class PlainForm(FormDialog):
         self.body = ScrollColumn(margins=(24, 16, 24, 16), gap=16)
         outer.addWidget(self.body, 1)
         self.save = button(save or _("Save"), "", "primary")
-        self.save.setDefault(True)
         self.cancel = button(_("Cancel"))
         self.save.clicked.connect(self._asked)
         self.cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(16))
-        buttons.setSpacing(scaled(12))
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.save)
-        outer.addLayout(buttons)
+        self.put_footer(outer, self.save, self.cancel)
 
     def _asked(self) -> None:
         if self.fits():
@@ -55,27 +49,28 @@ class PlainForm(FormDialog):
         """Read the fields and keep them, or tell what is not right."""
         raise NotImplementedError
 
-    def field(self, name: str, words: str, widget: Field, *, hint: str = "") -> Field:
+    def field(
+        self, name: str, words: str, widget: Field, *, hint: str = "", empty: bool = False
+    ) -> Field:
         """One more field with its label above it and room for what is not right below it."""
-        group, told = field_group(words, widget, hint)
+        group, told = field_group(words, widget, hint, empty=empty)
         widget.setObjectName(name)
         self.add_field(name, widget, told)
         self.body.column.addWidget(group)
         return widget
 
 
-def field_group(words: str, widget: QWidget, hint: str = "") -> tuple[QWidget, QLabel]:
+def field_group(
+    words: str, widget: QWidget, hint: str = "", *, empty: bool = False
+) -> tuple[QWidget, QLabel]:
     """A field under its label; gives also the label for what is not right."""
     group = QWidget()
     column = QVBoxLayout(group)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(4))
-    name = label(words)
-    name.setBuddy(widget)
-    widget.setAccessibleName(words)
     told = label("", "problem")
     told.hide()
-    column.addWidget(name)
+    column.addWidget(field_name(words, widget, empty=empty))
     if hint:
         column.addWidget(label(hint, "small"))
     column.addWidget(widget)

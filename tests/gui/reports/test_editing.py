@@ -159,8 +159,8 @@ def test_a_photo_is_added_and_described(
     settle()
     settle()
     lines = {one.accessibleName(): one for one in page.editor.photos.findChildren(QLineEdit)}
-    lines["Caption (may be left empty)"].setText("De buurtmaaltijd")
-    lines["Caption (may be left empty)"].editingFinished.emit()
+    lines["Caption"].setText("De buurtmaaltijd")
+    lines["Caption"].editingFinished.emit()
     settle()
     settle()
     (photo,) = added(page).of(YEAR).photos

@@ -11,7 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.activities import Activity, Session
@@ -30,6 +31,7 @@ from tests.unit.storage.making import PASSWORD
 
 NAMES = ("Anna Bos", "Bert Bos", "Cor Dam", "Dora Evers")
 DAY = datetime.timedelta(days=1)
+_SHORT = 50  # milliseconds
 
 
 def today() -> datetime.date:
@@ -88,12 +90,15 @@ def hands(
     real_shell: Shell,
     settle: Callable[[], None],
     qtbot: QtBot,
-) -> Hands:
-    """Each task is done by both."""
+) -> Iterator[Hands]:
+    """Each task is done by both. None is a double click: no click waits long for another."""
+    before = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(_SHORT)
     made = request.param(settle, qtbot)
     assert isinstance(made, Hands)
     made.rest()
-    return made
+    yield made
+    QApplication.setDoubleClickInterval(before)
 
 
 @pytest.fixture
@@ -101,4 +106,27 @@ def saved(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Where whatever is saved goes: the question of the system itself is not ours."""
     path = tmp_path / "saved"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+@pytest.fixture
+def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Which folder is chosen whenever the system asks for one."""
+    path = tmp_path / "stick"
+    path.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(path))
+    return path
+
+
+@pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """What the printer made: the dialog of the system chooses one that prints into this file."""
+    path = tmp_path / "printed.pdf"
+
+    def choose(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(path))
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", choose)
     return path

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QListView,
     QPlainTextEdit,
@@ -31,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.gui.tasks.seeing import (
     action_of,
@@ -72,6 +74,11 @@ class Hands(ABC):
             words = ", ".join(repr(word) for _one, word in named)
             pytest.fail(f"no {name!r} in {self.window.windowTitle()!r}; there are {words}")
         return (exact or begins)[0]
+
+    def reads(self, text: str) -> bool:
+        """Whether this stands somewhere in what is in front, as words and not in a field."""
+        labels = self.window.findChildren(QLabel)
+        return any(one.isVisible() and text in one.text() for one in labels)
 
     def _all(self, kinds: type[Found] | tuple[type[Found], ...]) -> Iterator[Found]:
         wanted = kinds if isinstance(kinds, tuple) else (kinds,)
@@ -146,11 +153,15 @@ class Hands(ABC):
 
     @abstractmethod
     def choose(self, name: str, word: str) -> None:
-        """A word of a list that opens."""
+        """A word of a list that opens; after some words every page is built anew."""
 
     @abstractmethod
     def row(self, table: str, text: str) -> None:
         """The row of a table in which a text stands."""
+
+    @abstractmethod
+    def rows(self, table: str, first: str, last: str) -> None:
+        """Several rows of a table at once: from the one of a text up to that of another."""
 
     @abstractmethod
     def cell(self, table: str, row: int, head: str) -> None:
@@ -189,13 +200,14 @@ class Keyboard(Hands):
         row = chip.parentWidget()
         assert row is not None
         self._reach(row)
-        for _press in range(len(row.findChildren(QRadioButton))):
-            if chip.hasFocus():
-                break
-            before = self._focus()
-            self.key(Qt.Key.Key_Right)
-            if self._focus() is before:  # they stand below each other
-                self.key(Qt.Key.Key_Down)
+        for key, below in ((Qt.Key.Key_Right, Qt.Key.Key_Down), (Qt.Key.Key_Left, Qt.Key.Key_Up)):
+            for _press in range(len(row.findChildren(QRadioButton))):
+                if chip.hasFocus():
+                    break
+                before = self._focus()
+                self.key(key)
+                if self._focus() is before:  # they stand below each other
+                    self.key(below)
         assert chip.hasFocus(), f"the arrows do not lead to {name!r}"
         if not chip.isChecked():
             self.key(Qt.Key.Key_Space)
@@ -205,14 +217,11 @@ class Keyboard(Hands):
         """Tab, and the arrows."""
         box = self.seen(QComboBox, name)
         self._reach(box)
-        for _press in range(box.count()):
-            QTest.keyClick(self._handle(), Qt.Key.Key_Up)
-        for _press in range(box.count()):
-            if box.currentText() == word:
-                break
-            QTest.keyClick(self._handle(), Qt.Key.Key_Down)
-        assert box.currentText() == word, f"the arrows do not lead to {word!r}"
-        self.rest()
+        steps = box.findText(word) - box.currentIndex()
+        assert box.findText(word) >= 0, f"{word!r} is not in {name!r}"
+        for _press in range(abs(steps)):
+            self.key(Qt.Key.Key_Down if steps > 0 else Qt.Key.Key_Up)
+        assert not isValid(box) or box.currentText() == word, f"no arrow leads to {word!r}"
 
     def row(self, table: str, text: str) -> None:
         """Tab, and the arrows."""
@@ -225,6 +234,13 @@ class Keyboard(Hands):
             QTest.keyClick(self._handle(), Qt.Key.Key_Down)
             assert found.currentIndex().row() > before, f"the arrows stop before {text!r}"
         self.rest()
+
+    def rows(self, table: str, first: str, last: str) -> None:
+        """The arrow with Shift."""
+        self.row(table, first)
+        found = self.seen(QTableView, table)
+        for _press in range(row_of(found, last) - row_of(found, first)):
+            self.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
 
     def cell(self, table: str, row: int, head: str) -> None:
         """Tab, and the arrows."""
@@ -319,7 +335,7 @@ class Mouse(Hands):
             handle, Qt.MouseButton.LeftButton, pos=place, delay=QApplication.doubleClickInterval()
         )
         self.rest()
-        assert box.currentText() == word
+        assert not isValid(box) or box.currentText() == word
 
     def row(self, table: str, text: str) -> None:
         """A click on the row."""
@@ -327,6 +343,17 @@ class Mouse(Hands):
         index = found.model().index(row_of(found, text), 0)
         found.scrollTo(index)
         self._click(found.viewport(), found.visualRect(index).center())
+
+    def rows(self, table: str, first: str, last: str) -> None:
+        """A click, and one with Shift."""
+        self.row(table, first)
+        found = self.seen(QTableView, table)
+        index = found.model().index(row_of(found, last), 0)
+        found.scrollTo(index)
+        place = found.viewport().mapTo(self.window, found.visualRect(index).center())
+        shift = Qt.KeyboardModifier.ShiftModifier
+        QTest.mouseClick(self._handle(), Qt.MouseButton.LeftButton, shift, place)
+        self.rest()
 
     def cell(self, table: str, row: int, head: str) -> None:
         """A click."""

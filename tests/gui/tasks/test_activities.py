@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from buurthuis_admin.domain.activities import Series, SessionState
+from buurthuis_admin.domain.activities import Activity, Series, Session, SessionState
 from buurthuis_admin.domain.dates import Period
-from buurthuis_admin.domain.planning import CalendarSession
+from buurthuis_admin.domain.planning import CalendarSession, HelperRole
 from buurthuis_admin.domain.series import Repeat
 from buurthuis_admin.i18n import format_day_short
 from buurthuis_admin.services.administration import Administration
@@ -88,6 +88,79 @@ def test_meetings_of_a_series(
     assert [one.starts_at == datetime.time(11, 30) for one in planned(real)] == changed
 
 
+@pytest.fixture
+def bridge(real: Administration) -> int:
+    """Another activity, tomorrow from ten to twelve in the large hall."""
+    activity = real.activities.save(Activity(name="Bridge", room="Grote zaal"))
+    noon = datetime.time(12)
+    real.activities.save_session(
+        Session(activity_id=activity, day=today() + DAY, starts_at=TEN, ends_at=noon)
+    )
+    return activity
+
+
+def test_a_room_that_is_in_use(hands: Hands, real: Administration, bridge: int) -> None:
+    open_activity(hands)
+    hands.chip("Planning")
+    hands.press("One meeting")
+    for name, text in (
+        ("Date", f"{today() + DAY:%d-%m-%Y}"),
+        ("Starts at", "11:00"),
+        ("Ends at", "13:00"),
+        ("Room", "Grote zaal"),
+    ):
+        hands.write(name, text)
+    assert hands.reads("Bridge")
+    hands.press("Save")  # both know of each other, and share the hall
+    kept = next(one for one in planned(real) if one.activity == "Koffie")
+    assert len(real.schedule.double_booked(kept)) == 1
+    hands.chip("Meetings")
+    hands.row(MEETINGS, format_day_short(kept.day))
+    hands.press("Change meeting")
+    assert hands.reads("Bridge")
+    hands.write("Room", "Keuken")
+    assert not hands.reads("Bridge")
+    hands.press("Save")
+    mended = next(one for one in planned(real) if one.activity == "Koffie")
+    assert (mended.room, real.schedule.double_booked(mended)) == ("Keuken", [])
+
+
+def test_from_the_calendar(hands: Hands, real: Administration, bridge: int) -> None:
+    hands.go("Activities")
+    for view in ("Week", "Month"):
+        hands.chip(view)
+        hands.press("Today")
+        hands.press("New meeting")
+        hands.choose("Activity", "Bridge")
+        hands.write("Date", f"{today() + 2 * DAY:%d-%m-%Y}")
+        hands.press("Save")
+    days = [one.day for one in planned(real)]
+    assert days == [today() + DAY, *[today() + 2 * DAY] * 2]
+
+
+def test_change_and_archive(hands: Hands, real: Administration) -> None:
+    open_activity(hands)
+    hands.press("Change activity")
+    hands.write("Own contribution for a season", "10,00")
+    hands.press("Save")
+    hands.press("Put in the archive")
+    (one,) = real.activities.all()
+    assert (one.own_contribution, one.archived) == (Decimal(10), True)
+
+
+def test_a_series_is_changed_and_stopped(
+    hands: Hands, real: Administration, series: list[datetime.date]
+) -> None:
+    open_activity(hands)
+    hands.chip("Planning")
+    hands.press("Change series:")
+    hands.write("Starts at", "9:30")
+    hands.press("Save")
+    assert {one.starts_at for one in planned(real)} == {datetime.time(9, 30)}
+    hands.press("Stop series:")
+    assert planned(real) == []
+
+
 def test_a_meeting_does_not_go_on(
     hands: Hands, real: Administration, series: list[datetime.date]
 ) -> None:
@@ -116,9 +189,24 @@ def test_the_list_and_who_waits(hands: Hands, real: Administration) -> None:
     hands.row("List of participants", "Bos, Bert")
     hands.press("Own contribution")
     hands.write("Amount", "7,50")
+    hands.write("Paid on", f"{today():%d-%m-%Y}")
     hands.press("Save")
     asked = [one.contribution for one in real.enrolments.participants(1)]
-    assert [one.amount for one in asked if one is not None] == [Decimal("7.50")]
+    paid = [(one.amount, one.paid_on) for one in asked if one is not None]
+    assert paid == [(Decimal("7.50"), today())]
+
+
+def test_who_leads_and_helps(hands: Hands, real: Administration) -> None:
+    open_activity(hands)
+    hands.chip("Participants")
+    for name, role in (("Dam, Cor", "Leader"), ("Evers, Dora", "Volunteer")):
+        hands.press("Add leader or volunteer")
+        hands.row("People found", name)
+        hands.choose("Helps as", role)
+        hands.press("Add")
+    hands.press("Take away: Cor Dam")
+    (one,) = real.enrolments.helpers(1)
+    assert (one.name, one.role) == ("Dora Evers", HelperRole.VOLUNTEER)
 
 
 def _states(real: Administration) -> list[str]:

@@ -11,12 +11,13 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from buurthuis_admin.domain.activities import SessionState
-from buurthuis_admin.domain.attendance import PRESENT, Mark
+from buurthuis_admin.domain.attendance import HELPED, PRESENT, Mark
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
-from buurthuis_admin.i18n import format_day_short
+from buurthuis_admin.i18n import format_day_long, format_day_short
 from buurthuis_admin.services.administration import Administration
 from tests.gui.tasks.conftest import DAY, today
 from tests.gui.tasks.hands import Hands, Keyboard
+from tests.unit.storage.making import PASSWORD
 
 TONIGHT = 2  # the second meeting of the centre that is made
 
@@ -42,6 +43,22 @@ def test_mark_and_unmark(door: Hands, real: Administration) -> None:
     assert came(real) == {"Anna Bos": PRESENT, "Cor Dam": PRESENT}
     door.tile("Anna")
     assert came(real) == {"Cor Dam": PRESENT}
+
+
+def test_typed_name(door: Hands, real: Administration) -> None:
+    door.write("Type a name or number, or scan a card", "bert")
+    door.press_return()
+    assert came(real) == {"Bert Bos": PRESENT}
+
+
+def test_full_screen_until_the_password(door: Hands, real: Administration) -> None:
+    door.press("Full screen for visitors")
+    door.tile("Anna")
+    door.press("Leave with the password")
+    door.write("Password", PASSWORD)
+    door.press("Leave")
+    door.press("Guest")  # which is not in the full screen
+    assert (came(real), real.attendance.door(TONIGHT).total.anonymous) == ({"Anna Bos": PRESENT}, 1)
 
 
 def test_guest_and_head_count(door: Hands, real: Administration) -> None:
@@ -103,6 +120,18 @@ def test_month(hands: Hands, real: Administration) -> None:
     hands.cell("Who came, by day", 0, str(today().day))
     hands.press("Paste")
     assert set(came(real)) == {"Anna Bos", "Bert Bos"}
+    hands.cell("Who came, by day", 1, str(today().day))
+    hands.type("v")
+    hands.press("Copy")
+    assert came(real) == {"Anna Bos": PRESENT, "Bert Bos": HELPED}
+    assert QApplication.clipboard().text() == "vw\n"
+
+
+def test_from_today(hands: Hands, real: Administration) -> None:
+    hands.go("Today")
+    hands.press(f"Fill in attendance: Koffie, {format_day_long(today())}")
+    hands.tile("Cor")
+    assert came(real) == {"Cor Dam": PRESENT}
 
 
 def test_sheets(hands: Hands, saved: Path) -> None:

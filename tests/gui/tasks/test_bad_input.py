@@ -109,6 +109,10 @@ def new_name(hands: Hands) -> None:
     hands.press("New name")
 
 
+def households(hands: Hands) -> None:
+    hands.menu("With these people…", "Households by address…")
+
+
 Open = Callable[[Hands], None]
 CASES: list[tuple[Open, dict[str, str], str, str]] = [
     (new_person, {"Date of birth": "3-4-2090"}, "Save", "lies in the future"),
@@ -172,6 +176,7 @@ def check_told(hands: Hands, told: str) -> None:
         (note, "What it is about", "Save"),
         (new_name, "Name", "Add and mark as present"),
         (new_booking, "Description", "Save"),
+        (households, "Name of the household", "Make one household"),
     ],
 )
 def test_a_table_pasted_into_a_field(
@@ -179,12 +184,33 @@ def test_a_table_pasted_into_a_field(
 ) -> None:
     before = len(real.history.recent(0, 100))
     open_form(hands)
-    hands.write(name, "")
-    QApplication.clipboard().setText(TABLE)
-    hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    _paste(hands, name)
     hands.press(save)
     check_told(hands, TABLE_TOLD)
     assert len(real.history.recent(0, 100)) == before
+
+
+def test_a_table_pasted_where_there_is_no_summary(hands: Hands, real: Administration) -> None:
+    before = len(real.history.recent(0, 100))
+    hands.go("Volunteers")
+    hands.chip("Hours")
+    hands.write("Name", "Dora Evers")
+    hands.write("Hours", "2")
+    _paste(hands, "Activity or task")
+    hands.press("Keep")
+    assert hands.reads(TABLE_TOLD)
+    hands.go("Settings")
+    _paste(hands, "Town")
+    hands.press("Save")
+    assert hands.reads(TABLE_TOLD)
+    assert hands.seen(QLineEdit, "Town").hasFocus()
+    assert len(real.history.recent(0, 100)) == before
+
+
+def _paste(hands: Hands, name: str) -> None:
+    hands.write(name, "")
+    QApplication.clipboard().setText(TABLE)
+    hands.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_who_withdraws_agreed_before(hands: Hands, real: Administration) -> None:

@@ -1,21 +1,23 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Volunteers, neighbours, the lists of the settings, and what every page has: undo and help."""
+"""Volunteers, neighbours, and what every page has: undo and help."""
 
 from __future__ import annotations
 
+import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextBrowser
+from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from buurthuis_admin.domain.helping import HelpState
 from buurthuis_admin.domain.people import MemberFilter
 from buurthuis_admin.services.administration import Administration
-from tests.gui.tasks.conftest import today
+from tests.gui.tasks.conftest import DAY, today
 from tests.gui.tasks.hands import Hands
 
 
@@ -28,6 +30,46 @@ def test_hours(hands: Hands, real: Administration) -> None:
     hands.press("Keep")
     (row,) = real.volunteers.last_hours()
     assert (row.name, row.hours) == ("Dora Evers", Decimal("2.5"))
+
+
+def test_hours_by_month(hands: Hands, real: Administration) -> None:
+    hands.go("Volunteers")
+    hands.chip("Hours by month")
+    hands.cell("Hours by day", 0, "1")
+    hands.type("2,5")
+    hands.press_return()
+    QApplication.clipboard().setText("3")
+    hands.cell("Hours by day", 0, "2")
+    hands.press("Paste")
+    first = today().replace(day=1)
+    found = {day: hours for (_id, day), hours in real.volunteers.months.grid(first).hours.items()}
+    assert found == {first: Decimal("2.5"), first + DAY: Decimal(3)}
+
+
+def test_a_volunteer_is_added_and_changed(hands: Hands, real: Administration) -> None:
+    hands.go("Volunteers")
+    hands.press("Add a volunteer")
+    hands.write("Name", "Cor Dam")
+    hands.write("Tasks", "Tuin")
+    hands.press("Save")
+    hands.row("List of volunteers", "Dam, Cor")
+    hands.press("Tasks and certificate")
+    hands.write("Certificate of conduct seen on", "1-4-2026")
+    hands.write("Certificate of conduct valid until", "1-4-2029")
+    hands.press("Save")
+    kept = real.members.detail(3).volunteer
+    assert kept is not None
+    valid = datetime.date(2029, 4, 1)
+    assert (kept.tasks, kept.vog_valid_until) == ("Tuin", valid)
+
+
+def test_maxima(hands: Hands, real: Administration) -> None:
+    hands.go("Volunteers")
+    hands.press("Maxima of the allowance")
+    hands.write("For an hour", "6,00")
+    hands.press("Save")
+    (kept,) = [one for one in real.volunteers.maxima() if one.year == today().year]
+    assert kept.hour == 6
 
 
 def test_allowance(hands: Hands, real: Administration) -> None:
@@ -82,31 +124,6 @@ def test_an_offer_is_written_down(hands: Hands, real: Administration) -> None:
     assert (one.kind.value, one.name) == ("offer", "Cor Dam")
 
 
-def test_lists_of_the_settings(hands: Hands, real: Administration) -> None:
-    hands.go("Settings")
-    for section, add, name in (
-        ("At the door", "Add kind", "Mantelzorgers"),
-        ("Themes and target groups", "Add theme", "Muziekles"),
-        ("Themes and target groups", "Add target group", "Mensen van de flat"),
-        ("Rooms and closing days", "Add room", "Grote zaal"),
-    ):
-        hands.row("Sections of the settings", section)
-        hands.press(add)
-        hands.write("Name", name)
-        hands.press("Save")
-    hands.press("Add days")
-    hands.write("Name", "Zomersluiting")
-    hands.write("First day", "20-7-2026")
-    hands.write("Last day", "24-7-2026")
-    hands.press("Save")
-    assert [one.name for one in real.centre_lists.rooms()] == ["Grote zaal"]
-    assert [one.name for one in real.centre_lists.closing_days()] == ["Zomersluiting"]
-    assert "Mantelzorgers" in [one.name for one in real.centre_lists.tally_types()]
-    centre = real.settings.centre()
-    assert "Muziekles" in centre.themes
-    assert "Mensen van de flat" in centre.target_groups
-
-
 def _rename(hands: Hands) -> None:
     hands.row("List of people", "Dam, Cor")
     hands.press("Change details")
@@ -147,3 +164,9 @@ def test_help_on_this_page(hands: Hands, page: str, chapter: str) -> None:
     hands.key(Qt.Key.Key_F1)
     shown = hands.window.findChildren(QTextBrowser)
     assert any(one.isVisible() and chapter in one.toPlainText()[:80] for one in shown)
+
+
+def test_handbook_on_paper(hands: Hands, saved: Path) -> None:
+    hands.go("Help")
+    hands.press("Save the handbook as PDF")
+    assert len(PdfReader(saved).pages) > 5

@@ -4,14 +4,19 @@
 
 from __future__ import annotations
 
+import datetime
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
+from buurthuis_admin.domain.contributions import ContributionType
 from buurthuis_admin.domain.people import MemberFilter, PersonDetail
 from buurthuis_admin.services.administration import Administration
 from tests.gui.tasks.conftest import today
@@ -52,6 +57,36 @@ def test_end_of_membership(hands: Hands, real: Administration) -> None:
     assert str(membership.end) == "2024-03-01"
 
 
+def listed(real: Administration, chip: MemberFilter) -> list[str]:
+    return [row.name for row in real.members.page("", chip, 0, 9)]
+
+
+def test_archive_and_out_of_it(hands: Hands, real: Administration) -> None:
+    hands.row(PEOPLE, "Dam, Cor")
+    hands.press("Put in the archive")
+    assert listed(real, MemberFilter.ARCHIVED) == ["Dam, Cor"]
+    hands.rows(PEOPLE, "Bos, Anna", "Bos, Bert")
+    hands.menu(TOGETHER, "Put in the archive")
+    assert listed(real, MemberFilter.ALL) == ["Evers, Dora"]
+    hands.chip("Archive")
+    hands.row(PEOPLE, "Bos, Bert")
+    hands.press("Take out of the archive")
+    assert listed(real, MemberFilter.ALL) == ["Bos, Bert", "Evers, Dora"]
+
+
+def test_consent(hands: Hands, real: Administration) -> None:
+    hands.row(PEOPLE, "Dam, Cor")
+    hands.press("Add consent")
+    hands.write("What for", "Nieuwsbrief op papier")
+    hands.write("Given on", "1-4-2026")
+    hands.press("Save")
+    hands.press("Nieuwsbrief op papier: given on 1 April 2026")
+    hands.write("Taken back on", "2-4-2026")
+    hands.press("Save")
+    (one,) = real.privacy.consents(3)
+    assert (one.purpose, one.withdrawn_on) == ("Nieuwsbrief op papier", datetime.date(2026, 4, 2))
+
+
 def test_merge(hands: Hands, real: Administration) -> None:
     hands.row(PEOPLE, "Bos, Anna")
     hands.press("Make one with…")
@@ -60,6 +95,14 @@ def test_merge(hands: Hands, real: Administration) -> None:
     hands.press("This is one person")
     assert real.members.everyone() == 3
     assert of(real, "Anna Bos").volunteer is not None
+
+
+def test_doubles(hands: Hands, real: Administration) -> None:
+    twice = real.members.detail(3)
+    real.members.save(replace(twice, person=replace(twice.person, id=None), memberships=()))
+    hands.press("Doubles")
+    hands.press("This is one person")
+    assert real.members.everyone() == 4
 
 
 def test_household(hands: Hands, real: Administration) -> None:
@@ -78,6 +121,18 @@ def test_contribution_paid(hands: Hands, real: Administration) -> None:
     hands.press("Write down as paid")
     (paid,) = of(real, "Bert Bos").contributions
     assert (paid.year, paid.paid, paid.amount) == (today().year, True, Decimal(12))
+
+
+def test_kind_of_contribution(hands: Hands, real: Administration) -> None:
+    one = ContributionType(name="Gezin", amount=Decimal(30))
+    real.mailings.contributions.save_type(None, one)
+    hands.row(PEOPLE, "Evers, Dora")
+    hands.press("Change details")
+    hands.write("Member since", "1-1-2026")
+    hands.choose("Kind of contribution", "Gezin")
+    hands.press("Save")
+    (membership,) = of(real, "Dora Evers").memberships
+    assert membership.kind == "Gezin"
 
 
 def test_reminders(hands: Hands, saved: Path) -> None:
@@ -103,10 +158,31 @@ def test_paper(hands: Hands, saved: Path, word: str, expected: str) -> None:
     assert expected in "\n".join(page.extract_text() for page in PdfReader(saved).pages)
 
 
-def test_addresses(hands: Hands) -> None:
+def test_addresses(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+
+    def take(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
     hands.menu(TOGETHER, "E-mail addresses…")
     hands.press("Copy the addresses")
     assert "cor@example.nl" in QApplication.clipboard().text()
+    hands.press("Write in my e-mail program")
+    assert opened[0].toString().startswith("mailto:?bcc=anna@example.nl,")
+
+
+def test_list_of_chosen_columns_on_paper(hands: Hands, printed: Path) -> None:
+    hands.chip("Members")
+    hands.menu("Columns", "Telephone")
+    hands.key(Qt.Key.Key_Escape)
+    hands.menu(TOGETHER, "Print this list…")
+    assert hands.reads("3 people")
+    hands.press("Print")
+    (page,) = PdfReader(printed).pages
+    assert {int(side) for side in page.mediabox[2:]} == {595, 842}
+    assert page.images
 
 
 def test_list_as_excel(hands: Hands, saved: Path) -> None:

@@ -10,7 +10,7 @@ import re
 import pytest
 
 from buurthuis_admin.gui.page_builders import BUILDERS
-from buurthuis_admin.gui.places import HELP
+from buurthuis_admin.gui.places import HELP, START
 from buurthuis_admin.i18n import LANGUAGES, language
 from buurthuis_admin.paths import handbook_folder, translations_folder
 from buurthuis_admin.reporting.content import BulletList, Heading, Paragraph
@@ -22,7 +22,7 @@ _LINK = re.compile(r"\]\(([^)]*)\)")
 
 
 def test_each_page_has_a_chapter() -> None:
-    assert set(CHAPTERS) == set(BUILDERS) - {HELP}
+    assert set(CHAPTERS) == {START, *BUILDERS} - {HELP}
     assert len(CHAPTERS) == len(set(CHAPTERS))
 
 

@@ -19,6 +19,7 @@ from buurthuis_admin.domain.bookkeeping import (
     PartKind,
     Reserve,
 )
+from buurthuis_admin.domain.contributions import ContributionPeriod, ContributionType
 from buurthuis_admin.domain.money_warnings import MoneyWarningKind
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Contribution, Membership, Person, PersonDetail
@@ -187,6 +188,30 @@ def test_a_contribution_is_paid_in_parts(administration: Administration, bank: i
     assert administration.money.detail(ids[0]).parts[0].name == "Gerda Smit"
     administration.money.remove(ids[1])
     assert paid()[0].paid is False
+
+
+@pytest.mark.parametrize("kept", [(), (Contribution(year=2026, paid=None),)])
+def test_a_part_is_not_all_of_what_the_kind_of_member_pays(
+    administration: Administration, bank: int, kept: tuple[Contribution, ...]
+) -> None:
+    kind = ContributionType(name="Gezin", amount=Decimal(10), period=ContributionPeriod.QUARTER)
+    administration.mailings.contributions.save_type(None, kind)
+    person = administration.members.save(
+        PersonDetail(
+            person=Person(name=PersonName(first="Gerda", last="Smit")),
+            memberships=(Membership(kind="gezin"),),
+        )
+    )
+    detail = administration.members.detail(person)
+    membership = detail.memberships[0].id or 0
+    noted = tuple(replace(one, membership_id=membership) for one in kept)
+    administration.members.save(replace(detail, contributions=noted))
+    for amount, paid in ((10, False), (30, True)):
+        booking = Booking(account_id=bank, day=MAY, year=2026, amount=Decimal(amount))
+        part = ContributionPart(membership_id=membership, year=2026, amount=Decimal(amount))
+        administration.money.pay(administration.money.save(booking), [part])
+        (one,) = administration.members.detail(person).contributions
+        assert (one.amount, one.paid) == (Decimal(40), paid)
 
 
 def test_the_book_is_found_by_words_amount_year_and_place(
