@@ -127,7 +127,7 @@ def _button_fits(one: QAbstractButton) -> bool:
     # It has as many lines as it needs: the longest word fits, and all of its lines do.
     metrics = one.fontMetrics()
     around = one.sizeHint().width() - metrics.horizontalAdvance(one.text())
-    longest = max((metrics.horizontalAdvance(word) for word in one.text().split()), default=0)
+    longest = max(map(metrics.horizontalAdvance, _words_of(one.text())), default=0)
     lines = one.heightForWidth(one.width()) <= one.height() + 1
     return lines and longest + around <= one.width() + 1
 
@@ -135,6 +135,9 @@ def _button_fits(one: QAbstractButton) -> bool:
 def _fits(one: QLabel) -> bool:
     if not (one.wordWrap() or isinstance(one, FlowLabel)):
         return one.sizeHint().width() <= one.width() + 1
-    words = one.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
-    longest = max((one.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+    longest = max(map(one.fontMetrics().horizontalAdvance, _words_of(one.text())), default=0)
     return one.heightForWidth(one.width()) <= one.height() + 1 and longest <= one.width() + 1
+
+
+def _words_of(text: str) -> list[str]:
+    return text.replace("\N{ZERO WIDTH SPACE}", " ").split()

@@ -18,7 +18,7 @@ from buurthuis_admin.gui.models.rows import Column
 from buurthuis_admin.gui.pages.page_part import ListPart
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_form import line_edit, suggestions, typed
-from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.form_dialog import Problem
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label, restyle
 from buurthuis_admin.gui.wording import partial_date
@@ -158,7 +158,7 @@ def _group(name: str, words: str, field: QWidget, width: int) -> QWidget:
     column = QVBoxLayout(group)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(4))
-    named = label(words, wrap=False)
+    named = FlowLabel(words)
     column.addWidget(named)
     column.addWidget(field)
     if words:

@@ -69,7 +69,7 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
 QPushButton[kind="primary"]:disabled { background: @neutral_bg; color: @disabled;
     border-color: @border; }
 QPushButton[kind="link"] { background: transparent; color: @link; border: none;
-    text-decoration: underline; text-align: left; padding: 9px 0px; min-width: 44px; }
+    text-decoration: underline; text-align: left; padding: 9px 0px; }
 QPushButton[kind="link"]:hover { color: @text; }
 QPushButton[kind="square"] { padding: 0px; min-width: 44px; max-width: 44px; min-height: 42px;
     max-height: 42px; }

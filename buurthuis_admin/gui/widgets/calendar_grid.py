@@ -22,8 +22,8 @@ _STEPS = {
     Qt.Key.Key_Up: -7,
     Qt.Key.Key_Down: 7,
 }
-_WEEK_COLUMN = 64
-_NARROWEST = 36
+_WEEK_COLUMN = 60
+_NARROWEST = 34
 _HEADING_SIDES = 28
 _MONDAY = datetime.date(2024, 1, 1)
 

@@ -92,6 +92,11 @@ class ListDetail(QWidget):
         self._arrange()
         self._home.setFocus(Qt.FocusReason.BacktabFocusReason)
 
+    def focus_home(self) -> None:
+        """The list gets the focus, or the way back to it where the detail stands in its place."""
+        hidden = self._narrow and self._opened
+        (self.back if hidden else self._home).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def minimumSizeHint(self) -> QSize:
         """Room for one of the two: a narrow window shows no more."""
         listing, panel = self._listing.minimumSizeHint(), self._panel.minimumSizeHint()

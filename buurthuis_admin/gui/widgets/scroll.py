@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QObject, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -45,11 +45,16 @@ class ScrollColumn(QScrollArea):
         self._margins = self.column.contentsMargins()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the least width from what is inside, as there is no scrolling sideways."""
+        """What is inside asks for another size, and so does this."""
         if watched is self.body and event.type() is QEvent.Type.LayoutRequest:
-            bar = self.verticalScrollBar().sizeHint().width()
-            self.setMinimumWidth(self.body.minimumSizeHint().width() + bar)
+            self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width of what is inside, as there is no scrolling sideways."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        least = self.body.minimumSizeHint().width() + bar
+        return QSize(least, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the room at the right empty that is too much."""

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QPushButton,
@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 )
 
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.theme.tokens import CONTROL
 
-_SELDOM_WIDER = 300  # pixels at 100 %
+_SELDOM_WIDER = 260  # pixels at 100 %
 _PART = re.compile("[^ \N{ZERO WIDTH SPACE}]*[ \N{ZERO WIDTH SPACE}]?")
 
 
@@ -56,6 +57,11 @@ class _Words(_Button):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._choose_policy()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Now the style sheet has given it its letters."""
+        super().showEvent(event)
+        self._choose_policy()
 
     def _choose_policy(self) -> None:
         # Of one line the height is fixed, as Qt has it; of more it follows from the width.
@@ -117,6 +123,13 @@ class _Words(_Button):
 
 class WordButton(_Words, QPushButton):
     """A button."""
+
+    def sizeHint(self) -> QSize:
+        """Never narrower than can be clicked with ease.
+
+        Not by the style sheet: its least width would stand in the way of that of the words.
+        """
+        return super().sizeHint().expandedTo(QSize(scaled(CONTROL), 0))
 
 
 class WordCheck(_Words, QCheckBox):
