@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMainWindow,
@@ -48,6 +49,8 @@ def look(shown: QWidget, _place: str) -> Looked:
             size = (one.width(), one.height(), one.sizeHint().width())
             yield f"button {one.text()!r} {size}", _button_fits(one)
             inside.add(one)
+        elif isinstance(one, QHeaderView) and one.orientation() is Qt.Orientation.Horizontal:
+            yield from _headings(one)
     for one in inside:
         yield f"beside: {told(one)}", _can_be_seen(one, shown)
     yield from _over_each_other(shown)
@@ -58,6 +61,14 @@ def look(shown: QWidget, _place: str) -> Looked:
         room = shown.parentWidget().window().size()
         fits = shown.width() <= room.width() and shown.height() <= room.height()
         yield f"dialog {shown.windowTitle()!r} of {shown.size().toTuple()}", fits
+
+
+def _headings(header: QHeaderView) -> Iterator[tuple[str, bool]]:
+    for column in range(header.count()):
+        if not header.isSectionHidden(column):
+            words = header.model().headerData(column, Qt.Orientation.Horizontal)
+            sizes = (header.sectionSize(column), header.sectionSizeHint(column))
+            yield f"heading {words!r} {sizes}", sizes[1] <= sizes[0] + 1
 
 
 def _can_be_seen(one: QWidget, shown: QWidget) -> bool:

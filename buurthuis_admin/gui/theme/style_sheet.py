@@ -129,6 +129,7 @@ QTableView[kind="plain"] { border: none; }
 QTableView[kind="grid"] { gridline-color: @border; }
 QTableView::item { padding: 0px 12px; border: none; }
 QTableView[kind="grid"] QHeaderView::section:horizontal { padding: 8px 2px; }
+QTableView[kind="calendar"] QHeaderView::section:horizontal { padding: 10px 2px; }
 QTableView[kind="grid"]::item { padding: 0px 2px; }
 QTableView[kind="grid"]::item:selected { border: 2px solid @accent; }
 QTableView::item:selected { background: @accent_soft; color: @on_accent_soft; }

@@ -24,9 +24,11 @@ from PySide6.QtWidgets import (
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.tall import ShallowArea
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label, restyle
 from buurthuis_admin.i18n import _, ngettext
 
+_HIGHEST = 240  # pixels at 100 %, of the summary
 LONGEST_LINE = 500  # signs; longer is no name, place or purpose any more
 
 
@@ -87,6 +89,7 @@ class FormDialog(QDialog):
         self.setModal(True)
         self.ring = FocusRing(self)
         self.summary = ProblemSummary()
+        self._summary_area: QWidget | None = None
         self._fields: dict[str, QWidget] = {}
         self._told: dict[str, QLabel] = {}
 
@@ -98,8 +101,10 @@ class FormDialog(QDialog):
         told.hide()
 
     def put_summary(self, layout: QLayout) -> None:
-        """Put the summary at the end of a layout of the form."""
-        layout.addWidget(self.summary)
+        """Put the summary at the end of a layout of the form; a long one scrolls."""
+        self._summary_area = ShallowArea(self.summary, _HIGHEST)
+        self._summary_area.hide()
+        layout.addWidget(self._summary_area)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Tell what is not right, at the top and at each field."""
@@ -110,6 +115,8 @@ class FormDialog(QDialog):
             field.setAccessibleDescription(sentence)
             self._told[name].setText(sentence)
             self._told[name].setVisible(bool(sentence))
+        if self._summary_area is not None:
+            self._summary_area.setVisible(bool(problems))
         self.summary.show_problems(problems, self._fields)
 
     def unfit(self) -> list[Problem]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 
@@ -88,6 +88,51 @@ class PageArea(TallArea):
         self.verticalScrollBar().setValue(0)
         self._fit()
         self.updateGeometry()
+
+
+class ShallowArea(QScrollArea):
+    """As high as what is in it, up to ``highest`` pixels at 100 %; from there on it scrolls."""
+
+    def __init__(self, inside: QWidget, highest: int) -> None:
+        super().__init__()
+        self._highest = highest
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Something inside asks for another size."""
+        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def hasHeightForWidth(self) -> bool:
+        """Words go on to more lines in a narrow one."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """What is inside, or the most."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return min(self.widget().heightForWidth(width - bar), scaled(self._highest))
+
+    def sizeHint(self) -> QSize:
+        """What is inside, or the most."""
+        size = self.widget().sizeHint()
+        return QSize(size.width(), min(size.height(), scaled(self._highest)))
+
+    def minimumSizeHint(self) -> QSize:
+        """The width of what is inside, as it never scrolls sideways."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        size = self.widget().minimumSizeHint()
+        return QSize(size.width() + bar, min(size.height(), scaled(self._highest)))
 
 
 def tall_column(dialog: QWidget, margin: int = 24, gap: int = 12) -> QVBoxLayout:
