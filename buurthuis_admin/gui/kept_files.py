@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from buurthuis_admin.domain.provenance import KeptFile
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
-from buurthuis_admin.gui.widgets.texts import ElidingButton, announce, clear
+from buurthuis_admin.gui.widgets.texts import NAME_SIGNS, announce, breakable, button, clear
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 
@@ -37,7 +37,8 @@ class KeptFileButtons(QWidget):
         self.setVisible(bool(files))
         for one in files[:_MOST]:
             word = _("Save the file as…") if len(files) == 1 else _("Save {file} as…")
-            made = ElidingButton(word.format(file=one.name), "download-simple")
+            name = breakable(one.name, NAME_SIGNS)
+            made = button(word.format(file=name), "download-simple")
             made.setAccessibleName(_("Save {file} as…").format(file=one.name))
             made.clicked.connect(lambda _on=False, file=one: self.asked.emit(file))
             self._column.addWidget(flow_row(made))

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from buurthuis_admin.gui.backing_up import DailyBackup
@@ -36,11 +36,13 @@ from buurthuis_admin.gui.places import (
 from buurthuis_admin.gui.placing import Placing
 from buurthuis_admin.gui.scanner import Scanner
 from buurthuis_admin.gui.sidebar import Sidebar
+from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.undoing import Undoing
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.page import Page
 from buurthuis_admin.gui.widgets.place_bar import PlaceBar
+from buurthuis_admin.gui.widgets.tall import PageArea
 from buurthuis_admin.gui.widgets.undo_bar import UndoBar
 from buurthuis_admin.gui.widgets.undo_keys import UndoKeys
 from buurthuis_admin.gui.workspace import Workspace
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.pages.members import MembersPage
     from buurthuis_admin.gui.settings_sections import Section
     from buurthuis_admin.services.drafts import FormDraft
+
+_SLIM_BELOW = 800  # pixels at 100 %: so wide is a window of 1280 at 160 %
 
 
 class Shell(QWidget):
@@ -75,7 +79,8 @@ class Shell(QWidget):
         self._centre = ""
         self._helped: tuple[str, QWidget | None] = (TODAY, None)
         self.sidebar = Sidebar(top_places(), more_places())
-        self.stack = QStackedWidget()
+        self.area = PageArea()
+        self.stack = self.area.stack
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -117,9 +122,14 @@ class Shell(QWidget):
         column.setSpacing(0)
         self._bars = [_around(self.place_bar), _around(self.undo_bar)]
         column.addWidget(self._bars[0])
-        column.addWidget(self.stack, 1)
+        column.addWidget(self.area, 1)
         column.addWidget(self._bars[1])
         return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large texts the sidebar leaves more room to the page."""
+        super().resizeEvent(event)
+        self.sidebar.set_slim(self.width() < scaled(_SLIM_BELOW))
 
     def set_bare(self, bare: bool) -> None:
         """Show the page alone: no sidebar, no bars, and none of the shortcuts of the window."""

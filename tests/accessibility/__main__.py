@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from tests.accessibility import at_spi, stalls
 from tests.accessibility.stages import STAGES, Counted, run
 
-_SHOWN = 40
+_SHOWN = 200
 Found = dict[str, Counted]
 
 

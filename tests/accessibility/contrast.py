@@ -54,13 +54,16 @@ def _words(one: QWidget) -> str:
 
 def _cells(view: QAbstractItemView, shown: QWidget, image: QImage) -> Looked:
     port = view.viewport()
+    in_sight = place_in(port, shown)
     seen = 0
     for index in cells(view):
         area = view.visualRect(index) & port.rect()
         text = index.data(Qt.ItemDataRole.DisplayRole)
-        if seen < _MOST_CELLS and area.height() >= view.fontMetrics().height() and text:
+        inside = QRect(port.mapTo(shown, area.topLeft()), area.size()) & in_sight
+        # Of a cell that is scrolled away in part only the edges of letters may be left.
+        whole = inside.height() == view.visualRect(index).height()
+        if seen < _MOST_CELLS and whole and text:
             seen += 1
-            inside = QRect(port.mapTo(shown, area.topLeft()), area.size()) & place_in(port, shown)
             words = f"cell {str(text)[:60]!r} of {view.accessibleName()!r}"
             yield from _measured(image, inside.adjusted(6, 3, -2, -3), words, enabled=True)
 

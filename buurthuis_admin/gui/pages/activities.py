@@ -162,7 +162,7 @@ class ActivitiesPage(Page):
     def focus_first(self) -> None:
         """The list, or the grid of the calendar."""
         if self.views.current is View.LIST:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.panes.focus_home()
         else:
             self.calendar.focus_first()
 

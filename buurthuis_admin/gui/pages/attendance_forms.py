@@ -8,12 +8,13 @@ import datetime
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTimeEdit, QWidget
 
 from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
@@ -38,9 +39,7 @@ class ShortForm(FormDialog):
         named = label(field)
         named.setBuddy(self.field)
         problem = label("", "problem")
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        self.column.setSpacing(scaled(8))
+        self.column = tall_column(self, gap=8)
         self.put_summary(self.column)
         for widget in (label(title, "heading"), label(told, "muted"), named, self.field, problem):
             self.column.addWidget(widget)
@@ -154,9 +153,7 @@ class StartForm(FormDialog):
         self.save = button(_("Open the list"), "", "primary")
         self.cancel = button(_("Cancel"))
         problem = label("", "problem")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        column.setSpacing(scaled(8))
+        column = tall_column(self, gap=8)
         self.put_summary(column)
         column.addWidget(label(_("Meeting of today"), "heading"))
         told = _("If this activity already meets today, that meeting is opened.")

@@ -38,7 +38,8 @@ from buurthuis_admin.gui.models.dossiers import (
 )
 from buurthuis_admin.gui.pages.dossier_actions import DossierActions
 from buurthuis_admin.gui.theme.current import scaled
-from buurthuis_admin.gui.widgets.flow import FlowLabel
+from buurthuis_admin.gui.widgets.columns import WaysBeside
+from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import LinesCard, line_of, stacked
 from buurthuis_admin.gui.widgets.name_pill import NamePillDelegate
 from buurthuis_admin.gui.widgets.pill import Pill, PillDelegate, PillText
@@ -289,15 +290,13 @@ class MissingCard(LinesCard):
 
 def row_of(mark: QWidget, words: QWidget, *ways: QWidget) -> QWidget:
     """A line with a mark and ways on, which stay beside words on more lines."""
-    around = QWidget()
-    row = QHBoxLayout(around)
+    told = QWidget()
+    row = QHBoxLayout(told)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(scaled(12))
     row.addWidget(mark)
     row.addWidget(words, 1)
-    for way in ways:
-        row.addWidget(way)
-    return around
+    return WaysBeside(told, flow_row(*ways, gap=12)) if ways else told
 
 
 class PapersCard(LinesCard):

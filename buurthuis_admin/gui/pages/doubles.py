@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from buurthuis_admin.domain.merging import PossibleDouble
 from buurthuis_admin.errors import UserError
@@ -14,6 +14,7 @@ from buurthuis_admin.gui.pages.side_by_side import SECOND, SideBySide, likeness_
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
@@ -58,9 +59,7 @@ class DoublesDialog(QDialog):
         self._ask_again()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(24),) * 4)
-        column.setSpacing(scaled(12))
+        column = tall_column(self)
         for widget in (self.title, self.why, self.told):
             column.addWidget(widget)
         column.addWidget(self.people, 1)

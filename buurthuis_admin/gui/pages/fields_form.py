@@ -27,6 +27,7 @@ from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.widgets.word_button import WordCheck
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
 
@@ -191,7 +192,7 @@ def _widget(one: Field) -> QWidget:
         made.setTabChangesFocus(True)
         made.setFixedHeight(scaled(_TEXT_LINES))
     elif one.kind is FieldKind.TICK:
-        made = QCheckBox(one.label)
+        made = WordCheck(one.label)
     elif one.kind is FieldKind.LINE:
         made = QLineEdit()
     else:

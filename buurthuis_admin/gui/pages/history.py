@@ -101,8 +101,8 @@ class HistoryPage(Page):
         self.detail.turn_back_asked.connect(self._turn_back)
 
     def focus_first(self) -> None:
-        """The list."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The list, or the way back to it."""
+        self.panes.focus_home()
 
     def focus_search(self) -> bool:
         """The search field."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.models.importing import PairLine, pairs_model
@@ -101,8 +101,8 @@ class BoxDoublesView(QWidget):
         self.back.clicked.connect(self.left)
 
     def focus_first(self) -> None:
-        """The list of pairs."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The list of pairs, or the way back to it."""
+        self.panes.focus_home()
 
     def forget(self) -> None:
         """Another box is read."""

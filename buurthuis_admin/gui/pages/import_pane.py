@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, Qt
+from PySide6.QtCore import QAbstractTableModel
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
@@ -92,5 +92,5 @@ class ListPane(QWidget):
         self.table.setItemDelegateForColumn(state, PillDelegate(self.table))
 
     def focus_first(self) -> None:
-        """The list."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The list, or the way back to it where its row has taken its place."""
+        self.panes.focus_home()

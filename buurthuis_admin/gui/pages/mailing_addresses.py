@@ -9,11 +9,12 @@ from urllib.parse import quote
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
@@ -38,9 +39,7 @@ class AddressesDialog(QDialog):
         self.copy = button(_("Copy the addresses"), "", "primary")
         self.write = button(_("Write in my e-mail program"))
         self.close_button = button(_("Close"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(24),) * 4)
-        column.setSpacing(scaled(12))
+        column = tall_column(self)
         column.addWidget(label(self.windowTitle(), "heading"))
         explained = _(
             "The addresses come in the line BCC, so that people do not see those of each other."

@@ -18,6 +18,7 @@ from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import announce, button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
@@ -73,9 +74,7 @@ class MergeTwoDialog(QDialog):
         self.views = QStackedWidget()
         self.views.addWidget(choice)
         self.views.addWidget(self.people)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(*(scaled(24),) * 4)
-        outer.setSpacing(scaled(12))
+        outer = tall_column(self)
         outer.addWidget(self.title)
         outer.addWidget(self.told)
         outer.addWidget(self.views, 1)

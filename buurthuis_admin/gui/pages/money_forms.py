@@ -23,6 +23,7 @@ from buurthuis_admin.domain.people import MemberFilter
 from buurthuis_admin.gui.money_words import category_group
 from buurthuis_admin.gui.pages.money_fields import MoneyReading, read_booking, texts_of
 from buurthuis_admin.gui.widgets.form_dialog import Problem
+from buurthuis_admin.gui.widgets.giving_box import GivingBox
 from buurthuis_admin.gui.widgets.plain_form import PlainForm
 from buurthuis_admin.gui.widgets.search import SearchField
 from buurthuis_admin.gui.workspace import Workspace
@@ -33,7 +34,7 @@ _FOUND = 20  # members in the list to choose from
 
 def category_box(categories: Sequence[Category], chosen: int | None) -> QComboBox:
     """A choice of one category, each with its side; the first is none."""
-    box = QComboBox()
+    box = GivingBox()
     box.addItem(_("No category yet"), None)
     for one in categories:
         box.addItem(f"{one.name} ({category_group(one.kind)})", one.id)
@@ -66,7 +67,7 @@ class BookingForm(PlainForm):
 
     def _fill(self) -> None:
         texts = texts_of(self._before)
-        self.way = QComboBox()
+        self.way = GivingBox()
         self.way.addItem(_("Money that went out"), False)
         self.way.addItem(_("Money that came in"), True)
         self.way.setCurrentIndex(int(self._before.amount > 0))
@@ -79,7 +80,7 @@ class BookingForm(PlainForm):
             hint=_("Leave it empty as long as it is not paid or received yet."),
             empty=True,
         )
-        self.account = QComboBox()
+        self.account = GivingBox()
         for one in self._accounts:
             self.account.addItem(one.name, one.id)
         self.account.setCurrentIndex(max(0, self.account.findData(self._before.account_id)))
@@ -165,7 +166,7 @@ class ContributionForm(PlainForm):
         self.search = self.field(
             "search", _("Search by name or number"), SearchField(_("Search by name or number"))
         )
-        self.member = self.field("member", _("Member"), QComboBox())
+        self.member = self.field("member", _("Member"), GivingBox())
         self.year = self.field("year", _("Year"), QLineEdit(str(booking.year)))
         self.amount = self.field(
             "amount", _("Amount"), QLineEdit(format_number(abs(booking.amount), 2))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.bookkeeping import BookingDetail, BookingPart, PartKind
 from buurthuis_admin.domain.splitting import Share, share_out
@@ -18,6 +18,7 @@ from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.gui.money_words import percent
 from buurthuis_admin.gui.pages.money_fields import MoneyReading, read_share
 from buurthuis_admin.gui.widgets.form_dialog import Problem
+from buurthuis_admin.gui.widgets.giving_box import GivingBox
 from buurthuis_admin.gui.widgets.plain_form import PlainForm, field_group
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label
 from buurthuis_admin.gui.workspace import Workspace
@@ -46,8 +47,8 @@ class ShareRow(QFrame):
         super().__init__()
         self._subsidies, self._lines = subsidies, lines
         self.expense_id = said.expense_id
-        self.subsidy = QComboBox()
-        self.line = QComboBox()
+        self.subsidy = GivingBox()
+        self.line = GivingBox()
         self.part = QLineEdit(said.text)
         self.remove = button(_("Take this subsidy away"), "x", "link")
         frame, column = card(gap=10, margin=16)

@@ -33,6 +33,7 @@ from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.table import Table
 from buurthuis_admin.gui.widgets.texts import announce, button, card, clear, label, value_label
+from buurthuis_admin.gui.widgets.word_button import WordRadio
 from buurthuis_admin.i18n import _, format_day_long, format_number, ngettext
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class LineView(ScrollColumn):
         self.verticalScrollBar().setValue(0)
 
     def _radio(self, words: str, match: Match | None, choice: Choice) -> None:
-        radio = QRadioButton(words)
+        radio = WordRadio(words)
         radio.setAccessibleName(words)
         radio.setChecked(choice.match == match)
         radio.clicked.connect(lambda _on=False: self.chosen.emit(match))

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from buurthuis_admin.domain.conflict_copies import OtherVersion, Side
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import breakable, button, card, label
 from buurthuis_admin.i18n import _, format_moment, ngettext
 
@@ -29,9 +30,7 @@ class OtherVersionDialog(QDialog):
         self.this = button(_("Go on with this version"), "", "primary")
         self.other = button(_("Go on with the other version"))
         self.later = button(_("Decide later"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        column.setSpacing(scaled(12))
+        column = tall_column(self)
         column.addWidget(label(_("There are two versions of this administration"), "heading"))
         column.addWidget(label(breakable(other.path), "muted"))
         if other.common is not None:

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from buurthuis_admin.domain.privacy import RemovalKind, RemovalPreview
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import button, card, label
 from buurthuis_admin.i18n import _, format_number, ngettext
 
@@ -31,9 +32,7 @@ class RemovalDialog(QDialog):
         self.setModal(True)
         self.setWindowTitle(title)
         self.ring = FocusRing(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(scaled(24),) * 4)
-        column.setSpacing(scaled(12))
+        column = tall_column(self)
         column.addWidget(label(title, "heading"))
         self._lines = ScrollColumn(margins=(4, 4, 4, 4), gap=0)
         frame, inside = card("warn")

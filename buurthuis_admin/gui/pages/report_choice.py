@@ -15,6 +15,7 @@ from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.flow import flow_row
+from buurthuis_admin.gui.widgets.giving_box import GivingBox
 from buurthuis_admin.gui.wording import language_words
 from buurthuis_admin.i18n import LANGUAGES, _, current_language
 from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL, Preset
@@ -115,7 +116,7 @@ class ReportChoice(QWidget):
 
 
 def _field(name: str) -> QComboBox:
-    field = QComboBox()
+    field = GivingBox()
     field.setAccessibleName(name)
     return field
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from buurthuis_admin.domain.reports import (
     CHECKED,
@@ -33,6 +33,7 @@ from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.pill import Pill, PillText
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label
+from buurthuis_admin.gui.widgets.word_button import WordCheck
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.report_drafts import ReportDraft
 from buurthuis_admin.services.report_words import chapter_name
@@ -281,7 +282,7 @@ class ChapterEditor(ScrollColumn):
         self.left.emit()
 
     def _add_choice(self, draft: ReportDraft, chapter: Chapter, field: Field) -> None:
-        box = QCheckBox(field.label)
+        box = WordCheck(field.label)
         box.setAccessibleName(field.label)
         box.setChecked(draft.composition.says(chapter, field.name))
         box.toggled.connect(lambda on: self._say(chapter, field.name, "yes" if on else ""))

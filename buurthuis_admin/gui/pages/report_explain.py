@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from buurthuis_admin.domain.explanations import Behind, Explanation
 from buurthuis_admin.domain.reports import FigureCorrection
@@ -18,6 +18,7 @@ from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.table import Table
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
@@ -100,9 +101,7 @@ class ExplainDialog(QDialog):
         self.withdraw = button(_("As it is counted again"), "arrow-counter-clockwise")
         self.correct.setVisible(correctable)
         self.withdraw.setVisible(corrected)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        column.setSpacing(scaled(8))
+        column = tall_column(self, gap=8)
         column.addWidget(label(first.title, "heading"))
         column.addWidget(label(first.sentence, "muted"))
         column.addWidget(self.table, 1)
@@ -127,9 +126,7 @@ class CorrectForm(FormDialog):
         self.value, self.reason = QLineEdit(), QLineEdit()
         self.save = button(_("Save"), "", "primary")
         self.cancel = button(_("Cancel"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        column.setSpacing(scaled(8))
+        column = tall_column(self, gap=8)
         column.addWidget(label(title, "heading"))
         told = _(
             "The report marks this figure and says that it was corrected, and why. It is better "

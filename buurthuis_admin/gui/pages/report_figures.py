@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from buurthuis_admin.domain.explanations import Explanation
 from buurthuis_admin.domain.reports import Chapter
@@ -19,6 +19,7 @@ from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.pdf_preview import Place
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _
@@ -96,9 +97,7 @@ class FigureChooser(QDialog):
             self.list.addItem(item)
         self.show_button = button(_("Show"), "", "primary")
         self.cancel = button(_("Cancel"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        column.setSpacing(scaled(8))
+        column = tall_column(self, gap=8)
         column.addWidget(label(_("Which figure on this page?"), "heading"))
         column.addWidget(self.list, 1)
         column.addWidget(answer_row(self.cancel, self.show_button))

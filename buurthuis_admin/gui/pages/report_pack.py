@@ -8,13 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import announce, button, card, label
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number
@@ -38,9 +39,7 @@ class PackDialog(QDialog):
         self.folder.hide()
         self.close_button = button(_("Cancel"))
         self.close_button.clicked.connect(self.reject)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        self.column.setSpacing(scaled(8))
+        self.column = tall_column(self, gap=8)
         self.column.addWidget(label(_("Pack for the funder"), "heading"))
         self.column.addWidget(self.words)
         self.column.addWidget(self.bar)

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.reports import Photo
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_names import field_name
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label, square_button
+from buurthuis_admin.gui.widgets.word_button import WordCheck
 from buurthuis_admin.i18n import _
 
 
@@ -55,7 +56,7 @@ class PhotoList(QWidget):
         column.addWidget(label(_("Photo {number}").format(number=number), "strong"))
         caption = self._line(column, _("Caption"), photo.caption, empty=True)
         alt = self._line(column, _("What is on it, for who cannot see it"), photo.alt)
-        agreed = QCheckBox(_("Everybody on it agrees to be shown"))
+        agreed = WordCheck(_("Everybody on it agrees to be shown"))
         agreed.setAccessibleName(agreed.text())
         agreed.setChecked(photo.people_agreed)
         column.addWidget(agreed)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.pages.recovery_card import RecoveryCard
 from buurthuis_admin.gui.preferences import LOCK_MINUTES
-from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import Page, PageHeader
 from buurthuis_admin.gui.widgets.password_pair import PasswordPair
@@ -50,11 +49,10 @@ class SafetyPage(Page):
         self.new_pair = PasswordPair(self._judge)
         self.rekey = button(_("Make a new key"), "key")
         self.rekeyed = label("", "muted")
-        scroll = ScrollColumn(gap=16)
+        scroll = ScrollColumn(gap=16, widest=_WIDTH)
         scroll.column.addWidget(PageHeader(_("Safety")))
         cards = (self._password_card(), self.sheet, self._lock_card(), self._leak_card())
         for part in cards:
-            part.setMaximumWidth(scaled(_WIDTH))
             scroll.column.addWidget(part)
         scroll.column.addStretch(1)
         row = QHBoxLayout(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.series import Scope
 from buurthuis_admin.gui.widgets.texts import label
+from buurthuis_admin.gui.widgets.word_button import WordRadio
 from buurthuis_admin.i18n import _
 
 
@@ -30,7 +31,7 @@ class ScopeChoice(QWidget):
             (Scope.FOLLOWING, _("This one and all that follow")),
             (Scope.ALL, _("All of the series")),
         ):
-            box = self._boxes[scope] = QRadioButton(word)
+            box = self._boxes[scope] = WordRadio(word)
             box.setAccessibleName(word)
             self._group.addButton(box)
             column.addWidget(box)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.domain.activities import Activity, Series
 from buurthuis_admin.domain.series import Every, Repeat, parse_rule
@@ -25,6 +25,7 @@ from buurthuis_admin.gui.widgets.field_form import (
     typed,
 )
 from buurthuis_admin.gui.widgets.texts import card, label
+from buurthuis_admin.gui.widgets.word_button import WordCheck
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day, format_time
 from buurthuis_admin.services.replanning import NothingPlanned, Preview
@@ -69,8 +70,8 @@ class SeriesForm(FieldForm):
         self.times = line_edit()
         self.room = suggestions(list(rooms), (series.room or "") if series else "")
         self.leader = line_edit((series.leader or "") if series else "")
-        self.on_holidays = QCheckBox(_("Goes on on public holidays too"))
-        self.in_school_holidays = QCheckBox(_("Goes on in school holidays too"))
+        self.on_holidays = WordCheck(_("Goes on on public holidays too"))
+        self.in_school_holidays = WordCheck(_("Goes on in school holidays too"))
         if series:
             self.on_holidays.setChecked(series.on_holidays)
             self.in_school_holidays.setChecked(series.in_school_holidays)

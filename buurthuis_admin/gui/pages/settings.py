@@ -19,7 +19,6 @@ from buurthuis_admin.gui.pages.settings_lists import SettingsLists
 from buurthuis_admin.gui.places import BACKUPS, SAFETY
 from buurthuis_admin.gui.settings_sections import Section, section_words
 from buurthuis_admin.gui.theme.apply import TEXT_SIZES, Brightness
-from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_form import Choice
 from buurthuis_admin.gui.widgets.field_names import description, mark_optional
 from buurthuis_admin.gui.widgets.flow import flow_policy, flow_row
@@ -271,9 +270,8 @@ def _section_list() -> QListWidget:
 
 def _section(parts: Sequence[QWidget]) -> ScrollColumn:
     """A section: its cards below each other, no wider than is read with ease."""
-    made = ScrollColumn(margins=(_SIDE, 20, _SIDE, 20), gap=16)
+    made = ScrollColumn(margins=(_SIDE, 20, _SIDE, 20), gap=16, widest=_WIDTH)
     for part in parts:
-        part.setMaximumWidth(scaled(_WIDTH))
         made.column.addWidget(part)
     made.column.addStretch(1)
     return made

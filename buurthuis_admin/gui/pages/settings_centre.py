@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.domain.ages import CBS_BANDS, DEFAULT_BANDS, AgeBand, bands_starting_at
 from buurthuis_admin.domain.centre import CentreSettings
@@ -27,6 +27,7 @@ from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.page import Ready, Reopener
 from buurthuis_admin.gui.widgets.texts import button, card, label
+from buurthuis_admin.gui.widgets.word_button import WordCheck
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.reporting.wording import age_band_name
@@ -77,7 +78,7 @@ class SettingsCentre(QObject):
             ),
             _("Add kind of contribution"),
         )
-        self.last_visit = QCheckBox(_("Show the last visit on the tiles at the door"))
+        self.last_visit = WordCheck(_("Show the last visit on the tiles at the door"))
         self.door = self._door_card()
         forms: tuple[tuple[EditableList, _Form], ...] = (
             (self.cover, CoverForm),

@@ -8,12 +8,13 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from buurthuis_admin.domain.planning import CalendarSession, ClosingDay, ClosingKind, Room
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.field_reading import FieldReading
 from buurthuis_admin.gui.widgets.field_form import Choice, FieldForm, line_edit, typed
+from buurthuis_admin.gui.widgets.word_button import WordCheck
 from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_day
 
@@ -103,7 +104,7 @@ class ClosingForm(ListForm):
             (ClosingKind.SCHOOL, _("School holiday; a series can go on if you say so")),
         ]
         self.kind = Choice(words, one.kind if one else ClosingKind.CLOSED)
-        self.cancel_planned = QCheckBox(_("Meetings planned on these days do not go on"))
+        self.cancel_planned = WordCheck(_("Meetings planned on these days do not go on"))
         self.cancel_planned.setObjectName("cancel_planned")
         self.cancel_planned.setAccessibleName(self.cancel_planned.text())
         self.field("name", _("Name"), self.name, hint=_("For example: Summer closing."))

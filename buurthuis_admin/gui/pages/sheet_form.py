@@ -7,12 +7,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from buurthuis_admin.domain.recovery import RecoveryError, decode
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog
+from buurthuis_admin.gui.widgets.tall import tall_column
 from buurthuis_admin.gui.widgets.texts import announce, button, label, restyle
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services import recovery_words
@@ -37,9 +38,7 @@ class SheetForm(FormDialog):
         self.cancel = button(_("Cancel"))
         named = label(_("The groups of the sheet"))
         named.setBuddy(self.text)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        column.setSpacing(scaled(8))
+        column = tall_column(self, gap=8)
         told = _(
             "Type the groups of the recovery sheet of {file}, from A1 to F3. Capitals, spaces and "
             "lines do not matter; a scanner may do it too."

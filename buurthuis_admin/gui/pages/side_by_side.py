@@ -4,22 +4,23 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Collection
 
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QGridLayout
 
 from buurthuis_admin.domain.merging import Likeness, MergeField
 from buurthuis_admin.domain.people import Person
 from buurthuis_admin.domain.phones import format_phone
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.scroll import ScrollColumn
-from buurthuis_admin.gui.widgets.texts import clear, label
+from buurthuis_admin.gui.widgets.texts import breakable, clear, label
+from buurthuis_admin.gui.widgets.word_button import WordRadio
 from buurthuis_admin.gui.wording import partial_date, sex_words
 from buurthuis_admin.i18n import _
 
 FIRST, SECOND = 1, 2  # the columns of the two people
-WIDEST = 26  # signs on a line of a choice
+_BREAKS = "@._-/"  # a long address goes on after these
+_ONE_LINE = 130  # pixels at 100 %
 
 
 class SideBySide(ScrollColumn):
@@ -72,7 +73,7 @@ class SideBySide(ScrollColumn):
     def _add_values(self, row: int, field: MergeField, values: Collection[str]) -> None:
         self._grid.addWidget(label(field_word(field), "muted"), row, 0)
         for column, value in enumerate(values, start=FIRST):
-            self._grid.addWidget(label(value), row, column)
+            self._grid.addWidget(label(breakable(value, _BREAKS)), row, column)
 
     def _add_choice(
         self, row: int, field: MergeField, values: Collection[str], chosen: int
@@ -80,9 +81,8 @@ class SideBySide(ScrollColumn):
         self._grid.addWidget(label(field_word(field), "muted"), row, 0)
         group = QButtonGroup(self)
         for column, value in enumerate(values, start=FIRST):
-            # A radio button does not break its words, and no letter of a name is a shortcut.
-            lines = "\n".join(textwrap.wrap(value, WIDEST))
-            choice = QRadioButton(lines.replace("&", "&&"))
+            # No letter of a name is a shortcut.
+            choice = WordRadio(breakable(value.replace("&", "&&"), _BREAKS), _ONE_LINE)
             choice.setAccessibleName(f"{field_word(field)}: {value}")
             group.addButton(choice, column)
             self._grid.addWidget(choice, row, column)

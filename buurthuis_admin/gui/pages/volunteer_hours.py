@@ -161,7 +161,6 @@ def _group(name: str, words: str, field: QWidget, width: int, *, empty: bool = F
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(scaled(4))
     named = field_name(words, field, empty=empty) if words else label()
-    named.setWordWrap(False)
     column.addWidget(named)
     column.addWidget(field)
     if words:

@@ -81,8 +81,10 @@ class WaitingPage(Page):
 
     def focus_first(self) -> None:
         """The list, or the way to the import when nothing waits."""
-        first = self.table if self.model.rows else self.to_import
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.model.rows:
+            self.panes.focus_home()
+        else:
+            self.to_import.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Read anew which rows wait."""
@@ -144,7 +146,7 @@ class WaitingPage(Page):
     def _decided(self) -> None:
         """The list is read anew by the change itself; the keyboard goes on there."""
         self._shown = 0
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.panes.close_detail()
         self.refresh()
 
     def _not_done(self, error: BaseException) -> None:

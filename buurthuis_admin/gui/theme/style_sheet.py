@@ -69,7 +69,7 @@ QPushButton[kind="primary"]:hover, QPushButton[kind="primary"]:pressed {
 QPushButton[kind="primary"]:disabled { background: @neutral_bg; color: @disabled;
     border-color: @border; }
 QPushButton[kind="link"] { background: transparent; color: @link; border: none;
-    text-decoration: underline; text-align: left; padding: 9px 0px; min-width: 44px; }
+    text-decoration: underline; text-align: left; padding: 9px 0px; }
 QPushButton[kind="link"]:hover { color: @text; }
 QPushButton[kind="figure"] { background: transparent; color: @text; border: none;
     font-size: 26px; font-weight: 600; text-decoration: underline; text-align: left;
@@ -133,6 +133,7 @@ QTableView[kind="plain"] { border: none; }
 QTableView[kind="grid"] { gridline-color: @border; }
 QTableView::item { padding: 0px 12px; border: none; }
 QTableView[kind="grid"] QHeaderView::section:horizontal { padding: 8px 2px; }
+QTableView[kind="calendar"] QHeaderView::section:horizontal { padding: 10px 2px; }
 QTableView[kind="grid"]::item { padding: 0px 2px; }
 QTableView[kind="grid"]::item:selected { border: 2px solid @accent; }
 QTableView::item:selected { background: @accent_soft; color: @on_accent_soft; }

@@ -22,9 +22,9 @@ _STEPS = {
     Qt.Key.Key_Up: -7,
     Qt.Key.Key_Down: 7,
 }
-_WEEK_COLUMN = 64
-_NARROWEST = 36
-_HEADING_SIDES = 28
+_WEEK_COLUMN = 60
+_NARROWEST = 34
+_HEADING_SIDES = 12
 _MONDAY = datetime.date(2024, 1, 1)
 
 
@@ -43,6 +43,7 @@ class CalendarGrid(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setProperty("kind", "calendar")
         self.model_of_days = CalendarModel(self)
         self._delegate = DayDelegate(self)
         self._dragged: int | None = None

@@ -9,10 +9,11 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLayout, flow_policy
+from buurthuis_admin.gui.widgets.word_button import WordRadio
 from buurthuis_admin.i18n import format_number
 
 Key = TypeVar("Key")
@@ -20,21 +21,20 @@ _SIDES = 34
 _HEIGHT = 44
 
 
-class Chip(QRadioButton):
+class Chip(WordRadio):
     """One choice. It keeps the width of its bold form, so that nothing jumps when chosen."""
 
     def __init__(self, word: str) -> None:
         super().__init__(word)
         self.setProperty("kind", "chip")
         self.setAccessibleName(word)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._one_line = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(self._one_line)
         self.toggled.connect(self._embolden)
 
     def sizeHint(self) -> QSize:
         """Room for the bold text."""
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        width = QFontMetrics(font).horizontalAdvance(self.text()) + scaled(_SIDES)
+        width = self._width_of(self.text()) + scaled(_SIDES)
         return QSize(max(width, scaled(_HEIGHT)), scaled(_HEIGHT))
 
     def _embolden(self, chosen: bool) -> None:
@@ -42,9 +42,10 @@ class Chip(QRadioButton):
         font.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
         self.setFont(font)
 
-    def minimumSizeHint(self) -> QSize:
-        """Never less than its text."""
-        return self.sizeHint()
+    def _width_of(self, text: str) -> int:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font).horizontalAdvance(text)
 
     def hitButton(self, pos: object) -> bool:
         """The whole chip can be clicked."""

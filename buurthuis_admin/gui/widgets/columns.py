@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
+
+_SLIT = 160  # pixels at 100 %
 
 
 class SideBySide(QWidget):
@@ -30,6 +33,32 @@ class SideBySide(QWidget):
         directions = QBoxLayout.Direction
         wide = self.width() >= self._width
         self._row.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+
+
+class WaysBeside(QWidget):
+    """Words and, beside them, the ways on; those go below where the words would be a slit."""
+
+    def __init__(self, words: QWidget, ways: QWidget, gap: int = 12) -> None:
+        super().__init__()
+        self._words, self._ways = words, ways
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(scaled(gap))
+        self._row.addWidget(words, 1)
+        self._row.addWidget(ways)
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest of the two alone."""
+        words, ways = self._words.minimumSizeHint(), self._ways.minimumSizeHint()
+        return QSize(max(words.width(), ways.width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Decide anew."""
+        super().resizeEvent(event)
+        words = max(scaled(_SLIT), self._words.minimumSizeHint().width())
+        beside = words + self._row.spacing() + self._ways.sizeHint().width() <= self.width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
 
 class CardGrid(QWidget):

@@ -28,9 +28,11 @@ from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.field_names import description, mark_optional
 from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.tall import ShallowArea
 from buurthuis_admin.gui.widgets.texts import button, card, clear, label, restyle
 from buurthuis_admin.i18n import _, ngettext
 
+_HIGHEST = 240  # pixels at 100 %, of the summary
 LONGEST_LINE = 500  # signs; longer is no name, place or purpose any more
 
 
@@ -91,6 +93,7 @@ class FormDialog(QDialog):
         self.setModal(True)
         self.ring = FocusRing(self)
         self.summary = ProblemSummary()
+        self._summary_area: QWidget | None = None
         self._fields: dict[str, QWidget] = {}
         self._told: dict[str, QLabel] = {}
 
@@ -102,8 +105,10 @@ class FormDialog(QDialog):
         told.hide()
 
     def put_summary(self, layout: QLayout) -> None:
-        """Put the summary at the end of a layout of the form."""
-        layout.addWidget(self.summary)
+        """Put the summary at the end of a layout of the form; a long one scrolls."""
+        self._summary_area = ShallowArea(self.summary, _HIGHEST)
+        self._summary_area.hide()
+        layout.addWidget(self._summary_area)
 
     def finish_ui(self, top: QLayout) -> None:
         """What Qt Designer does not know: the summary, and which fields may be left empty."""
@@ -136,6 +141,8 @@ class FormDialog(QDialog):
             field.setAccessibleDescription(sentence or description(field))
             self._told[name].setText(sentence)
             self._told[name].setVisible(bool(sentence))
+        if self._summary_area is not None:
+            self._summary_area.setVisible(bool(problems))
         self.summary.show_problems(problems, self._fields)
 
     def with_unfit(self, problems: Sequence[Problem]) -> list[Problem]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from buurthuis_admin.gui.widgets.texts import button
 
 # The list and detail layout needs a window of 1200 px (UI.md); the sidebar takes 216 of it.
 WIDE_ENOUGH = 1200 - 216
+_LEAST_HEIGHT = 200
 _FREE = 16_777_215  # Qt's own 'no greatest width'
 
 
@@ -91,14 +92,33 @@ class ListDetail(QWidget):
         self._arrange()
         self._home.setFocus(Qt.FocusReason.BacktabFocusReason)
 
+    def focus_home(self) -> None:
+        """The list gets the focus, or the way back to it where the detail stands in its place."""
+        hidden = self._narrow and self._opened
+        (self.back if hidden else self._home).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def minimumSizeHint(self) -> QSize:
         """Room for one of the two: a narrow window shows no more."""
-        return self._listing.minimumSizeHint().expandedTo(self._panel.minimumSizeHint())
+        listing, panel = self._listing.minimumSizeHint(), self._panel.minimumSizeHint()
+        return listing.expandedTo(panel).expandedTo(QSize(0, scaled(_LEAST_HEIGHT)))
+
+    def event(self, event: QEvent) -> bool:
+        """What is inside asks for another size."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._look_whether_narrow()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Decide anew whether there is room for both."""
         super().resizeEvent(event)
-        narrow = self._alone or self.width() < scaled(WIDE_ENOUGH)
+        self._look_whether_narrow()
+
+    def _look_whether_narrow(self) -> None:
+        detail = max(self._wide_width, self._panel.minimumSizeHint().width())
+        both = self._listing.minimumSizeHint().width() + detail
+        narrow = self._alone or self.width() < max(scaled(WIDE_ENOUGH), both)
+        if not narrow and not self._narrow:
+            self._give_width()  # what is in the detail now may be wider than what was
         if narrow != self._narrow:
             self._narrow = narrow
             self._arrange()
@@ -108,6 +128,10 @@ class ListDetail(QWidget):
         self.back.setVisible(self._narrow)
         self._listing.setVisible(not (self._narrow and self._opened))
         self._panel.setVisible(not self._narrow or self._opened)
-        self._panel.setMinimumWidth(0 if self._narrow else self._wide_width)
-        free = self._narrow or self._shares
-        self._panel.setMaximumWidth(_FREE if free else self._wide_width)
+        self._give_width()
+
+    def _give_width(self) -> None:
+        # A least width of ours hides from Qt that the content of the detail may need more.
+        width = max(self._wide_width, self._panel.minimumSizeHint().width())
+        self._panel.setMinimumWidth(0 if self._narrow else width)
+        self._panel.setMaximumWidth(_FREE if self._narrow or self._shares else width)

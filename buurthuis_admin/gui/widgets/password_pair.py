@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_policy, flow_row
 from buurthuis_admin.gui.widgets.texts import announce, button, label, restyle
+from buurthuis_admin.gui.widgets.word_button import WordCheck
 from buurthuis_admin.i18n import _
 from buurthuis_admin.services.password_strength import PasswordStrength
 
@@ -73,7 +74,7 @@ class PasswordPair(QWidget):
         super().__init__()
         self.password, self.again = QLineEdit(), QLineEdit()
         self.told = label("", "problem")
-        self.shown = QCheckBox(_("Show the password"))
+        self.shown = WordCheck(_("Show the password"))
         self.advice = PasswordAdvice(self.password, self.again, judge)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

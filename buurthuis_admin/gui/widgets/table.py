@@ -85,31 +85,46 @@ class Table(QTableView):
         """Show only these columns. ``chosen`` by a person: none gives way, the table scrolls."""
         self._left_out = frozenset(range(len(self._widths))) - frozenset(shown)
         self._all_chosen = chosen
-        policies = Qt.ScrollBarPolicy
-        policy = policies.ScrollBarAsNeeded if chosen else policies.ScrollBarAlwaysOff
-        self.setHorizontalScrollBarPolicy(policy)
         self._fit()
 
     def _fit(self) -> None:
+        header = self.horizontalHeader()
+        for column in range(len(self._widths)):  # now that the style has given it its letters
+            self._widths[column] = max(self._widths[column], header.sectionSizeHint(column))
         shown = [column for column in range(len(self._widths)) if column not in self._left_out]
         needed = sum(self._widths[column] for column in shown)
         room = self.viewport().width()
-        hidden = set(self._left_out)
-        self._scroll_or_stretch(scroll=self._all_chosen and needed > room)
         for column in self._spare:
             if column in shown and needed > room and not self._all_chosen:
-                hidden.add(column)
+                shown.remove(column)
                 needed -= self._widths[column]
         for column in range(len(self._widths)):
-            self.setColumnHidden(column, column in hidden)
+            self.setColumnHidden(column, column not in shown)
+        self._share(shown, room)
 
-    def _scroll_or_stretch(self, *, scroll: bool) -> None:
-        """Columns that share the room keep their least width where there is none left."""
+    def _share(self, shown: Sequence[int], room: int) -> None:
+        """Give the columns their widths. Where there is not even room for the headings the table
+        scrolls; of columns that a person chose that is already where they would get too narrow.
+        """
         modes, header = QHeaderView.ResizeMode, self.horizontalHeader()
-        for column in self._stretched:
-            header.setSectionResizeMode(column, modes.Fixed if scroll else modes.Stretch)
-            if scroll:
-                header.resizeSection(column, self._widths[column])
+        sharing = [column for column in shown if column in self._stretched]
+        fixed = [column for column in shown if column not in self._stretched]
+        for column in fixed:
+            header.resizeSection(column, self._widths[column])
+        rest = room - sum(self._widths[column] for column in fixed)
+        chosen = self._all_chosen and rest < sum(self._widths[column] for column in sharing)
+        least = {
+            column: self._widths[column] if chosen else header.sectionSizeHint(column)
+            for column in sharing
+        }
+        each = max(0, rest - sum(least.values())) // max(1, len(sharing))
+        even = rest >= len(sharing) * max(least.values(), default=0)
+        for column in sharing:
+            header.setSectionResizeMode(column, modes.Stretch if even else modes.Fixed)
+            if not even:
+                header.resizeSection(column, least[column] + each)
+        never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(never if even else needed)
 
     def _heading_width(self, column: int) -> int:
         font = QFont(self.font())

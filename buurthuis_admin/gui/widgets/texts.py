@@ -13,22 +13,20 @@ from PySide6.QtGui import (
     QIcon,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.icons import icon
+from buurthuis_admin.gui.widgets.word_button import WordButton
 
-_FIRST_SIGNS = 12
 NAME_SIGNS = "_-/\\"  # after which the long name of a file may go on to the next line
 
 
@@ -51,7 +49,7 @@ def value_label(text: str = "") -> QLabel:
 
 def button(text: str, image: str = "", kind: str = "") -> QPushButton:
     """A button with a word and perhaps an icon. ``kind``: primary, link or none."""
-    made = QPushButton(text)
+    made = WordButton(text)
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if kind:
@@ -66,45 +64,6 @@ def button(text: str, image: str = "", kind: str = "") -> QPushButton:
 def _icon_of(image: str, kind: str) -> QIcon:
     """An icon in the colour of the words of a button of a kind."""
     return icon(image, {"primary": "on_accent", "link": "link"}.get(kind, "text"))
-
-
-class ElidingButton(QPushButton):
-    """A button whose word gives way where there is no room; pointed at, it tells all of it."""
-
-    def __init__(self, text: str, image: str) -> None:
-        super().__init__()
-        self._word = text
-        self.setAccessibleName(text)
-        self.setAutoDefault(False)
-        self.setIcon(_icon_of(image, ""))
-        self.setIconSize(QSize(scaled(26), scaled(20)))
-        self.setText(text)
-        # Qt's own policy of a button takes its whole word for the least that it needs.
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Room for the whole word."""
-        return self._size_for(self._word)
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for its first signs."""
-        return self._size_for(self._word[:_FIRST_SIGNS] + "…")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the word in the middle: the end of it says what the button does."""
-        super().resizeEvent(event)
-        around = self._size_for("").width()
-        shown = self.fontMetrics().elidedText(
-            self._word, Qt.TextElideMode.ElideMiddle, self.width() - around
-        )
-        self.setText(shown)
-        self.setToolTip(self._word if shown != self._word else "")
-
-    def _size_for(self, text: str) -> QSize:
-        size = super().sizeHint()
-        metrics = self.fontMetrics()
-        around = size.width() - metrics.horizontalAdvance(self.text())
-        return QSize(around + metrics.horizontalAdvance(text) + 1, size.height())
 
 
 def change_kind(made: QPushButton, image: str, kind: str) -> None:
