@@ -23,6 +23,7 @@ from buurthuis_admin.storage.keys import FileKey, new_key
 # Files of tests cost little to unlock. Programs of their own, as in tests/safety, do the real work.
 slots.STANDARD = slots.Work(memory=64, rounds=1, lanes=1)
 
+_NEW_OBJECTS = 20_000  # before the collector of garbage looks at them; Python's own is 700
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_SAMPLES = ROOT.parent / "shared" / "samples"
 
@@ -79,9 +80,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was loaded stays: the collector of garbage need not walk it again in each test."""
+    """What was loaded stays: the collector of garbage need not walk it again in each test.
+
+    With little left to walk, Python would go through all of that after every few windows.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 def pytest_sessionstart() -> None:

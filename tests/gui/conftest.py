@@ -113,10 +113,8 @@ def shell(
     window: MainWindow, administration: FakeAdministration, settle: Callable[[], None]
 ) -> Shell:
     """The window with the administration open on the page of the members."""
-    window.show_administration(administration)  # type: ignore[arg-type]
-    settle()
+    window.show_administration(administration, MEMBERS)  # type: ignore[arg-type]
     assert window.shell is not None
-    window.shell.go_to(MEMBERS)
     window.shell.page(MEMBERS).focus_first()
     settle()
     return window.shell
@@ -142,10 +140,8 @@ def real(empty_administration: Path, tmp_path: Path) -> Iterator[Administration]
 @pytest.fixture
 def real_shell(window: MainWindow, real: Administration, settle: Callable[[], None]) -> Shell:
     """The window with the real administration open on the page of the members."""
-    window.show_administration(real)
-    settle()
+    window.show_administration(real, MEMBERS)
     assert window.shell is not None
-    window.shell.go_to(MEMBERS)
     window.shell.page(MEMBERS).focus_first()
     settle()
     return window.shell
