@@ -112,7 +112,8 @@ class FlowLayout(QLayout):
             self._known = [
                 _Shown(item, size.width(), size.height(), index in self._right)
                 for index, item in enumerate(self._items)
-                if not item.isEmpty() and (size := item.sizeHint())
+                if not item.isEmpty()
+                for size in (item.sizeHint(),)
             ]
         return self._known
 
