@@ -7,11 +7,14 @@ from __future__ import annotations
 import functools
 import gc
 import os
+import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHONDONTWRITEBYTECODE"] = ""  # a hundred programs that tests start are compiled once
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,11 +23,29 @@ from buurthuis_admin.i18n import DEFAULT_LANGUAGE, use_language
 from buurthuis_admin.storage import copying, making, slots
 from buurthuis_admin.storage.keys import FileKey, new_key
 
+sys.dont_write_bytecode = False
 # Files of tests cost little to unlock. Programs of their own, as in tests/safety, do the real work.
 slots.STANDARD = slots.Work(memory=64, rounds=1, lanes=1)
 
+_ROOM = 2 << 30  # bytes; a whole run, kept three times as pytest does, takes much less
+_NEW_OBJECTS = 20_000  # before the collector of garbage looks at them; Python's own is 700
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_SAMPLES = ROOT.parent / "shared" / "samples"
+
+
+def _in_memory() -> str:
+    """A folder in memory for what tests write, where there is one with room; else ''.
+
+    A third of the time was waiting for the disk. What must be on it, and when, is what the lab
+    tries (tests/safety).
+    """
+    memory = Path("/dev/shm")
+    there = memory.is_dir() and os.access(memory, os.W_OK)
+    return str(memory) if there and shutil.disk_usage(memory).free > _ROOM else ""
+
+
+# Where pytest puts temporary folders; its own variable, and --basetemp goes before it.
+os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _in_memory())
 
 settings.register_profile(
     "project",
@@ -79,9 +100,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What was loaded stays: the collector of garbage need not walk it again in each test."""
+    """What was loaded stays: the collector of garbage need not walk it again in each test.
+
+    With little left to walk, Python would go through all of that after every few windows.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 def pytest_sessionstart() -> None:

@@ -106,13 +106,10 @@ def _plain(text: str) -> str:
 
 def mount_of(folder: Path | PurePosixPath, mounts: list[Mount]) -> Mount | None:
     """The mount that a folder is in: the deepest, and of those the last."""
-    inside = [
-        mount
-        for mount in mounts
-        if PurePosixPath(mount.point) == PurePosixPath(folder)
-        or PurePosixPath(mount.point) in PurePosixPath(folder).parents
-    ]
-    return max(inside, key=lambda mount: len(PurePosixPath(mount.point).parts), default=None)
+    place = PurePosixPath(folder)
+    above = {str(one) for one in (place, *place.parents)}
+    inside = [mount for mount in reversed(mounts) if mount.point in above]
+    return max(inside, key=lambda mount: len(mount.point), default=None)
 
 
 def kind_of(mount: Mount, *, removable: bool) -> VolumeKind:

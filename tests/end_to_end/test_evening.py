@@ -26,6 +26,7 @@ PASSWORD = "een lang wachtwoord"
 PROGRAM = "tests.end_to_end.evening_program"
 REGULAR, OTHERS = 100, 20
 WITHIN = 50  # milliseconds from the last key until a mark is on the disk
+USUAL = WITHIN / 2  # half of the marks take less
 
 
 class Kept(NamedTuple):
@@ -112,12 +113,13 @@ def test_after_a_kill_nobody_is_lost_and_nobody_counted_twice(
 
 
 def check_times(taken: list[Kept]) -> None:
-    """Marks are in time, also where other tests have the processor.
+    """Marks are in time by what the program itself takes: other tests have processor and disk too.
 
-    That each of them is, on a machine at rest, is shown by ``python -m benchmarks door``.
+    Not each of them, as a computer can stand still without telling. That on a machine at rest all
+    are, by the clock, is shown by ``python -m benchmarks door``.
     """
     for name, times in zip(Kept._fields, zip(*taken, strict=True), strict=True):
         print(f"{name}: median {statistics.median(times):.1f} ms, worst {max(times):.1f} ms")
     late = [one for one in taken if one.own >= WITHIN]
     assert len(late) <= len(taken) // 10, late
-    assert statistics.median(one.clock for one in taken) < WITHIN
+    assert statistics.median(one.own for one in taken) < USUAL

@@ -113,10 +113,8 @@ def shell(
     window: MainWindow, administration: FakeAdministration, settle: Callable[[], None]
 ) -> Shell:
     """The window with the administration open on the page of the members."""
-    window.show_administration(administration)  # type: ignore[arg-type]
-    settle()
+    window.show_administration(administration, MEMBERS)  # type: ignore[arg-type]
     assert window.shell is not None
-    window.shell.go_to(MEMBERS)
     window.shell.page(MEMBERS).focus_first()
     settle()
     return window.shell
@@ -131,9 +129,18 @@ def empty_administration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def real(empty_administration: Path, tmp_path: Path) -> Iterator[Administration]:
+def template(request: pytest.FixtureRequest, empty_administration: Path) -> Path:
+    """What a test begins with: nothing, or for those about attendance its people."""
+    if "visitors" not in request.fixturenames:
+        return empty_administration
+    path: Path = request.getfixturevalue("visited")[0]
+    return path
+
+
+@pytest.fixture
+def real(template: Path, tmp_path: Path) -> Iterator[Administration]:
     """A real administration of its own; the window that shows it closes it."""
-    path = Path(shutil.copy(empty_administration, tmp_path / "Buurthuis.buurthuis"))
+    path = Path(shutil.copy(template, tmp_path / "Buurthuis.buurthuis"))
     opened = open_administration(path, PASSWORD)
     yield opened
     opened.close()
@@ -142,10 +149,8 @@ def real(empty_administration: Path, tmp_path: Path) -> Iterator[Administration]
 @pytest.fixture
 def real_shell(window: MainWindow, real: Administration, settle: Callable[[], None]) -> Shell:
     """The window with the real administration open on the page of the members."""
-    window.show_administration(real)
-    settle()
+    window.show_administration(real, MEMBERS)
     assert window.shell is not None
-    window.shell.go_to(MEMBERS)
     window.shell.page(MEMBERS).focus_first()
     settle()
     return window.shell
@@ -154,16 +159,27 @@ def real_shell(window: MainWindow, real: Administration, settle: Callable[[], No
 # Attendance: a meeting of today of an activity that five people came to last week.
 
 
-@pytest.fixture
-def visitors(real: Administration) -> dict[str, int]:
-    """Five people who came last week, and somebody who never did."""
-    activity = real.activities.save(Activity(name="Koffieochtend", room="Grote zaal"))
+@pytest.fixture(scope="session")
+def visited(
+    empty_administration: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, dict[str, int]]:
+    """Five people who came last week, and somebody who never did: the file, and their ids."""
+    path = tmp_path_factory.mktemp("visited") / "visited.buurthuis"
+    opened = open_administration(Path(shutil.copy(empty_administration, path)), PASSWORD)
+    activity = opened.activities.save(Activity(name="Koffieochtend", room="Grote zaal"))
     week_ago = datetime.date.today() - datetime.timedelta(days=7)  # noqa: DTZ011
-    before = real.activities.save_session(Session(activity_id=activity, day=week_ago))
-    made = {name: somebody(real, name) for name in NAMES}
-    real.attendance.mark_many(before, dict.fromkeys(made.values(), PRESENT))
-    made["Oksana Kovalchuk"] = somebody(real, "Oksana Kovalchuk")
-    return made
+    before = opened.activities.save_session(Session(activity_id=activity, day=week_ago))
+    made = {name: somebody(opened, name) for name in NAMES}
+    opened.attendance.mark_many(before, dict.fromkeys(made.values(), PRESENT))
+    made["Oksana Kovalchuk"] = somebody(opened, "Oksana Kovalchuk")
+    opened.close()
+    return path, made
+
+
+@pytest.fixture
+def visitors(real: Administration, visited: tuple[Path, dict[str, int]]) -> dict[str, int]:
+    """Those people, in the real administration of this test."""
+    return dict(visited[1])
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -84,6 +85,7 @@ class Observers:
             callback(frozenset(areas))
 
 
+@functools.cache
 def made_up_person(number: int) -> PersonDetail:
     """Somebody, always the same for a number."""
     prefix, _space, last = LAST[number % len(LAST)].rpartition(" ")

@@ -109,7 +109,7 @@ def walk(page: AttendancePage, session_id: int, settle: Settle) -> Iterator[str]
 
 
 # Every size in both languages: make accessibility.
-@pytest.mark.parametrize(("language", "size"), [("nl", 100), ("en", 200)])
+@pytest.mark.parametrize(("language", "size"), [("nl", 200)])
 def test_nothing_is_cut_off_and_everything_has_a_name_and_a_size(
     language: str,
     size: int,

@@ -51,10 +51,9 @@ def names(administration: Administration) -> list[str]:
 def page(window: MainWindow, real: Administration, settle: Settle, tmp_path: Path) -> ImportPage:
     """The plan of a list with a double of somebody known, a name twice and a bad postcode."""
     add(real, "Jan", "Vries", prefix="de", email="jan@oud.nl")
-    window.show_administration(real)
+    window.show_administration(real, IMPORT)
     settle()
     assert window.shell is not None
-    window.shell.go_to(IMPORT)
     found = window.shell.page(IMPORT)
     assert isinstance(found, ImportPage)
     path = tmp_path / "leden.csv"

@@ -45,10 +45,9 @@ def page(
     window: MainWindow, real: Administration, settle: Settle, messy: Path
 ) -> Iterator[ImportPage]:
     """The page of the import with the plan of the messy list."""
-    window.show_administration(real)
+    window.show_administration(real, IMPORT)
     settle()
     assert window.shell is not None
-    window.shell.go_to(IMPORT)
     found = window.shell.page(IMPORT)
     assert isinstance(found, ImportPage)
     found.take_files([str(messy)])

@@ -49,10 +49,9 @@ def page(
     window: MainWindow, real: Administration, settle: Settle, tmp_path: Path
 ) -> Iterator[ImportPage]:
     """The page of the import, with the sheet open to be corrected."""
-    window.show_administration(real)
+    window.show_administration(real, IMPORT)
     settle()
     assert window.shell is not None
-    window.shell.go_to(IMPORT)
     found = window.shell.page(IMPORT)
     assert isinstance(found, ImportPage)
     found.take_files([str(attendance_book(tmp_path))])

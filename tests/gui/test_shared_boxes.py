@@ -29,9 +29,8 @@ def test_a_box_gives_its_true_figures_without_a_touch(
 ) -> None:
     folder = shared_samples / box
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
-    window.show_administration(real)
+    window.show_administration(real, IMPORT)
     assert window.shell is not None
-    window.shell.go_to(IMPORT)
     page = window.shell.page(IMPORT)
     assert isinstance(page, ImportPage)
     page.take_files([str(folder)])

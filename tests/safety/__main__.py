@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``python -m tests.safety [name …] [--short]``: a line ``HOLDS name N of N`` for each trial.
 
+``--seed N`` looks again where a short form found something: it leaves to chance where it looks.
+
 Exit code 1 when a promise does not hold; a trial that cannot be done here says so and counts as
 nothing. Every password costs little here, as in the other tests.
 """
@@ -17,7 +19,7 @@ import time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from buurthuis_admin.storage import keys, opening, slots
-from tests.safety import trials
+from tests.safety import chance, trials
 from tests.safety.holding import Skipped
 
 
@@ -26,6 +28,7 @@ def main() -> int:
     slots.STANDARD = slots.Work(memory=64, rounds=1, lanes=1)
     vars(opening)["key_of_first_version"] = functools.cache(keys.key_of_first_version)
     options = _options()
+    chance.use(options.seed)
     chosen = trials.chosen(options.names)
     if not chosen:
         print(f"There is no trial of that name; there are: {_names()}", file=sys.stderr)
@@ -40,7 +43,8 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.safety", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="name", help=f"of: {_names()}")
-    parser.add_argument("--short", action="store_true", help="some cases of each, evenly spread")
+    parser.add_argument("--short", action="store_true", help="some cases of each, by chance")
+    parser.add_argument("--seed", type=int, default=chance.SEED, help="of that chance")
     return parser.parse_args()
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import datetime
-import random
 import shutil
 import tempfile
 from functools import partial
@@ -14,11 +13,11 @@ from pathlib import Path
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.services.administration import create_administration, open_administration
 from buurthuis_admin.services.backups import BackupService
+from tests.safety.chance import dice
 from tests.safety.holding import Held, problem_of
 from tests.safety.scenario import FILE, PASSWORD, Broken, named, people
 from tests.safety.tracing import ROOT
 
-SEED = 20261126
 BEGIN = datetime.datetime(2026, 11, 26, 9, tzinfo=datetime.UTC)
 DAY = datetime.timedelta(days=1)
 YEARS = (10, -10)
@@ -36,7 +35,7 @@ class _Clock:
 def backups(wanted: int) -> Held:
     """So many backups; every so often the clock jumps by ten years, and back."""
     held = Held("backups")
-    chance = random.Random(SEED)
+    chance = dice("clocks")
     while held.tried < wanted:
         home = Path(tempfile.mkdtemp(prefix="safety-backups-", dir=ROOT))
         try:

@@ -16,11 +16,11 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 from buurthuis_admin.domain.privacy_papers import HeldOnPerson, HeldSection
 from buurthuis_admin.reporting.access_request import access_report
 from buurthuis_admin.services.workbooks import workbook
+from tests.safety.chance import dice
 from tests.safety.holding import Held, problem_of
 from tests.safety.scenario import Broken
 from tests.safety.side_by_side import side_by_side
 
-SEED = 20261124
 TOGETHER = 50  # names on one paper
 _LONGEST = 6  # pieces of a name
 _PIECES = (
@@ -57,7 +57,7 @@ def exports(wanted: int) -> Held:
 
 
 def _names(wanted: int) -> Iterator[str]:
-    chance = random.Random(SEED)
+    chance = dice("names")
     for number in range(wanted):
         if number < len(_PIECES):
             yield _PIECES[number]

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tests.safety.chance import evenly
 from tests.safety.holding import Held, problem_of
-from tests.safety.side_by_side import evenly, side_by_side
+from tests.safety.side_by_side import side_by_side
 from tests.safety.tracing import WRITING, Call, Ran, Workplace, run
 
 # What a full disk refuses, and what a disk that is gone does besides.
@@ -36,7 +37,7 @@ def kill_at_every_call(work: Workplace, wanted: int | None = None) -> Held:
     points = [call for call in work.record() if _counts(call)]
     troubles = [
         Trouble(f"{point.name} {point.number}", (_kill(point),), is_kill=True)
-        for point in evenly(points, wanted)
+        for point in evenly(points, wanted, held.name)
     ]
     return _tried(held, work, troubles)
 
@@ -75,7 +76,7 @@ def _troubles(
         for place, call in enumerate(calls)
         if _counts(call) and (call.name in names or call.name == "openat")
     ]
-    for place, point in evenly(points, wanted):
+    for place, point in evenly(points, wanted, error):
         where = f"{error} at {point.name} {point.number}"
         if point.name in names and error in _LASTS:
             yield Trouble(f"{where} and on", tuple(_from(calls[place:], error, names)))

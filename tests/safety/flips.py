@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import hashlib
-import random
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
@@ -16,12 +15,12 @@ from buurthuis_admin.services.administration import create_administration
 from buurthuis_admin.storage import copying, slots
 from buurthuis_admin.storage.file import AdministrationFile
 from buurthuis_admin.storage.problems import FileProblem
+from tests.safety.chance import dice
 from tests.safety.holding import Held, problem_of
 from tests.safety.scenario import FILE, PASSWORD, Broken, named
 from tests.safety.side_by_side import side_by_side
 from tests.safety.tracing import ROOT
 
-SEED = 20261124
 PAGE = 4096
 _SEARCH = "SELECT rowid FROM people_search WHERE people_search MATCH '\"berg\"*' ORDER BY 1"
 Change = tuple[str, int, int]
@@ -59,7 +58,7 @@ def _make(home: Path) -> bytes:
 
 def _changes(size: int, wanted: int) -> Iterator[Change]:
     """Half of them anywhere, a quarter where it hurts most (first page and key slot), cuts."""
-    chance = random.Random(SEED)
+    chance = dice("flips")
     ends = [*range(PAGE), *range(size - slots.SIZE, size)]
     for number in range(wanted):
         kind = number % 8

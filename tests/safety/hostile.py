@@ -22,11 +22,11 @@ from buurthuis_admin.importing.reading.process import ReaderProcess
 from buurthuis_admin.importing.workbook import Workbook
 from buurthuis_admin.services.administration import Administration, create_administration
 from tests.conftest import SHARED_SAMPLES
+from tests.safety.chance import dice
 from tests.safety.holding import Held, problem_of
 from tests.safety.scenario import FILE, PASSWORD, Broken, named, people
 from tests.safety.tracing import ROOT
 
-SEED = 20261126
 SAMPLES = SHARED_SAMPLES / "hostile"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -127,7 +127,7 @@ def _files(folder: Path, wanted: int) -> Iterator[Path]:
         path = folder / name
         path.write_bytes(make())
         yield path
-    chance = random.Random(SEED)
+    chance = dice("damage")
     whole = _book("".join(_ROW.format(n=n, text=f"Naam {n}") for n in range(1, 200)))
     for number in range(max(wanted - len(_MADE), 0)):
         path = folder / f"damaged {number}.xlsx"
@@ -254,7 +254,7 @@ _MADE: dict[str, Callable[[], bytes]] = {
     "one line.csv": lambda: b"x;" * 20_000_000,
     "open quote.csv": lambda: b'Naam;Plaats\n"' + b"x\n" * 5_000_000,
     "nothing but zeros.csv": lambda: b"\0" * 10_000_000,
-    "noise.xls": lambda: random.Random(SEED).randbytes(3_000_000),
+    "noise.xls": lambda: dice("noise").randbytes(3_000_000),
     "compound.xls": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\xff" * 100_000,
     "too large.csv": lambda: b"Naam;Plaats\n" * 6_000_000,
     "empty.xlsx": lambda: b"",

@@ -27,12 +27,12 @@ from buurthuis_admin.gui.pages.settings import SettingsPage
 from buurthuis_admin.gui.places import MEMBERS, SETTINGS
 from buurthuis_admin.gui.widgets.typed import fields_in, text_of
 from buurthuis_admin.services.administration import create_administration, open_administration
+from tests.safety.chance import dice
 from tests.safety.desk import Desk
 from tests.safety.holding import Held, problem_of
 from tests.safety.scenario import FILE, PASSWORD, Broken, named
 from tests.safety.tracing import ROOT
 
-SEED = 20261126
 SECONDS = 1.0
 KNOWN = "Kanarievogel"  # somebody on the list behind the form
 MARK = "Geheim"  # in whatever is typed
@@ -45,7 +45,7 @@ _PIECES = (
 def lock(wanted: int) -> Held:
     """So many locks, each in the middle of another text."""
     held = Held("lock")
-    chance = random.Random(SEED)
+    chance = dice("typed")
     home = Path(tempfile.mkdtemp(prefix="safety-lock-", dir=ROOT))
     desk = None
     try:

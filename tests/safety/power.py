@@ -10,15 +10,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.safety.chance import dice, evenly
 from tests.safety.disk import FOLDER, Bytes, Cut, Recording, cuts
 from tests.safety.holding import Held, problem_of
-from tests.safety.side_by_side import evenly, side_by_side
+from tests.safety.side_by_side import side_by_side
 from tests.safety.tracing import Workplace
 
 SECTOR = 512
 POINTS = 4  # looked at for each disk that is wanted: a write leaves many disks
 ROUNDS = 400  # at most, of states by chance at every point
-SEED = 20261124
 State = tuple[int, tuple[tuple[int, int, int], ...]]
 """How many loose changes of names there are, and which loose writes, each from byte to byte."""
 
@@ -58,8 +58,8 @@ def _check_model(recording: Recording, folder: Path) -> None:
 
 def _states(recording: Recording, wanted: int) -> list[tuple[str, Cut, State]]:
     """Different disks, each with the most that was acknowledged by then."""
-    chance = random.Random(SEED)
-    points = evenly([*enumerate(cuts(recording.events))], wanted * POINTS)
+    chance = dice("power cuts")
+    points = evenly([*enumerate(cuts(recording.events))], wanted * POINTS, "points")
     before = {point: _before(cut) for point, cut in points}
     found: dict[tuple[bytes, State, frozenset[str]], tuple[str, Cut, State]] = {}
     for make in (_telling, *[_by_chance] * ROUNDS):
@@ -69,7 +69,7 @@ def _states(recording: Recording, wanted: int) -> list[tuple[str, Cut, State]]:
                 found.setdefault(key, (f"cut after event {point}, {state}", cut, state))
         if len(found) >= wanted:
             break
-    return [*evenly([*found.values()], wanted)]
+    return [*evenly([*found.values()], wanted, "disks")]
 
 
 def _before(cut: Cut) -> bytes:

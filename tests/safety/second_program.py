@@ -23,12 +23,11 @@ from tests.safety.holding import Held, problem_of
 from tests.safety.scenario import FILE, PASSWORD, Broken, check_sound, named, people
 from tests.safety.tracing import ROOT
 
-KILLS = 10
 SECONDS = 1.0
 BUSY = 3.0  # times as long as an ordinary opening is too long on a busy computer
 
 
-def second_program(wanted: int) -> Held:
+def second_program(wanted: int, kills: int) -> Held:
     """So many attempts beside a program that has the file open, with kills in between."""
     held = Held("second-program")
     home = Path(tempfile.mkdtemp(prefix="safety-second-", dir=ROOT))
@@ -36,8 +35,8 @@ def second_program(wanted: int) -> Held:
     try:
         create_administration(home / FILE, PASSWORD).close()
         (home / "snelkoppeling.buurthuis").symlink_to(home / FILE)
-        for round_ in range(KILLS):
-            _round(held, home, round_, wanted // KILLS)
+        for round_ in range(kills):
+            _round(held, home, round_, wanted // kills)
     finally:
         slots.STANDARD = cheap
         shutil.rmtree(home, ignore_errors=True)

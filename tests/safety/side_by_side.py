@@ -26,13 +26,6 @@ def side_by_side(cases: Sequence[Callable[[], Case]]) -> Iterator[Case]:
         yield results[number % PROCESSES][number // PROCESSES]
 
 
-def evenly(cases: Sequence[Case], wanted: int | None) -> Sequence[Case]:
-    """So many of the cases, from the first to the last; None: all of them."""
-    if wanted is None or wanted >= len(cases):
-        return cases
-    return [cases[round(n * (len(cases) - 1) / max(wanted - 1, 1))] for n in range(wanted)]
-
-
 def _started(cases: Sequence[Callable[[], Case]]) -> tuple[int, int]:
     reading, writing = os.pipe()
     child = os.fork()

@@ -110,13 +110,6 @@ class Workplace:
             os.close(reports)
             os.close(pipe)
 
-    def _warm_up(self) -> None:
-        """Do it once in this process: what is loaded on first use is loaded for every run."""
-        reading, writing = os.pipe()
-        self.scenario.act(self.fresh(), Told(writing))
-        os.close(reading)
-        os.close(writing)
-
 
 def run(
     scenario: Scenario, folder: Path, faults: Sequence[str] = (), *, contents: bool = True

@@ -27,15 +27,16 @@ from tests.safety.registry import SCENARIOS
 from tests.safety.scenario import Scenario
 from tests.safety.tracing import Workplace
 
-SHORT_POINTS = 4  # of the calls of a scenario, in the short form
-SHORT_CUTS, LONG_CUTS = 150, 13_000  # disks after a power cut; a short scenario has fewer
+SHORT_KILLS = 2  # of the calls of a scenario, in the short form
+SHORT_ERRORS = 1  # of each kind
+SHORT_CUTS, LONG_CUTS = 44, 13_000  # disks after a power cut; a short scenario has fewer
 
-SHORT_FLIPS, LONG_FLIPS = 200, 10_000
-SHORT_NAMES, LONG_NAMES = 300, 10_000
+SHORT_FLIPS, LONG_FLIPS = 80, 10_000
+SHORT_NAMES, LONG_NAMES = 200, 10_000
 SHORT_BACKUPS, LONG_BACKUPS = 9, 90
-SHORT_LOCKS, LONG_LOCKS = 4, 60
+SHORT_LOCKS, LONG_LOCKS = 3, 60
 LONG_HOSTILE = 120
-ATTEMPTS = 100  # of a second program
+SHORT_ATTEMPTS, LONG_ATTEMPTS = (4, 2), (100, 10)  # of a second program, and kills among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,10 @@ def of_the_file() -> tuple[Trial, ...]:
     """Promises that are about no scenario."""
     return (
         Trial(
-            "second-program", lambda short: second_program.second_program(20 if short else ATTEMPTS)
+            "second-program",
+            lambda short: second_program.second_program(
+                *(SHORT_ATTEMPTS if short else LONG_ATTEMPTS)
+            ),
         ),
         Trial("full-disk", lambda short: full_disk.full_disk(4 if short else 1)),
         Trial("flips", lambda short: flips.flip_and_cut(SHORT_FLIPS if short else LONG_FLIPS)),
@@ -106,11 +110,11 @@ def _on(scenario: Scenario, attempt: Callable[[Workplace, bool], Held]) -> Calla
 
 
 def _kill(work: Workplace, short: bool) -> Held:
-    return faults.kill_at_every_call(work, SHORT_POINTS if short else None)
+    return faults.kill_at_every_call(work, SHORT_KILLS if short else None)
 
 
 def _fail(work: Workplace, short: bool) -> Held:
-    return faults.fail_at_every_write(work, SHORT_POINTS if short else None)
+    return faults.fail_at_every_write(work, SHORT_ERRORS if short else None)
 
 
 def _cut(work: Workplace, short: bool) -> Held:

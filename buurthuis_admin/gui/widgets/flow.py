@@ -4,16 +4,38 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QPushButton, QSizePolicy, QWidget
 
 from buurthuis_admin.gui.theme.current import scaled
 
 
+class _Shown(NamedTuple):
+    """An item that is seen, with the size that it wants: Qt asks for these all the time."""
+
+    item: QLayoutItem
+    width: int
+    height: int
+    to_right: bool
+
+    def height_at(self, width: int) -> int:
+        """Its height when it gets no more than this width."""
+        narrower = width < self.width and self.item.hasHeightForWidth()
+        return self.item.heightForWidth(width) if narrower else self.height
+
+
 class FlowLayout(QLayout):
-    """Items on lines; those added with ``to_right`` stand at the right end of their line."""
+    """Items on lines; those added with ``to_right`` stand at the right end of their line.
+
+    What is known of sizes stands until Qt says by ``invalidate`` that something changed, as in the
+    layouts of Qt itself.
+    """
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        self._known: list[_Shown] | None = None
+        self._heights: dict[int, int] = {}  # by width
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._right: set[int] = set()
@@ -29,6 +51,7 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """As Qt asks of a layout."""
         self._items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """How many items there are."""
@@ -40,7 +63,17 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at a place out of the layout, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        self.invalidate()
+        return item
+
+    def invalidate(self) -> None:
+        """Something of an item changed: what was known of sizes is so no more."""
+        self._known = None
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         """It does not ask for more room than it needs."""
@@ -52,7 +85,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """The height that the lines need at a width."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""
@@ -61,55 +96,61 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() for size in shown) + self._gap * max(0, len(shown) - 1)
-        return QSize(width, max((size.height() for size in shown), default=0))
+        shown = self._shown()
+        width = sum(one.width for one in shown) + self._gap * max(0, len(shown) - 1)
+        return QSize(width, max((one.height for one in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest item alone."""
         size = QSize()
-        for item in self._items:
-            if not item.isEmpty():
-                size = size.expandedTo(item.minimumSize())
+        for one in self._shown():
+            size = size.expandedTo(one.item.minimumSize())
         return size
 
+    def _shown(self) -> list[_Shown]:
+        if self._known is None:
+            self._known = [
+                _Shown(item, size.width(), size.height(), index in self._right)
+                for index, item in enumerate(self._items)
+                if not item.isEmpty()
+                for size in (item.sizeHint(),)
+            ]
+        return self._known
+
     def _arrange(self, area: QRect, *, place: bool) -> int:
-        top = area.y()
-        for number, line in enumerate(self._lines(area.width())):
-            height = max(_height(item, area.width()) for _index, item in line)
+        left, top, width = area.x(), area.y(), area.width()
+        for number, line in enumerate(self._lines(width)):
+            height = max(one.height_at(width) for one in line)
             top += self._gap if number else 0
             if place:
-                self._place(line, QRect(area.x(), top, area.width(), height))
+                self._place(line, QRect(left, top, width, height))
             top += height
         return top - area.y()
 
-    def _lines(self, width: int) -> list[list[tuple[int, QLayoutItem]]]:
-        lines: list[list[tuple[int, QLayoutItem]]] = []
+    def _lines(self, width: int) -> list[list[_Shown]]:
+        lines: list[list[_Shown]] = []
         used = 0
-        for index, item in enumerate(self._items):
-            if item.isEmpty():
-                continue
-            needed = item.sizeHint().width()
-            if lines and used + self._gap + needed <= width:
-                lines[-1].append((index, item))
-                used += self._gap + needed
+        for one in self._shown():
+            if lines and used + self._gap + one.width <= width:
+                lines[-1].append(one)
+                used += self._gap + one.width
             else:
-                lines.append([(index, item)])
-                used = needed
+                lines.append([one])
+                used = one.width
         return lines
 
-    def _place(self, line: list[tuple[int, QLayoutItem]], area: QRect) -> None:
-        widths = [min(item.sizeHint().width(), area.width()) for _index, item in line]
+    def _place(self, line: list[_Shown], area: QRect) -> None:
+        widths = [min(one.width, area.width()) for one in line]
         left_over = area.width() - sum(widths) - self._gap * (len(line) - 1)
         x = area.x()
         pushed = False
-        for (index, item), width in zip(line, widths, strict=True):
-            if index in self._right and not pushed:
+        for one, width in zip(line, widths, strict=True):
+            if one.to_right and not pushed:
                 x += max(0, left_over)
                 pushed = True
-            height = min(_height(item, width), area.height())
+            height = min(one.height_at(width), area.height())
             y = area.y() + (area.height() - height) // 2
-            item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            one.item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
             x += width + self._gap
 
 
@@ -179,9 +220,3 @@ def enter_means(main: QPushButton, *others: QPushButton) -> None:
     for one in (main, *others):
         one.setAutoDefault(True)
     main.setDefault(True)
-
-
-def _height(item: QLayoutItem, width: int) -> int:
-    size = item.sizeHint()
-    narrower = width < size.width() and item.hasHeightForWidth()
-    return item.heightForWidth(width) if narrower else size.height()

@@ -5,18 +5,15 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from buurthuis_admin.domain.activities import (
-    Activity,
-    Attendance,
-    AttendanceStatus,
-    HeadCount,
-    Session,
-)
+from buurthuis_admin.domain.activities import Activity, HeadCount, Session
+from buurthuis_admin.domain.attendance import PRESENT
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.domain.reports import (
@@ -25,31 +22,41 @@ from buurthuis_admin.domain.reports import (
 from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.places import REPORTS
 from buurthuis_admin.gui.shell import Shell
-from buurthuis_admin.services.administration import Administration
+from buurthuis_admin.services.administration import Administration, open_administration
+from tests.unit.storage.making import PASSWORD
 
 Settle = Callable[[], None]
 YEAR = ReportKey(year=2025)
 
 
-@pytest.fixture
-def filled(real: Administration) -> Administration:
-    """A year with two activities, six people and visitors without a name."""
+@pytest.fixture(scope="session")
+def filled_file(empty_administration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A year with two activities, six people and visitors without a name; to copy."""
+    path = tmp_path_factory.mktemp("filled") / "filled.buurthuis"
+    opened = open_administration(Path(shutil.copy(empty_administration, path)), PASSWORD)
     people = [
-        real.members.save(PersonDetail(person=Person(name=PersonName(first=name, last="Smit"))))
+        opened.members.save(PersonDetail(person=Person(name=PersonName(first=name, last="Smit"))))
         for name in ("An", "Bea", "Cor", "Dik", "Els", "Fem")
     ]
     for number, name in enumerate(("Koffie", "Yoga")):
-        activity = real.activities.save(Activity(name=name))
+        activity = opened.activities.save(Activity(name=name))
         for month in (1, 2, 3):
             day = datetime.date(2025, month, 7 + number)
-            session = real.activities.save_session(Session(activity_id=activity, day=day))
-            real.activities.set_head_count(HeadCount(session_id=session, number=4 + number))
-            for person in people:
-                real.activities.set_attendance(
-                    Attendance(
-                        session_id=session, person_id=person, status=AttendanceStatus.PRESENT
-                    )
-                )
+            session = opened.activities.save_session(Session(activity_id=activity, day=day))
+            opened.activities.set_head_count(HeadCount(session_id=session, number=4 + number))
+            opened.attendance.mark_many(session, dict.fromkeys(people, PRESENT))
+    opened.close()
+    return path
+
+
+@pytest.fixture
+def template(filled_file: Path) -> Path:
+    return filled_file
+
+
+@pytest.fixture
+def filled(real: Administration) -> Administration:
+    """The administration of that year."""
     return real
 
 

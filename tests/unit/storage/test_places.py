@@ -41,6 +41,13 @@ def test_linux_says_what_a_disk_is(folder: str, kind: VolumeKind) -> None:
     assert mounts.kind_of(mount(folder), removable=False) is kind
 
 
+def test_of_two_disks_at_one_place_the_later_one_is_seen() -> None:
+    table = f"{TABLE}40 31 8:33 / /mnt/server rw - ext4 /dev/sdc1 rw\n"
+    found = mounts.mount_of(PurePosixPath("/mnt/server/oud"), mounts.read_mounts(table))
+    assert found is not None
+    assert found.device == "/dev/sdc1"
+
+
 def test_the_kernel_may_say_that_a_disk_can_be_taken_out() -> None:
     assert mounts.kind_of(mount("/"), removable=True) is VolumeKind.REMOVABLE
 

