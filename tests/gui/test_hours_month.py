@@ -34,6 +34,11 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
+def first_page() -> str:
+    return VOLUNTEERS
+
+
+@pytest.fixture
 def part(qtbot: QtBot, real: Administration, real_shell: Shell, settle: Settle) -> HoursMonthPart:
     """Anna, Bert (twice on 2 March) and Cor, in March."""
     for name in ("Anna Bos", "Bert Dekker", "Cor Evers"):
