@@ -21,7 +21,7 @@ _TRIGGERS = QAbstractItemView.EditTrigger
 
 class _Cells(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """What was begun stays when the cells are read anew, as they are after each that is kept."""
+        """What was begun stays when the cells are read anew, as after each that is kept."""
         if not (isinstance(editor, QLineEdit) and editor.isModified()):
             super().setEditorData(editor, index)
 
