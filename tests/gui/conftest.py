@@ -147,11 +147,21 @@ def real(template: Path, tmp_path: Path) -> Iterator[Administration]:
 
 
 @pytest.fixture
-def real_shell(window: MainWindow, real: Administration, settle: Callable[[], None]) -> Shell:
-    """The window with the real administration open on the page of the members."""
-    window.show_administration(real, MEMBERS)
+def first_page(request: pytest.FixtureRequest) -> str:
+    """The page that the window opens on: to draw another one first takes as long as a test."""
+    if "attendance_page" in request.fixturenames:
+        return ATTENDANCE
+    return ACTIVITIES if "activities_page" in request.fixturenames else MEMBERS
+
+
+@pytest.fixture
+def real_shell(
+    window: MainWindow, real: Administration, first_page: str, settle: Callable[[], None]
+) -> Shell:
+    """The window with the real administration open on that page."""
+    window.show_administration(real, first_page)
     assert window.shell is not None
-    window.shell.page(MEMBERS).focus_first()
+    window.shell.page(first_page).focus_first()
     settle()
     return window.shell
 
@@ -189,7 +199,7 @@ def session_id(real: Administration, visitors: dict[str, int]) -> int:
 
 @pytest.fixture
 def attendance_page(
-    real_shell: Shell, session_id: int, settle: Callable[[], None]
+    session_id: int, real_shell: Shell, settle: Callable[[], None]
 ) -> AttendancePage:
     """The page of attendance with the meeting of today in its list."""
     real_shell.go_to(ATTENDANCE)

@@ -83,6 +83,11 @@ def fill(real: Administration) -> int:
 
 
 @pytest.fixture
+def first_page() -> str:
+    return SUBSIDIES
+
+
+@pytest.fixture
 def page(real_shell: Shell, settle: Settle) -> SubsidiesPage:
     real_shell.go_to(SUBSIDIES)
     settle()

@@ -36,6 +36,7 @@ from tests.gui.subsidy_steps import (
     click,
     example,
     fill,
+    first_page,
     form_over,
     open_dossier,
     page,
@@ -45,7 +46,7 @@ from tests.gui.subsidy_steps import (
 Settle = Callable[[], None]
 
 pytestmark = pytest.mark.language("nl")
-__all__ = ["page"]  # a fixture
+__all__ = ["first_page", "page"]  # fixtures
 
 
 def test_what_is_missing_leads_to_where_it_is_filled_in(

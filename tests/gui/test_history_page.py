@@ -48,6 +48,11 @@ def read_list(real: Administration, folder: Path) -> None:
 
 
 @pytest.fixture
+def first_page() -> str:
+    return HISTORY
+
+
+@pytest.fixture
 def page(real_shell: Shell, settle: Settle) -> HistoryPage:
     real_shell.go_to(HISTORY)
     settle()
@@ -211,6 +216,7 @@ def test_a_persons_history_leads_to_the_change(
     for place in ("Waterdam", "Dorp", "Elders"):
         move(real, number, place)
     calm()
+    real_shell.go_to(MEMBERS)
     members = real_shell.page(MEMBERS)
     assert isinstance(members, MembersPage)
     members.show_person(number)

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from buurthuis_admin.domain.dates import PartialDate
@@ -31,6 +31,11 @@ pytestmark = pytest.mark.language("nl")
 MONTH = datetime.date(2026, 3, 1)
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def first_page() -> str:
+    return VOLUNTEERS
 
 
 @pytest.fixture
@@ -93,6 +98,21 @@ def test_by_keyboard_as_a_spreadsheet(
     assert kept(real, settle) == both
     qtbot.keyClick(part.table, Qt.Key.Key_Z, CTRL)
     assert len(kept(real, settle)) == 3
+
+
+def test_what_is_being_typed_outlives_what_is_read_meanwhile(
+    qtbot: QtBot, part: HoursMonthPart, real: Administration, settle: Settle
+) -> None:
+    """What was written before is read again when it is kept: on a stick that takes a while."""
+    qtbot.keyClicks(part.table, "1")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    part.refresh()
+    settle()
+    assert editor.text() == "1"
+    qtbot.keyClicks(editor, ":30")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert kept(real, settle)["Bos", 1] == Decimal("1.5")
 
 
 def test_what_is_no_number_of_hours_stays_in_its_cell_and_is_told(

@@ -33,6 +33,11 @@ from tests.gui.money_steps import Settle, dialog, made_bill, shown_page, stateme
 
 
 @pytest.fixture
+def first_page() -> str:
+    return MONEY
+
+
+@pytest.fixture
 def page(real_shell: Shell, settle: Settle) -> MoneyPage:
     return shown_page(real_shell, settle)
 

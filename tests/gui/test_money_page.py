@@ -20,10 +20,15 @@ from buurthuis_admin.domain.subsidies import BudgetLine, Subsidy, SubsidyState
 from buurthuis_admin.gui.pages.money import MoneyPage, Part
 from buurthuis_admin.gui.pages.money_forms import BookingForm, ContributionForm
 from buurthuis_admin.gui.pages.money_shares import REPAID, SharesForm
-from buurthuis_admin.gui.places import MEMBERS
+from buurthuis_admin.gui.places import MEMBERS, MONEY
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
 from tests.gui.money_steps import MAY, Settle, choose, dialog, made_bill, shown_page
+
+
+@pytest.fixture
+def first_page() -> str:
+    return MONEY
 
 
 @pytest.fixture

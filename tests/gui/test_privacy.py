@@ -50,6 +50,11 @@ pytestmark = pytest.mark.language("nl")
 
 
 @pytest.fixture
+def first_page() -> str:
+    return PRIVACY
+
+
+@pytest.fixture
 def people(real: Administration) -> list[int]:
     """Somebody who left long ago, and a member."""
     made = []

@@ -31,6 +31,11 @@ NEW = "fiets bloem raam kast gordijn"
 
 
 @pytest.fixture
+def first_page() -> str:
+    return SAFETY
+
+
+@pytest.fixture
 def page(real_shell: Shell, settle: Callable[[], None]) -> SafetyPage:
     real_shell.go_to(SAFETY)
     settle()

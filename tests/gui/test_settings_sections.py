@@ -32,6 +32,11 @@ Settle = Callable[[], None]
 
 
 @pytest.fixture
+def first_page() -> str:
+    return SETTINGS
+
+
+@pytest.fixture
 def page(real_shell: Shell, settle: Settle) -> SettingsPage:
     real_shell.show_place(SETTINGS)
     settle()

@@ -38,6 +38,7 @@ from tests.gui.subsidy_steps import (
     click,
     example,
     fill,
+    first_page,
     form_over,
     open_dossier,
     page,
@@ -49,7 +50,7 @@ from tests.gui.subsidy_steps import (
 Settle = Callable[[], None]
 
 pytestmark = pytest.mark.language("nl")
-__all__ = ["page"]  # a fixture
+__all__ = ["first_page", "page"]  # fixtures
 
 
 def test_from_the_idea_to_the_settlement_by_keyboard(

@@ -40,6 +40,11 @@ def volunteer(real: Administration, first: str, last: str) -> int:
 
 
 @pytest.fixture
+def first_page() -> str:
+    return VOLUNTEERS
+
+
+@pytest.fixture
 def page(real: Administration, real_shell: Shell, settle: Settle) -> VolunteersPage:
     """The page, with two volunteers and an activity."""
     volunteer(real, "Ans", "Bakker")

@@ -172,6 +172,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 
+@cache
 def style_sheet(tokens: Tokens, scale: float) -> str:
     """The style sheet in these colours, for a text size of 1.0 to 2.0."""
     sheet = _TEXT + _GROUNDS + _BUTTONS + _FIELDS + _LISTS

@@ -4,13 +4,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QWidget,
+)
 
 from buurthuis_admin.gui.widgets.grid_table import EMPTY, GridTable
 
 _TRIGGERS = QAbstractItemView.EditTrigger
+
+
+class _Cells(QStyledItemDelegate):
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """What was begun stays when the cells are read anew, as after each that is kept."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
 
 class HoursTable(GridTable):
@@ -23,6 +36,7 @@ class HoursTable(GridTable):
 
     def __init__(self, name: str, cells: QAbstractTableModel) -> None:
         super().__init__(name, cells)
+        self.setItemDelegate(_Cells(self))
         self.setEditTriggers(
             _TRIGGERS.AnyKeyPressed | _TRIGGERS.EditKeyPressed | _TRIGGERS.DoubleClicked
         )

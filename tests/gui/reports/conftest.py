@@ -55,6 +55,11 @@ def template(filled_file: Path) -> Path:
 
 
 @pytest.fixture
+def first_page() -> str:
+    return REPORTS
+
+
+@pytest.fixture
 def filled(real: Administration) -> Administration:
     """The administration of that year."""
     return real
