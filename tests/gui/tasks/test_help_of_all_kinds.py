@@ -44,6 +44,12 @@ def test_hours_by_month(hands: Hands, real: Administration) -> None:
     first = today().replace(day=1)
     found = {day: hours for (_id, day), hours in real.volunteers.months.grid(first).hours.items()}
     assert found == {first: Decimal("2.5"), first + DAY: Decimal(3)}
+    hands.press("Add a row")
+    hands.write("Name", "Cor Dam")
+    hands.press("Add")
+    hands.type("1,5")
+    hands.press_return()
+    assert real.volunteers.last_hours()[0].name == "Cor Dam"
 
 
 def test_a_volunteer_is_added_and_changed(hands: Hands, real: Administration) -> None:
