@@ -16,7 +16,7 @@ from buurthuis_admin.domain.hours_grid import HoursGrid
 from buurthuis_admin.domain.month_grid import MonthGrid
 from buurthuis_admin.i18n import format_day_long
 
-Grid = TypeVar("Grid", HoursGrid, MonthGrid)
+Grid = TypeVar("Grid", bound=HoursGrid | MonthGrid)
 Index = QModelIndex | QPersistentModelIndex
 
 
