@@ -90,8 +90,13 @@ class Table(QTableView):
         self.setHorizontalScrollBarPolicy(policy)
         self._fit()
 
+    @property
+    def chosen_columns(self) -> list[int]:
+        """The columns that are to be shown, also those for which there is no room now."""
+        return [column for column in range(len(self._widths)) if column not in self._left_out]
+
     def _fit(self) -> None:
-        shown = [column for column in range(len(self._widths)) if column not in self._left_out]
+        shown = self.chosen_columns
         needed = sum(self._widths[column] for column in shown)
         room = self.viewport().width()
         hidden = set(self._left_out)

@@ -208,6 +208,7 @@ def test_the_order_of_who_waits_and_the_list_on_paper(
     hands.press("Earlier")
     people = real.enrolments.participants(1)
     assert [one.name for one in people if one.state.value == "waiting"] == ["Dora Evers", "Cor Dam"]
+    hands.press("Print the participants")
     hands.press("Save as PDF")
     assert "Dora Evers" in PdfReader(saved).pages[0].extract_text()
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from buurthuis_admin.domain.dates import PartialDate
-from buurthuis_admin.domain.helping import HelpState
+from buurthuis_admin.domain.helping import HelpState, NeighbourHelp
 from buurthuis_admin.domain.people import MemberFilter, Volunteer, VolunteerHours
 from buurthuis_admin.services.administration import Administration
 from tests.gui.tasks.conftest import DAY, today
@@ -31,6 +31,26 @@ def test_hours(hands: Hands, real: Administration) -> None:
     hands.press("Keep")
     (row,) = real.volunteers.last_hours()
     assert (row.name, row.hours) == ("Dora Evers", Decimal("2.5"))
+
+
+def test_each_list_on_paper(hands: Hands, real: Administration, saved: Path) -> None:
+    entry = VolunteerHours(person_id=4, day=PartialDate.of(today()), hours=Decimal("2.25"))
+    real.volunteers.add_hours(entry)
+    note = NeighbourHelp(what="Fietsen", day=today(), person_id=None)
+    real.neighbour_help.note(note, "Anna Bos")
+    for page, part, word in (
+        ("Volunteers", "Volunteers", "Evers, Dora"),
+        ("Volunteers", "Hours", "2.25"),
+        ("Volunteers", "Neighbour help", "Fietsen"),
+        ("Activities", "List", "Koffie"),
+    ):
+        hands.go(page)
+        hands.chip(part)
+        hands.press("Print this list")
+        assert hands.reads("1 row")
+        hands.press("Save as PDF")
+        assert word in PdfReader(saved).pages[0].extract_text()
+        hands.press("Close")
 
 
 def test_hours_are_taken_away(hands: Hands, real: Administration) -> None:
