@@ -65,6 +65,7 @@ class ActivitiesPage(Page):
         self.new = button(_("New activity"), "plus", "primary")
         self.year = QComboBox()
         self.year.setAccessibleName(_("Year"))
+        self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search = SearchField(_("Search an activity"))
         self.groups: Chips[bool] = Chips(
             [(False, _("Current")), (True, _("Archive"))], _("Which activities")
