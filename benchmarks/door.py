@@ -192,7 +192,7 @@ def _pieces(
         f"the month has {page.month.cells.rowCount()} rows, {page.month.cells.columnCount()} columns"
     )
     QGuiApplication.clipboard().setText("x\tafg\tx\n" * 300)
-    yield "900 cells pasted", page.month.paste_cells
+    yield "900 cells pasted", page.month.filling.paste_cells
     yield "back to all meetings", page.show_choices
 
 

@@ -18,19 +18,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.data import PASSWORD
-from benchmarks.heartbeat import TARGET, Heart, wait
+from benchmarks.heartbeat import TARGET, Heart, is_idle, open_page, wait
 from benchmarks.receipts import invoice, photo
-from buurthuis_admin.app import doors
 from buurthuis_admin.domain.bookkeeping import Booking
 from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.papers import PaperKind
 from buurthuis_admin.domain.splitting import Share
 from buurthuis_admin.domain.subsidies import BudgetLine, Subsidy, SubsidyState
-from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.pages.reports import ReportsPage
 from buurthuis_admin.gui.places import REPORTS
-from buurthuis_admin.gui.preferences import Preferences
-from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.reporting.pdf import NORMAL
 from buurthuis_admin.services.administration import (
     Administration,
@@ -88,20 +84,12 @@ def measure(folder: Path) -> tuple[Heart, bool]:
     """Make the pack whole, then once more and stop it; whether stopping left nothing behind."""
     administration = open_administration(folder / _FILE, PASSWORD)
     (made,) = [one.id or 0 for one in administration.subsidies.dossiers()]
-    preferences = Preferences(folder / "settings")
-    window = MainWindow(doors(preferences), preferences, ErrorPresenter())
-    window.resize(1440, 900)
-    window.show()
-    window.show_administration(administration)
-    assert window.shell is not None
-    window.shell.go_to(REPORTS)
-    page = window.shell.page(REPORTS)
+    window, page = open_page(folder, administration, REPORTS)
     assert isinstance(page, ReportsPage)
 
     def idle() -> bool:
-        return not window.readers.busy and not window.writers.busy
+        return is_idle(window)
 
-    wait(idle)
     heart = Heart()
     timer = heart.start()
     whole, stopped = folder / "whole", folder / "stopped"
@@ -146,15 +134,13 @@ def main() -> int:
         subprocess.run([sys.executable, "-m", "benchmarks.pack_program", folder], check=True)
         heart, clean = measure(Path(folder))
     assert application is not None
-    for doing, gap in heart.worst.items():
-        wall = heart.on_the_wall[doing] * 1000
-        print(f"STALL {doing} {gap * 1000:.0f} ms (on the wall {wall:.0f} ms)")
+    worst = heart.report()
     memory = most_memory()
     print(
         f"MEMORY pack {memory:.0f} MB of {LARGEST}; stopped halfway it leaves "
         f"{'nothing' if clean else 'FILES'}"
     )
-    return 0 if max(heart.worst.values()) <= TARGET and memory <= LARGEST and clean else 1
+    return 0 if worst <= TARGET and memory <= LARGEST and clean else 1
 
 
 if __name__ == "__main__":

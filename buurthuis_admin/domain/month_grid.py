@@ -4,29 +4,19 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
-import io
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from buurthuis_admin.domain.activities import Session
+from buurthuis_admin.domain.activities import Session, SessionState
 from buurthuis_admin.domain.attendance import Mark
+from buurthuis_admin.domain.cell_grid import GridPerson
 
 Cell = tuple[int, int]  # session, person
 
 
-@dataclass(frozen=True, slots=True)
-class GridPerson:
-    """A row: the name as lists sort it."""
-
-    id: int
-    name: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthGrid:
-    """A month as it is on the disk; ``marks`` holds only what is known."""
+    """A month as it is on the disk; ``marks`` holds only what is known. A ``CellGrid``."""
 
     activity_id: int
     activity: str
@@ -35,19 +25,27 @@ class MonthGrid:
     people: tuple[GridPerson, ...] = ()
     marks: dict[Cell, Mark] = field(default_factory=dict)
 
+    @property
+    def columns(self) -> tuple[Session, ...]:
+        """The sessions."""
+        return self.sessions
 
-def read_table(text: str) -> list[list[str]]:
-    """Cells as a spreadsheet puts them on the clipboard: tabs between columns, quotes around what
-    holds a tab or a line end, and a line end behind the last row.
-    """
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
-    while rows and not any(cell.strip() for cell in rows[-1]) and len(rows[-1]) < 2:
-        rows.pop()
-    return rows
+    @property
+    def values(self) -> dict[Cell, Mark]:
+        """The marks."""
+        return self.marks
 
+    def cell(self, row: int, column: int) -> Cell:
+        """The session and the person of a cell."""
+        return self.sessions[column].id or 0, self.people[row].id
 
-def write_table(rows: Iterable[Sequence[str]]) -> str:
-    """Cells as a spreadsheet takes them from the clipboard."""
-    written = io.StringIO(newline="")
-    csv.writer(written, delimiter="\t", lineterminator="\n").writerows(rows)
-    return written.getvalue()
+    def is_open(self, cell: Cell) -> bool:
+        """Whether the session took place, so that its cells can be filled in."""
+        return self._session(cell).state is not SessionState.CANCELLED
+
+    def whose(self, cell: Cell) -> tuple[int, datetime.date]:
+        """The person and the day of a cell."""
+        return cell[1], self._session(cell).day
+
+    def _session(self, cell: Cell) -> Session:
+        return next(one for one in self.sessions if (one.id or 0) == cell[0])

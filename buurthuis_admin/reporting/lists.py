@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Buurthuis Administratie contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A list of people on paper: participants of an activity, volunteers, or those of the screen."""
+"""A list on paper: participants of an activity, volunteers, or what a list of the screen has."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ from buurthuis_admin.reporting.pdf import render
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperList:
-    """What is on the paper. ``about`` (an activity) stands above it, before the kind of list."""
+    """What is on the paper. ``about`` (an activity) stands above it, before the kind of list.
+
+    ``counted`` says how many lines there are of what is not people.
+    """
 
     kind: str
     about: str = ""
@@ -34,6 +37,7 @@ class PaperList:
     made_on: datetime.date
     columns: tuple[str, ...]
     lines: tuple[tuple[str, ...], ...]
+    counted: str = ""
     internal: bool = True  # False for what is handed to somebody outside
 
 
@@ -60,10 +64,11 @@ def compose_list(paper: PaperList, language_code: str) -> Document:
 def _blocks(paper: PaperList, heading: str) -> Iterator[Block]:
     yield Heading(heading)
     told = ngettext("{count} person", "{count} people", len(paper.lines))
-    people = told.format(count=len(paper.lines))
-    yield Lead(f"{paper.kind}: {people}" if paper.about else people)
+    counted = paper.counted or told.format(count=len(paper.lines))
+    yield Lead(f"{paper.kind}: {counted}" if paper.about else counted)
     if not paper.lines:
-        yield Paragraph(_("Nobody is on the list yet."))
+        nobody = _("Nobody is on the list yet.")
+        yield Paragraph(_("Nothing on this list yet.") if paper.counted else nobody)
         return
     yield Table(
         columns=tuple(Column(word, Align.START) for word in paper.columns),

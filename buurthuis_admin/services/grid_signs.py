@@ -4,11 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from buurthuis_admin.domain.activities import AttendanceStatus
 from buurthuis_admin.domain.attendance import ABSENT, EXCUSED, HELPED, PRESENT, Mark
-from buurthuis_admin.domain.month_grid import Cell
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.importing.values import marks
 
@@ -22,24 +19,6 @@ _READ = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What a text in a cell means; ``clear`` False when that cannot be known."""
-
-    mark: Mark | None = None
-    clear: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pasted:
-    """What a pasted table comes to: what changes, and an account of the rest."""
-
-    changes: dict[Cell, Mark | None]
-    unclear: tuple[tuple[Cell, str], ...] = ()
-    outside: int = 0  # cells that fell beyond the last row or column
-    closed: int = 0  # cells of sessions that did not take place
-
-
 def sign_of(mark: Mark | None) -> str:
     """The sign of a cell: x, vw (a volunteer), afg (sent word) or -; '' when nothing is known."""
     if mark is None or mark.status is AttendanceStatus.UNKNOWN:
@@ -47,14 +26,15 @@ def sign_of(mark: Mark | None) -> str:
     return _SIGNS.get(mark, "x" if mark.came else _SIGNS[Mark(mark.status)])
 
 
-def read_sign(text: str) -> Understood:
+def read_sign(text: str) -> Mark | None:
     """The meaning of a text, by the same rules as an old attendance list that is read in.
 
-    'a' is both aanwezig and afwezig, and '2' is more than one person: neither is guessed.
+    Raises ValueError where it cannot be known: 'a' is both aanwezig and afwezig, and '2' is more
+    than one person; neither is guessed.
     """
     if fold(text) in _HELPED:
-        return Understood(HELPED)
+        return HELPED
     found = marks.read_mark(text.strip())
-    if found.mark in _READ:
-        return Understood(_READ[found.mark])
-    return Understood(clear=False)
+    if found.mark not in _READ:
+        raise ValueError(text)
+    return _READ[found.mark]

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
+from buurthuis_admin.domain.cell_grid import GridPerson
 from buurthuis_admin.domain.dates import PartialDate, day_from_number, day_number
 from buurthuis_admin.domain.hours_grid import Cell, HoursGrid
-from buurthuis_admin.domain.month_grid import GridPerson
 from buurthuis_admin.domain.people import VolunteerHours
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.i18n import format_number, month_name, ngettext
@@ -19,6 +19,7 @@ from buurthuis_admin.importing.kinds.programme import parse_hours
 from buurthuis_admin.services.changes import ACTIVITIES, PEOPLE, Changes
 from buurthuis_admin.storage import volunteer_queries
 from buurthuis_admin.storage.file import AdministrationFile
+from buurthuis_admin.storage.people_queries import people
 
 _HOURS_OF_A_DAY = 24
 
@@ -43,12 +44,12 @@ class HoursMonthService:
         self._file, self._changes = file, changes
 
     def grid(self, day: datetime.date) -> HoursGrid:
-        """The month of a day, with everybody who is a volunteer in its year."""
+        """The month of a day, with the volunteers of its year and who else gave hours in it."""
         first = HoursGrid(first_day=day.replace(day=1))
         with self._file.reading() as connection:
-            people = volunteer_queries.in_year(connection, day.year)
+            found = volunteer_queries.in_year(connection, day.year)
             entries = volunteer_queries.hours_between(
-                connection, day_number(first.days[0]), day_number(first.days[-1])
+                connection, day_number(first.columns[0]), day_number(first.columns[-1])
             )
         cells = [((person, day_from_number(on)), hours) for _id, person, on, hours in entries]
         hours: dict[Cell, Decimal] = {}
@@ -57,10 +58,16 @@ class HoursMonthService:
         count = Counter(cell for cell, _number in cells)
         return HoursGrid(
             first_day=first.first_day,
-            people=tuple(GridPerson(one.id or 0, one.name.sorted) for one, _volunteer in people),
+            people=tuple(GridPerson(one.id or 0, one.name.sorted) for one, _volunteer in found),
             hours=hours,
             split=frozenset(cell for cell, times in count.items() if times > 1),
         )
+
+    def row_for(self, person_id: int) -> GridPerson:
+        """The row of somebody who has none yet."""
+        with self._file.reading() as connection:
+            (person,) = people(connection, [person_id])
+        return GridPerson(person_id, person.name.sorted)
 
     def set_cells(self, first_day: datetime.date, cells: Mapping[Cell, Decimal | None]) -> None:
         """Keep some cells as one change; None empties. A cell of several entries stays."""

@@ -5,18 +5,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
-from buurthuis_admin.domain.activities import SessionState
 from buurthuis_admin.domain.attendance import Mark
+from buurthuis_admin.domain.cell_grid import GridPerson
 from buurthuis_admin.domain.dates import day_number
-from buurthuis_admin.domain.month_grid import Cell, GridPerson, MonthGrid
+from buurthuis_admin.domain.month_grid import Cell, MonthGrid
 from buurthuis_admin.domain.text import fold
 from buurthuis_admin.i18n import current_language, month_name, ngettext
 from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.attendance import AttendanceService
 from buurthuis_admin.services.attendance_sheets import MOST_SHEETS, NoSheets, SheetPeriod, span
-from buurthuis_admin.services.grid_signs import Pasted, read_sign, sign_of
+from buurthuis_admin.services.grid_signs import sign_of
 from buurthuis_admin.services.settings import SettingsService
 from buurthuis_admin.storage import attendance_queries
 from buurthuis_admin.storage.file import AdministrationFile
@@ -106,27 +106,3 @@ class MonthService:
         )
         told = sentence.format(count=len(cells), activity=grid.activity, month=month)
         self._attendance.mark_cells(told, cells)
-
-
-def paste(grid: MonthGrid, table: Sequence[Sequence[str]], row: int, column: int) -> Pasted:
-    """What a table comes to when its corner is put on a cell. Pure: nothing is written."""
-    changes: dict[Cell, Mark | None] = {}
-    unclear: list[tuple[Cell, str]] = []
-    outside = closed = 0
-    for down, texts in enumerate(table):
-        for across, text in enumerate(texts):
-            at, over = row + down, column + across
-            if at >= len(grid.people) or over >= len(grid.sessions):
-                outside += bool(text.strip())
-                continue
-            session = grid.sessions[over]
-            cell = (session.id or 0, grid.people[at].id)
-            if session.state is SessionState.CANCELLED:
-                closed += bool(text.strip())
-                continue
-            found = read_sign(text)
-            if not found.clear:
-                unclear.append((cell, text))
-            elif found.mark != grid.marks.get(cell):
-                changes[cell] = found.mark
-    return Pasted(changes=changes, unclear=tuple(unclear), outside=outside, closed=closed)

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.phones import format_phone
 from buurthuis_admin.domain.planning import CalendarSession, Participant
 from buurthuis_admin.domain.text import fold
-from buurthuis_admin.i18n import _, current_language
+from buurthuis_admin.i18n import _, current_language, format_number, ngettext
 from buurthuis_admin.services.activities import ActivityService
 from buurthuis_admin.services.enrolments import EnrolmentService
 from buurthuis_admin.services.safe_file import write_safely
@@ -57,24 +57,22 @@ class PlanningExports:
         write_safely(path, calendar_content(chosen, centre, self._now()))
         return len(chosen)
 
-    def participants_pdf(self, activity_id: int) -> bytes:
-        """The list of an activity on paper."""
+    def participants_pages(self, activity_id: int) -> tuple[bytes, str]:
+        """The list of an activity as PDF, with how many people are on it in words."""
         from buurthuis_admin.reporting.lists import PaperList, list_as_pdf
 
         activity = self._activities.get(activity_id)
+        found = self._enrolments.participants(activity_id)
         paper = PaperList(
             kind=_("List of participants"),
             about=activity.name,
             centre=self._settings.centre().name,
             made_on=self._schedule.today(),
             columns=(_("Name"), _("Telephone"), _("Remark")),
-            lines=tuple(_paper_line(one) for one in self._enrolments.participants(activity_id)),
+            lines=tuple(_paper_line(one) for one in found),
         )
-        return list_as_pdf(paper, current_language())
-
-    def participants_file(self, activity_id: int, path: Path) -> None:
-        """The list of an activity as PDF. Raises NotSaved."""
-        write_safely(path, self.participants_pdf(activity_id))
+        told = ngettext("{count} person", "{count} people", len(found))
+        return list_as_pdf(paper, current_language()), told.format(count=format_number(len(found)))
 
     def participants_workbook(self, activity_id: int, path: Path) -> None:
         """The list of an activity as a workbook. Raises NotSaved."""

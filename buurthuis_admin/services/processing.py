@@ -49,7 +49,7 @@ def _members(rules: RetentionRules) -> Purpose:
         title=_("Administration of members"),
         purpose=_("Knowing who is a member, and reaching members."),
         ground=_("Performance of the agreement of membership (GDPR art. 6.1.b)"),
-        people=_("Members and former members"),
+        people=_all_members(),
         recipients=_("Nobody outside the centre"),
         retention=_after(rules.membership, _("after the end of the membership")),
         columns=(
@@ -65,7 +65,7 @@ def _contributions(rules: RetentionRules) -> Purpose:
         title=_("Membership fees"),
         purpose=_("Collecting fees and accounting for them."),
         ground=_("Agreement of membership, and the legal duty to keep accounts (art. 6.1.b and c)"),
-        people=_("Members and former members"),
+        people=_all_members(),
         recipients=_("The treasurer and the audit committee; the tax office where it asks"),
         retention=_after(rules.money, _("after the year, without the name once that may go")),
         columns=(
@@ -95,7 +95,7 @@ def _participants(rules: RetentionRules) -> Purpose:
         purpose=_("Organising activities and accounting to funders for how many people came."),
         ground=_("Legitimate interest: subsidies ask for it (art. 6.1.f)"),
         people=_("Participants and visitors"),
-        recipients=_("Funders receive numbers only, never names; groups under five are hidden"),
+        recipients=_only_numbers(),
         retention=_after(rules.visit, _("after the last visit; the numbers stay without names")),
         columns=(
             ("enrolments", ("activity_id", "state", "since", "until")),
@@ -111,7 +111,7 @@ def _volunteers(rules: RetentionRules) -> Purpose:
         purpose=_("Planning volunteers, counting hours, and seeing a certificate of conduct."),
         ground=_("Agreement with the volunteer, and legitimate interest (art. 6.1.b and f)"),
         people=_("Volunteers and former volunteers"),
-        recipients=_("Funders receive numbers only, never names; groups under five are hidden"),
+        recipients=_only_numbers(),
         retention=_after(rules.volunteering, _("after the last volunteer work")),
         columns=(
             ("activity_people", ("activity_id", "role")),
@@ -194,6 +194,14 @@ def rights() -> tuple[str, ...]:
         _("No decision about you is made by a computer."),
         _("Your data are not passed on to countries outside the European Union."),
     )
+
+
+def _all_members() -> str:
+    return _("Members and former members")
+
+
+def _only_numbers() -> str:
+    return _("Funders receive numbers only, never names; groups under five are hidden")
 
 
 def _after(years: int, what: str) -> str:

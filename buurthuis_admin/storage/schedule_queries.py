@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypedDict
 
 from sqlalchemy import ColumnElement, Connection, and_, case, delete, exists, func, select, update
 
@@ -28,6 +29,47 @@ from buurthuis_admin.storage.values import (
 
 _UNKNOWN = STATUS_NUMBERS[AttendanceStatus.UNKNOWN]
 _PLANNED = STATE_NUMBERS[SessionState.PLANNED]
+
+
+class _When(TypedDict):
+    """What meetings and series both say: from when until when."""
+
+    starts_at: datetime.time | None
+    ends_at: datetime.time | None
+
+
+class _How(_When):
+    """What every reading of a meeting tells."""
+
+    day: datetime.date
+    series_id: int | None
+    state: SessionState
+    reason: str
+    remark: str
+
+
+def _when(row: AnyRow) -> _When:
+    return _When(starts_at=time_of(row.starts_at), ends_at=time_of(row.ends_at))
+
+
+def _how(row: AnyRow) -> _How:
+    return _How(
+        **_when(row),
+        day=day_from_number(row.day),
+        series_id=row.series_id,
+        state=STATES[row.state],
+        reason=row.reason,
+        remark=row.remark,
+    )
+
+
+def _when_values(one: Session | Series) -> dict[str, object]:
+    return {
+        "starts_at": time_to_minutes(one.starts_at),
+        "ends_at": time_to_minutes(one.ends_at),
+        "room": one.room,
+        "leader": one.leader,
+    }
 
 
 def _counted() -> ColumnElement[bool]:
@@ -81,16 +123,10 @@ def _calendar_session(row: AnyRow) -> CalendarSession:
         id=row.id,
         activity_id=row.activity_id,
         activity=row.name,
-        day=day_from_number(row.day),
-        starts_at=time_of(row.starts_at),
-        ends_at=time_of(row.ends_at),
         room=row.room,
         leader=row.leader,
-        state=STATES[row.state],
-        reason=row.reason,
-        remark=row.remark,
-        series_id=row.series_id,
         counted=bool(row.counted),
+        **_how(row),
     )
 
 
@@ -101,10 +137,7 @@ def session_values(session: Session) -> dict[str, object]:
         "series_id": session.series_id,
         "series_day": day_to_number(session.series_day),
         "day": day_to_number(session.day),
-        "starts_at": time_to_minutes(session.starts_at),
-        "ends_at": time_to_minutes(session.ends_at),
-        "room": session.room,
-        "leader": session.leader,
+        **_when_values(session),
         "state": STATE_NUMBERS[session.state],
         "reason": session.reason,
         "remark": session.remark,
@@ -116,16 +149,10 @@ def session_in(row: AnyRow) -> Session:
     return Session(
         id=row.id,
         activity_id=row.activity_id,
-        series_id=row.series_id,
         series_day=day_of(row.series_day),
-        day=day_from_number(row.day),
-        starts_at=time_of(row.starts_at),
-        ends_at=time_of(row.ends_at),
         room=row.room,
         leader=row.leader,
-        state=STATES[row.state],
-        reason=row.reason,
-        remark=row.remark,
+        **_how(row),
     )
 
 
@@ -151,10 +178,7 @@ def save_series(connection: Connection, one: Series) -> int:
         "activity_id": one.activity_id,
         "rule": one.rule,
         "first_day": day_to_number(one.first_day),
-        "starts_at": time_to_minutes(one.starts_at),
-        "ends_at": time_to_minutes(one.ends_at),
-        "room": one.room,
-        "leader": one.leader,
+        **_when_values(one),
         "on_holidays": int(one.on_holidays),
         "in_school_holidays": int(one.in_school_holidays),
     }
@@ -237,8 +261,7 @@ def _series(row: AnyRow) -> Series:
         activity_id=row.activity_id,
         rule=row.rule,
         first_day=day_from_number(row.first_day),
-        starts_at=time_of(row.starts_at),
-        ends_at=time_of(row.ends_at),
+        **_when(row),
         room=row.room,
         leader=row.leader,
         on_holidays=bool(row.on_holidays),

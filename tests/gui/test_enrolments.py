@@ -28,6 +28,7 @@ from buurthuis_admin.gui.pages.activities import ActivitiesPage
 from buurthuis_admin.gui.pages.activity_detail import Part
 from buurthuis_admin.gui.pages.activity_people import PeoplePart
 from buurthuis_admin.gui.pages.enrolment_forms import ContributionForm, EnrolForm, HelperForm
+from buurthuis_admin.gui.pages.pages_dialog import PagesDialog
 from buurthuis_admin.gui.pages.settings import SettingsPage
 from buurthuis_admin.gui.pages.settings_list_forms import ClosingForm, NameForm, RoomForm
 from buurthuis_admin.gui.places import ACTIVITIES, SETTINGS
@@ -260,8 +261,12 @@ def test_the_list_is_saved_as_pdf_and_as_excel(
         return str(tmp_path / name), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    qtbot.mouseClick(full.save_pdf, LEFT)
+    qtbot.mouseClick(full.print, LEFT)
     settle()
+    (dialog,) = full.findChildren(PagesDialog)
+    qtbot.mouseClick(dialog.pages.save, LEFT)
+    settle()
+    dialog.reject()
     press(qtbot, full.save_excel)
     settle()
     assert asked == ["Participants Yoga.pdf", "Participants Yoga.xlsx"]

@@ -19,6 +19,7 @@ from buurthuis_admin.domain.dates import PartialDate
 from buurthuis_admin.domain.names import parse_name
 from buurthuis_admin.domain.people import Person, PersonDetail, Volunteer, VolunteerHours
 from buurthuis_admin.gui.models.hours_cells import HoursCells
+from buurthuis_admin.gui.pages.attendance_forms import ShortForm
 from buurthuis_admin.gui.pages.hours_month import HoursMonthPart
 from buurthuis_admin.gui.pages.volunteers import Part, VolunteersPage
 from buurthuis_admin.gui.places import VOLUNTEERS
@@ -179,6 +180,28 @@ def test_an_entry_keeps_its_task_when_its_hours_are_changed(
     write(qtbot, part, "3")
     assert kept(real, settle)["Bos", 1] == Decimal(3)
     assert (real.volunteers.last_hours()[0].what, len(real.volunteers.last_hours())) == ("Tuin", 3)
+
+
+def test_somebody_who_is_no_volunteer_gets_a_row(
+    qtbot: QtBot, part: HoursMonthPart, real: Administration, settle: Settle
+) -> None:
+    real.members.save(PersonDetail(person=Person(name=parse_name("Oksana Kovalchuk"))))
+    for name in ("Nobody Here", "oksana kovalchuk"):
+        qtbot.mouseClick(part.person, Qt.MouseButton.LeftButton)
+        form = next(one for one in part.findChildren(ShortForm) if one.isVisible())
+        qtbot.keyClicks(form.field, name)
+        qtbot.keyClick(form.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not part.findChildren(ShortForm))
+        settle()
+        assert part.told.isVisible() == (name == "Nobody Here")
+        part.told.hide()
+    assert (part.table.currentIndex().row(), part.table.currentIndex().column()) == (3, 0)
+    real.members.save(PersonDetail(person=Person(name=parse_name("Zeb Dam"))))
+    settle()
+    assert part.cells.rowCount() == 4  # the row stays until something stands in it
+    write(qtbot, part, "4")
+    assert kept(real, settle)["Kovalchuk", 1] == Decimal(4)
+    assert part.cells.headerData(3, Qt.Orientation.Vertical) == "Kovalchuk, Oksana  ·  4"
 
 
 def test_the_model_keeps_the_rules_of_qt(part: HoursMonthPart, real: Administration) -> None:

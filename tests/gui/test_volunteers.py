@@ -75,6 +75,19 @@ def type_in(qtbot: QtBot, text: str, *keys: Qt.Key) -> None:
         qtbot.keyClick(QApplication.focusWidget(), key)
 
 
+def test_in_a_narrow_window_other_columns_give_way_to_the_names(
+    qtbot: QtBot, page: VolunteersPage, settle: Settle
+) -> None:
+    part = page.part(Part.VOLUNTEERS)
+    assert isinstance(part, VolunteersPart)
+    table = part.table
+    settle()
+    page.window().resize(900, 700)
+    qtbot.waitUntil(lambda: table.width() < 660)
+    assert table.columnWidth(0) > 150
+    assert table.chosen_columns == list(range(6))  # all of them are printed
+
+
 def test_hours_of_two_people_are_typed_without_leaving_the_row(
     qtbot: QtBot, real: Administration, page: VolunteersPage, settle: Settle, qtlog: Any
 ) -> None:

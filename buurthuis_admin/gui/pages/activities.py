@@ -17,6 +17,7 @@ from buurthuis_admin.gui.models.activities import ACTIVITY_KEYS, activities_mode
 from buurthuis_admin.gui.pages.activity_detail import ActivityDetail, Part
 from buurthuis_admin.gui.pages.activity_form import ActivityForm, Choices
 from buurthuis_admin.gui.pages.calendar import CalendarView, Span
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.column_choice import ColumnChoice
@@ -64,6 +65,7 @@ class ActivitiesPage(Page):
         self.new = button(_("New activity"), "plus", "primary")
         self.year = QComboBox()
         self.year.setAccessibleName(_("Year"))
+        self.year.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.search = SearchField(_("Search an activity"))
         self.groups: Chips[bool] = Chips(
             [(False, _("Current")), (True, _("Archive"))], _("Which activities")
@@ -103,8 +105,9 @@ class ActivitiesPage(Page):
         words = list(zip(ACTIVITY_KEYS, self.model.headings, strict=True))
         preferences = self._workspace.preferences
         self.columns = ColumnChoice(self.table, words, ACTIVITY_KEYS, "activities", preferences)
+        self.print = print_button(self.table, self._workspace, self, internal=False)
         column.addWidget(self.search)
-        column.addWidget(flow_row(self.groups, self.year, self.columns.button))
+        column.addWidget(flow_row(self.groups, self.year, self.columns.button, self.print))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         return listing

@@ -55,7 +55,7 @@ class PeoplePart(QWidget):
         self._found: _Found | None = None
         self.places = label("", "muted")
         self.add = button(_("Add participant"), "plus", "primary")
-        self.save_pdf = button(_("Save as PDF"), "file-pdf")
+        self.print = button(_("Print the participants"), "printer")
         self.save_excel = button(_("Save as Excel"), "download-simple")
         self.model = participants_model(self._asked)
         self.table = Table(_("List of participants"))
@@ -85,7 +85,7 @@ class PeoplePart(QWidget):
         column.addWidget(self.table)
         self._acts = flow_row(self.remove, self.pay, self.promote, self.up, self.down)
         column.addWidget(self._acts)
-        column.addWidget(flow_row(self.save_pdf, self.save_excel))
+        column.addWidget(flow_row(self.print, self.save_excel))
         column.addWidget(section(_("Who leads and helps")))
         column.addLayout(self._helper_rows)
         column.addWidget(flow_row(self.add_helper))
@@ -100,7 +100,7 @@ class PeoplePart(QWidget):
         self.promote.clicked.connect(lambda: self._with_chosen(self._promote))
         self.up.clicked.connect(lambda: self._with_chosen(lambda one: self._move(one, up=True)))
         self.down.clicked.connect(lambda: self._with_chosen(lambda one: self._move(one, up=False)))
-        self.save_pdf.clicked.connect(self._save_pdf)
+        self.print.clicked.connect(self._print)
         self.save_excel.clicked.connect(self._save_excel)
 
     # What is shown.
@@ -241,13 +241,15 @@ class PeoplePart(QWidget):
 
     # On paper and in Excel.
 
-    def _save_pdf(self) -> None:
-        path = self._ask(_("Save as PDF"), "pdf", "PDF (*.pdf)")
+    def _print(self) -> None:
+        from buurthuis_admin.gui.pages.pages_dialog import PagesDialog
+
         exports, shown = self._workspace.administration.planning_exports, self._shown
-        if path is not None and shown is not None:
-            self._workspace.readers.run(
-                self, lambda: exports.participants_file(shown, path), lambda _done: self._saved()
+        if shown is not None:
+            pages = PagesDialog(
+                self._name(), self._workspace, self, make=lambda: exports.participants_pages(shown)
             )
+            open_dialog(pages)
 
     def _save_excel(self) -> None:
         path = self._ask(_("Save as Excel"), "xlsx", "Excel (*.xlsx)")
@@ -262,10 +264,15 @@ class PeoplePart(QWidget):
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
         if self._found is None:
             return None
-        name = _("Participants {activity}").format(activity=self._found.activity.name)
-        safe = "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in name)[:80]
-        path, _kind = QFileDialog.getSaveFileName(self, title, f"{safe}.{ending}", kinds)
+        name = f"{self._name()}.{ending}"
+        path, _kind = QFileDialog.getSaveFileName(self, title, name, kinds)
         return Path(path) if path else None
+
+    def _name(self) -> str:
+        """The name of the list, which does for a file too."""
+        activity = "" if self._found is None else self._found.activity.name
+        name = _("Participants {activity}").format(activity=activity)
+        return "".join(sign if sign.isalnum() or sign in " -_" else " " for sign in name)[:80]
 
     def _saved(self) -> None:
         self.places.setText(_("Saved"))

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from buurthuis_admin.gui.models.rows import Column, RowsModel
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import flow_row
@@ -83,7 +84,8 @@ class ListPart(PagePart, Generic[Row]):
 
     def lay_out(self, *buttons: QWidget) -> None:
         """Put buttons, what is told, and the table below each other."""
-        self.column.addWidget(flow_row(*buttons))
+        self.print = print_button(self.table, self.workspace, self)
+        self.column.addWidget(flow_row(*buttons, self.print))
         for widget in (self.told, self.nothing):
             self.column.addWidget(widget)
         self.column.addWidget(self.table, 1)

@@ -50,7 +50,7 @@ class VolunteersPart(ListPart[VolunteerRow]):
             _("List of volunteers"),
             _("Nobody was a volunteer in this year. Add the first one with the button above."),
         )
-        super().__init__(workspace, columns, words, (0, 0, 90, 120, 190, 210), (1, 2))
+        super().__init__(workspace, columns, words, (0, 0, 90, 120, 190, 210), (1, 2, 3, 5))
         self.year = Choice([(one, str(one)) for one in _years(today)], today.year)
         self.year.setAccessibleName(_("Year"))
         self.add = button(_("Add a volunteer"), "plus", "primary")

@@ -14,6 +14,7 @@ from buurthuis_admin.gui.theme.tokens import SMALL
 from buurthuis_admin.gui.widgets.texts import label
 from buurthuis_admin.i18n import _
 
+_MARKED = '{word} <span style="{look}">{mark}</span>'
 _OPTIONAL = "optional"  # a property of a label in Qt Designer, and of each field
 
 
@@ -46,4 +47,4 @@ def _mark(named: QLabel, field: QWidget) -> None:
     look = f"color: {tokens().text2}; font-size: {scaled(SMALL)}px; font-weight: normal"
     mark = escape(_("({words})").format(words=description(field)))
     named.setTextFormat(Qt.TextFormat.RichText)
-    named.setText(f'{escape(named.text())} <span style="{look}">{mark}</span>')
+    named.setText(_MARKED.format(word=escape(named.text()), look=look, mark=mark))

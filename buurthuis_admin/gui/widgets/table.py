@@ -87,11 +87,16 @@ class Table(QTableView):
         self._all_chosen = chosen
         self._fit()
 
+    @property
+    def chosen_columns(self) -> list[int]:
+        """The columns that are to be shown, also those for which there is no room now."""
+        return [column for column in range(len(self._widths)) if column not in self._left_out]
+
     def _fit(self) -> None:
         header = self.horizontalHeader()
         for column in range(len(self._widths)):  # now that the style has given it its letters
             self._widths[column] = max(self._widths[column], header.sectionSizeHint(column))
-        shown = [column for column in range(len(self._widths)) if column not in self._left_out]
+        shown = self.chosen_columns
         needed = sum(self._widths[column] for column in shown)
         room = self.viewport().width()
         for column in self._spare:

@@ -26,7 +26,8 @@ from buurthuis_admin.services.administration import (
     create_administration,
     open_administration,
 )
-from tests.gui.tasks.hands import Hands, Keyboard, Mouse
+from tests.gui.tasks.hands import Hands, Keyboard
+from tests.gui.tasks.mouse import Mouse
 from tests.unit.storage.making import PASSWORD
 
 NAMES = ("Anna Bos", "Bert Bos", "Cor Dam", "Dora Evers")

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from buurthuis_admin.domain.activities import Activity, Series, Session, SessionState
 from buurthuis_admin.domain.dates import Period
@@ -194,6 +195,22 @@ def test_the_list_and_who_waits(hands: Hands, real: Administration) -> None:
     asked = [one.contribution for one in real.enrolments.participants(1)]
     paid = [(one.amount, one.paid_on) for one in asked if one is not None]
     assert paid == [(Decimal("7.50"), today())]
+
+
+def test_the_order_of_who_waits_and_the_list_on_paper(
+    hands: Hands, real: Administration, saved: Path
+) -> None:
+    for person in (1, 2, 3, 4):
+        real.enrolments.add(1, person)
+    open_activity(hands)
+    hands.chip("Participants")
+    hands.row("List of participants", "Evers, Dora")
+    hands.press("Earlier")
+    people = real.enrolments.participants(1)
+    assert [one.name for one in people if one.state.value == "waiting"] == ["Dora Evers", "Cor Dam"]
+    hands.press("Print the participants")
+    hands.press("Save as PDF")
+    assert "Dora Evers" in PdfReader(saved).pages[0].extract_text()
 
 
 def test_who_leads_and_helps(hands: Hands, real: Administration) -> None:

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
 from buurthuis_admin.domain.activities import SessionState
-from buurthuis_admin.domain.attendance import HELPED, PRESENT, Mark
+from buurthuis_admin.domain.attendance import EXCUSED, HELPED, PRESENT, Mark
 from buurthuis_admin.domain.scan_codes import CodeKind, ScanCode
 from buurthuis_admin.i18n import format_day_long, format_day_short
 from buurthuis_admin.services.administration import Administration
@@ -74,6 +74,16 @@ def test_new_name(door: Hands, real: Administration) -> None:
     door.write("Name", "Łukasz Nowak")
     door.press("Add and mark as present")
     assert came(real) == {"Łukasz Nowak": PRESENT}
+
+
+def test_sent_word_volunteer_and_remark(door: Hands, real: Administration) -> None:
+    for meaning, name in (("Tap: sent word", "Anna"), ("Tap: present, volunteer", "Bert")):
+        door.choose("A tap means", meaning)
+        door.tile(name)
+    door.write("Remark", "Verjaardag")
+    door.press("Meetings")  # which keeps it
+    assert came(real) == {"Anna Bos": EXCUSED, "Bert Bos": HELPED}
+    assert real.attendance.door(TONIGHT).session.remark == "Verjaardag"
 
 
 def test_scan(door: Hands, real: Administration) -> None:

@@ -17,7 +17,8 @@ from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.window import MainWindow
 from buurthuis_admin.services.administration import open_administration
-from tests.gui.tasks.hands import Hands, Keyboard, Mouse
+from tests.gui.tasks.hands import Hands, Keyboard
+from tests.gui.tasks.mouse import Mouse
 
 PHRASE = "tulp ladder molen wolk"
 

@@ -14,8 +14,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
-from buurthuis_admin.domain.helping import HelpState
-from buurthuis_admin.domain.people import MemberFilter
+from buurthuis_admin.domain.dates import PartialDate
+from buurthuis_admin.domain.helping import HelpState, NeighbourHelp
+from buurthuis_admin.domain.people import MemberFilter, Volunteer, VolunteerHours
 from buurthuis_admin.services.administration import Administration
 from tests.gui.tasks.conftest import DAY, today
 from tests.gui.tasks.hands import Hands
@@ -32,6 +33,55 @@ def test_hours(hands: Hands, real: Administration) -> None:
     assert (row.name, row.hours) == ("Dora Evers", Decimal("2.5"))
 
 
+def test_each_list_on_paper(hands: Hands, real: Administration, saved: Path) -> None:
+    entry = VolunteerHours(person_id=4, day=PartialDate.of(today()), hours=Decimal("2.25"))
+    real.volunteers.add_hours(entry)
+    note = NeighbourHelp(what="Fietsen", day=today(), person_id=None)
+    real.neighbour_help.note(note, "Anna Bos")
+    for page, part, word in (
+        ("Volunteers", "Volunteers", "Evers, Dora"),
+        ("Volunteers", "Hours", "2.25"),
+        ("Volunteers", "Neighbour help", "Fietsen"),
+        ("Activities", "List", "Koffie"),
+    ):
+        hands.go(page)
+        hands.chip(part)
+        hands.press("Print this list")
+        assert hands.reads("1 row")
+        hands.press("Save as PDF")
+        assert word in PdfReader(saved).pages[0].extract_text()
+        hands.press("Close")
+
+
+def test_hours_are_taken_away(hands: Hands, real: Administration) -> None:
+    first = PartialDate.of(today())
+    for hours in (1, 2):
+        real.volunteers.add_hours(VolunteerHours(person_id=4, day=first, hours=Decimal(hours)))
+    hands.go("Volunteers")
+    hands.chip("Hours")
+    hands.row("Hours written down last", "Dora Evers")
+    hands.press("Take the chosen row away")  # the last one, which stands first
+    assert [one.hours for one in real.volunteers.last_hours()] == [Decimal(1)]
+
+
+def test_a_task_of_today_is_solved_where_it_leads(hands: Hands, real: Administration) -> None:
+    real.volunteers.register(4, Volunteer(tasks="Bar", vog_valid_until=today() + DAY))
+    hands.go("Today")
+    hands.press("Go there: The certificate of conduct of Dora Evers ends")
+    hands.row("List of volunteers", "Evers, Dora")
+    hands.press("Tasks and certificate")
+    hands.write("Certificate of conduct valid until", f"{today() + 900 * DAY:%d-%m-%Y}")
+    hands.press("Save")
+    assert real.volunteers.deadlines() == []
+
+
+def test_a_backup_from_today(hands: Hands, real: Administration) -> None:
+    before = len(real.backups.list())
+    hands.go("Today")
+    hands.press("Make a backup now")
+    assert len(real.backups.list()) == before + 1
+
+
 def test_hours_by_month(hands: Hands, real: Administration) -> None:
     hands.go("Volunteers")
     hands.chip("Hours by month")
@@ -44,6 +94,12 @@ def test_hours_by_month(hands: Hands, real: Administration) -> None:
     first = today().replace(day=1)
     found = {day: hours for (_id, day), hours in real.volunteers.months.grid(first).hours.items()}
     assert found == {first: Decimal("2.5"), first + DAY: Decimal(3)}
+    hands.press("Add a row")
+    hands.write("Name", "Cor Dam")
+    hands.press("Add")
+    hands.type("1,5")
+    hands.press_return()
+    assert real.volunteers.last_hours()[0].name == "Cor Dam"
 
 
 def test_a_volunteer_is_added_and_changed(hands: Hands, real: Administration) -> None:
@@ -80,6 +136,9 @@ def test_allowance(hands: Hands, real: Administration) -> None:
     hands.press("Save")
     (row,) = real.volunteers.of_year(today().year)
     assert row.allowance.whole_year == 25
+    hands.press("Allowance paid")
+    hands.press("Delete:")
+    assert real.volunteers.allowances(4) == []
 
 
 def test_list_for_the_insurer(hands: Hands, saved: Path) -> None:

@@ -34,27 +34,22 @@ def named(hands: Hands, press: str, name: str) -> None:
     hands.press("Save")
 
 
-@pytest.mark.parametrize(
-    ("where", "add", "name", "changed"),
-    [
+def test_lists_of_names(hands: Hands, real: Administration) -> None:
+    before = _names(real)
+    hands.go("Settings")
+    for where, add, name, changed in (
         ("At the door", "Add kind", "Mantelzorg", "Mantelzorgers"),
         ("Themes and target groups", "Add theme", "Muziek", "Muziekles"),
         ("Themes and target groups", "Add target group", "De flat", "Mensen van de flat"),
         ("Rooms and closing days", "Add room", "Zaal", "Grote zaal"),
-    ],
-)
-def test_a_list_of_names(
-    hands: Hands, real: Administration, where: str, add: str, name: str, changed: str
-) -> None:
-    before = _names(real)
-    hands.go("Settings")
-    section(hands, where)
-    named(hands, add, name)
-    assert _names(real) - before == {name}
-    named(hands, f"Change: {name}", changed)
-    assert _names(real) - before == {changed}
-    hands.press(f"Delete: {changed}")
-    assert _names(real) == before
+    ):
+        section(hands, where)
+        named(hands, add, name)
+        assert _names(real) - before == {name}
+        named(hands, f"Change: {name}", changed)
+        assert _names(real) - before == {changed}
+        hands.press(f"Delete: {changed}")
+        assert _names(real) == before
 
 
 def _names(real: Administration) -> set[str]:

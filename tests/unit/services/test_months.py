@@ -14,13 +14,13 @@ from pypdf import PdfReader
 
 from buurthuis_admin.domain.activities import Activity, Session, SessionState
 from buurthuis_admin.domain.attendance import ABSENT, EXCUSED, HELPED, PRESENT, Mark
-from buurthuis_admin.domain.month_grid import GridPerson, MonthGrid, read_table, write_table
+from buurthuis_admin.domain.cell_grid import GridPerson, paste_cells, read_table, write_table
+from buurthuis_admin.domain.month_grid import MonthGrid
 from buurthuis_admin.domain.names import parse_name
 from buurthuis_admin.domain.people import Person, PersonDetail
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.attendance_sheets import NoSheets
 from buurthuis_admin.services.grid_signs import read_sign, sign_of
-from buurthuis_admin.services.months import paste
 
 FIRST = datetime.date(2026, 11, 1)
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8)
@@ -53,8 +53,7 @@ def test_a_table_of_excel_is_read() -> None:
 
 @pytest.mark.parametrize("mark", [PRESENT, HELPED, EXCUSED, ABSENT, None])
 def test_a_sign_is_read_as_what_it_stands_for(mark: Mark | None) -> None:
-    found = read_sign(sign_of(mark))
-    assert (found.mark, found.clear) == (mark, True)
+    assert read_sign(sign_of(mark)) == mark
 
 
 @pytest.mark.parametrize(
@@ -71,13 +70,13 @@ def test_a_sign_is_read_as_what_it_stands_for(mark: Mark | None) -> None:
     ],
 )
 def test_words_of_old_lists_are_known(text: str, mark: Mark | None) -> None:
-    assert read_sign(text).mark == mark
-    assert read_sign(text).clear
+    assert read_sign(text) == mark
 
 
 @pytest.mark.parametrize("text", ["a", "2", "misschien", "vervallen"])
 def test_what_can_mean_two_things_is_not_guessed(text: str) -> None:
-    assert not read_sign(text).clear
+    with pytest.raises(ValueError, match=text):
+        read_sign(text)
 
 
 def grid(people: int, sessions: int, cancelled: int = -1) -> MonthGrid:
@@ -110,10 +109,10 @@ def test_every_cell_of_a_paste_is_accounted_for(
     people: int, sessions: int, row: int, column: int, table: list[list[str]]
 ) -> None:
     month = grid(people, sessions, cancelled=0)
-    found = paste(month, table, row, column)
+    found = paste_cells(month, table, row, column, read_sign)
     filled = sum(1 for texts in table for text in texts if text.strip())
     # Nothing was known, so a blank changes nothing: each other cell has one fate.
-    assert filled == len(found.changes) + len(found.unclear) + found.outside + found.closed
+    assert filled == len(found.changes) + len(found.unclear) + found.outside + found.shut
     assert all(session != 1 for session, _person in found.changes)
 
 
@@ -128,7 +127,7 @@ def test_a_paste_is_one_change_that_is_undone_at_once(administration: Administra
         administration.attendance.mark(1, person, ABSENT)
     month = administration.months.grid(activity, FIRST)
     assert [one.name for one in month.people] == ["Bakker, Jan", "Smit, Bea"]
-    found = paste(month, [["x", "afg"], ["vw", "x"]], 0, 0)
+    found = paste_cells(month, [["x", "afg"], ["vw", "x"]], 0, 0, read_sign)
     changes = administration.history.count()
     administration.months.set_cells(month, found.changes)
     assert administration.history.count() == changes + 1
