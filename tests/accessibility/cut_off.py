@@ -46,8 +46,8 @@ def look(shown: QWidget, _place: str) -> Looked:
             yield f"text {one.text()[:90]!r} {size}", _fits(one)
             yield f"beside: text {one.text()[:90]!r}", _can_be_seen(one, shown)
         elif isinstance(one, QAbstractButton):
-            size = (one.width(), one.height(), one.sizeHint().width())
-            yield f"button {one.text()!r} {size}", _button_fits(one)
+            sizes = (one.width(), one.height(), one.sizeHint().width())
+            yield f"button {one.text()!r} {sizes}", _button_fits(one)
             inside.add(one)
         elif isinstance(one, QHeaderView) and one.orientation() is Qt.Orientation.Horizontal:
             yield from _headings(one)
@@ -57,8 +57,8 @@ def look(shown: QWidget, _place: str) -> Looked:
     if isinstance(shown, QMainWindow):
         least, fits = _least(shown)
         yield f"window of at least {least}", fits
-    elif isinstance(shown, QDialog) and isinstance(shown.parent(), QWidget):
-        room = shown.parentWidget().window().size()
+    elif isinstance(shown, QDialog) and (parent := shown.parentWidget()) is not None:
+        room = parent.window().size()
         fits = shown.width() <= room.width() and shown.height() <= room.height()
         yield f"dialog {shown.windowTitle()!r} of {shown.size().toTuple()}", fits
 

@@ -25,6 +25,7 @@ class TallArea(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        self._inside = inside
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,11 +36,11 @@ class TallArea(QScrollArea):
 
     def shown(self) -> QWidget | None:
         """Of which widget the size counts."""
-        return self.widget()
+        return self._inside
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Something inside asks for another size."""
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
             self._fit()
             self.updateGeometry()
         return super().eventFilter(watched, event)
@@ -69,7 +70,7 @@ class TallArea(QScrollArea):
             if _least_height(shown, port.width()) > port.height():
                 port.setWidth(port.width() - self.verticalScrollBar().sizeHint().width())
             height = max(port.height(), _least_height(shown, port.width()))
-            self.widget().resize(port.width(), height)
+            self._inside.resize(port.width(), height)
 
 
 class PageArea(TallArea):
@@ -95,6 +96,7 @@ class ShallowArea(QScrollArea):
 
     def __init__(self, inside: QWidget, highest: int) -> None:
         super().__init__()
+        self._inside = inside
         self._highest = highest
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -110,7 +112,7 @@ class ShallowArea(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Something inside asks for another size."""
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
@@ -121,17 +123,17 @@ class ShallowArea(QScrollArea):
     def heightForWidth(self, width: int) -> int:
         """What is inside, or the most."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return min(self.widget().heightForWidth(width - bar), scaled(self._highest))
+        return min(self._inside.heightForWidth(width - bar), scaled(self._highest))
 
     def sizeHint(self) -> QSize:
         """What is inside, or the most."""
-        size = self.widget().sizeHint()
+        size = self._inside.sizeHint()
         return QSize(size.width(), min(size.height(), scaled(self._highest)))
 
     def minimumSizeHint(self) -> QSize:
         """The width of what is inside, as it never scrolls sideways."""
         bar = self.verticalScrollBar().sizeHint().width()
-        size = self.widget().minimumSizeHint()
+        size = self._inside.minimumSizeHint()
         return QSize(size.width() + bar, min(size.height(), scaled(self._highest)))
 
 
