@@ -203,7 +203,8 @@ class DossierDraft:
     @property
     def name(self) -> str:
         """Its name as a file."""
-        parts = (report_name(self.key), self.data.subsidy.funder, self.data.subsidy.reference)
+        subsidy, kind = self.data.subsidy, report_name(self.key, interim=self.data.interim)
+        parts = (kind, subsidy.funder, subsidy.reference)
         return " ".join(part for part in parts if part).replace("/", "-")
 
     @property

@@ -159,7 +159,8 @@ def save_pack(pack: Pack, folder: Path, stopped: Callable[[], bool] = lambda: Fa
 
 def _base(data: DossierReportData) -> str:
     words = " ".join(part for part in (data.subsidy.funder, data.subsidy.reference) if part)
-    name = _("Accountability {words}").format(words=words)
+    name = _("Interim report {words}") if data.interim else _("Accountability {words}")
+    name = name.format(words=words)
     return "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name).strip()
 
 
