@@ -246,6 +246,13 @@ class DossierDraft:
         with language(language_code):
             return render_with_spots(compose_dossier(self.data), preset=preset)
 
+    def workbook(self, language_code: str) -> bytes:
+        """The tables of the report as an Excel workbook."""
+        from buurthuis_admin.services.figure_workbooks import dossier_workbook
+
+        with language(language_code):
+            return dossier_workbook(self.data)
+
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""
         figures = self.data.figures

@@ -57,6 +57,9 @@ class ReportDraft(Protocol):
     def rendered(self, language_code: str, preset: Preset = NORMAL) -> Rendered:
         """The report as PDF, and where its figures stand."""
 
+    def workbook(self, language_code: str) -> bytes:
+        """The tables of the report as an Excel workbook."""
+
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""
 
@@ -114,6 +117,13 @@ class YearDraft:
         """The report as PDF, and where its figures stand."""
         with language(language_code):
             return render_with_spots(compose(self.data), preset=preset)
+
+    def workbook(self, language_code: str) -> bytes:
+        """The tables of the report as an Excel workbook."""
+        from buurthuis_admin.services.figure_workbooks import year_workbook
+
+        with language(language_code):
+            return year_workbook(self.data)
 
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""
