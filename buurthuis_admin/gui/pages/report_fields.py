@@ -62,8 +62,7 @@ def fields_of(chapter: Chapter, key: ReportKey) -> Iterator[Field]:
     """The fields of a chapter of a report, in the order in which they stand on the screen."""
     yield from _special(chapter)
     if chapter is Chapter.COVER and key.subsidy_id is not None:
-        told = _("This accounts for all of it, although the period is not over yet")
-        yield Field(FINAL, FieldKind.CHOICE, told)
+        yield Field(FINAL, FieldKind.CHOICE, _("This is the final report already"))
     if chapter in _WITH_LEAD:
         yield Field(LEAD, FieldKind.LEAD, _("Opening sentence"))
     for (of, slot), words in slot_words().items():
