@@ -208,8 +208,7 @@ class ExplainService:
             for _id, day, activity, named, anonymous in found
         )
         columns = (_("Date"), _("Activity"), _("By name"), _("Without name"), _("Visits"))
-        ids = tuple(activity for _id, _day, activity, *_counts in found)
-        return self._made(key, Lines(Behind.SESSIONS, columns, rows, ids, count))
+        return self._made(key, Lines(Behind.SESSIONS, columns, rows, _ids(found), count))
 
     def _visitors(
         self,
