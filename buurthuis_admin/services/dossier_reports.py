@@ -227,6 +227,11 @@ class DossierDraft:
         waits = state is ChapterState.COMPLETE and self.unexplained(chapter)
         return ChapterState.TO_DO if waits else state
 
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        """The words that the funder uses, who will read it."""
+        return self.data.funder.own_words
+
     def unexplained(self, chapter: Chapter) -> tuple[str, ...]:
         """What of a chapter differs so much that the funder will ask why."""
         kind = _EXPLAINED.get(chapter)

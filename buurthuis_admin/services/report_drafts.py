@@ -66,6 +66,10 @@ class ReportDraft(Protocol):
     def made_lead(self, chapter: Chapter) -> str:
         """The sentence that opens a chapter when nobody writes one."""
 
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        """The words that the funder uses, who will read it."""
+
     def unexplained(self, chapter: Chapter) -> tuple[str, ...]:
         """What of a chapter differs so much that the funder will ask why."""
 
@@ -133,6 +137,11 @@ class YearDraft:
         """The sentence that opens a chapter when nobody writes one."""
         plain = self.with_parts({(chapter, LEAD): ""})
         return first_lead(chapter_blocks(chapter, plain.data))
+
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        """None: it is for everybody."""
+        return ()
 
     def unexplained(self, _chapter: Chapter) -> tuple[str, ...]:
         """Nothing: differences are explained in the dossiers."""

@@ -56,6 +56,10 @@ class FakeDraft:
     def workbook(self, _language_code: str) -> bytes:
         return b"PK a workbook"
 
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        return ()
+
     def unexplained(self, _chapter: Chapter) -> tuple[str, ...]:
         return ()
 

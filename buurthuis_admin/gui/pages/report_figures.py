@@ -52,6 +52,7 @@ class FigureWindow(QObject):
             self._workspace,
             self._page,
             corrected=any(one.figure == name for one in known),
+            correctable=draft is not None,
         )
         dialog.go_asked.connect(self.go_asked)
         dialog.correct_asked.connect(lambda: self._correct(name, found.title, dialog))

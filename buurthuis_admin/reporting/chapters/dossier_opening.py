@@ -100,9 +100,10 @@ def letter(data: DossierReportData) -> list[Block]:
     text = data.composition.part(Chapter.LETTER).strip() or standard_letter(data)
     subject = _("About: {subject}").format(subject=about) if about else _("Letter")
     place = " ".join(part for part in (centre.postcode, centre.town) if part)
+    address = tuple(part for part in (subsidy.funder, data.funder.contact) if part)
     sender = tuple(part for part in (centre.name, centre.street, place) if part)
     return [
-        LetterHead(sender=sender, address=(subsidy.funder,), dated=where),
+        LetterHead(sender=sender, address=address, dated=where),
         Heading(subject, name="letter"),
         *text_blocks(text),
         Paragraph(_("With kind regards,")),

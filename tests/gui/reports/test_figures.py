@@ -150,3 +150,14 @@ def test_a_sum_has_no_line_to_go_to(page: ReportsPage, settle: Settle) -> None:
     (dialog,) = open_dialogs(page, ExplainDialog)
     assert isinstance(dialog, ExplainDialog)
     assert not dialog.go.isVisible()
+
+
+def test_a_figure_of_compared_years_is_explained_and_not_corrected(
+    page: ReportsPage, settle: Settle
+) -> None:
+    page.work.show(None)  # as where years are compared: there is no report to correct it in
+    page.figures.open("visits@2025")
+    settle()
+    (dialog,) = open_dialogs(page, ExplainDialog)
+    assert isinstance(dialog, ExplainDialog)
+    assert not dialog.correct.isVisible()

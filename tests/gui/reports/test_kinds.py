@@ -234,3 +234,18 @@ def test_the_figures_are_saved_as_a_workbook(
     assert rows[-1][0] == "Total"
     assert 63 in rows[-1]  # visits
     assert page.header.beside.text() == "Saved as cijfers.xlsx"
+
+
+def test_the_words_of_the_funder_stand_beside_the_text(
+    page: ReportsPage, filled: Administration, settle: Settle
+) -> None:
+    subsidy = a_subsidy(filled)
+    funder = filled.subsidies.dossier(subsidy).funder
+    filled.funders.save(replace(funder, own_words=("meedoen", "samenkracht")))
+    page.show_dossier(subsidy)
+    settle()
+    settle()
+    page.chapters.choose(Chapter.LETTER)
+    settle()
+    told = [one.text() for one in page.editor.findChildren(QLabel)]
+    assert "Words that this funder uses: meedoen, samenkracht." in told

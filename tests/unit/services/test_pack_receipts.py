@@ -15,7 +15,8 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from buurthuis_admin.domain.papers import PaperKind
-from buurthuis_admin.domain.subsidies import Expense
+from buurthuis_admin.domain.reports import CHECKED, TEXT, Chapter, ReportKey
+from buurthuis_admin.domain.subsidies import Expense, Subsidy
 from buurthuis_admin.services.administration import Administration
 from tests.unit.reporting.reading import read
 from tests.unit.services.receipts_made import pdf_receipt, photo_receipt
@@ -123,3 +124,22 @@ def test_it_is_parted_for_a_funder_of_small_files(
     assert all(f"Bon {number}" in everything for number in range(1, 9))
     assert pack.files[0][0].endswith(f"deel 1 van {len(pdfs)}.pdf")
     assert not [one for one in pack.notes if "MB" in one]
+
+
+def test_a_text_of_an_earlier_report_and_a_photo_that_nobody_agreed_to_are_told(
+    administration: Administration, dossier: int
+) -> None:
+    funder = administration.subsidies.get(dossier).funder
+    earlier = administration.subsidies.save(Subsidy(funder=funder))
+    compositions = administration.compositions
+    compositions.save_part(
+        ReportKey(subsidy_id=earlier), Chapter.LETTER, TEXT, "Beste wethouder van vorig jaar,"
+    )
+    key = ReportKey(subsidy_id=dossier)
+    compositions.add_photo(key, photo_receipt(), Chapter.STORIES, alt="Koor")
+    compositions.add_photo(key, photo_receipt(2), Chapter.STORIES, alt="Tuin", people_agreed=True)
+    notes = make(administration, dossier).notes
+    assert "Deze teksten zijn nog die van een eerder verslag: Brief. Kijk ze na." in notes
+    assert "Bij 1 foto is niet aangegeven dat iedereen erop het goed vindt." in notes
+    compositions.save_part(key, Chapter.LETTER, CHECKED, "yes")
+    assert not [one for one in make(administration, dossier).notes if "eerder verslag" in one]
