@@ -124,13 +124,14 @@ def measure(folder: Path) -> tuple[Heart, bool]:
 
 
 def most_memory() -> float:
-    """The most memory that this process had at once, in MB.
+    """The most megabytes that this process held at once.
 
-    What the system calls its maximum may on Linux be that of the process that started this one.
+    Linux keeps the highest mark of the process that started this one in what ``getrusage`` tells
+    (it goes along through ``exec``), so there the process's own mark is read.
     """
     status = Path("/proc/self/status")
     if status.exists():
-        (line,) = [one for one in status.read_text("ascii").splitlines() if one[:6] == "VmHWM:"]
+        (line,) = (one for one in status.read_text().splitlines() if one.startswith("VmHWM:"))
         return int(line.split()[1]) * 1024 / 1e6
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT / 1e6
 

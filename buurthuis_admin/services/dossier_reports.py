@@ -253,10 +253,10 @@ class DossierDraft:
 
     def workbook(self, language_code: str) -> bytes:
         """The tables of the report as an Excel workbook."""
-        from buurthuis_admin.services.figure_workbooks import dossier_workbook
+        from buurthuis_admin.services.dossier_figures import figures_workbook
 
         with language(language_code):
-            return dossier_workbook(self.data)
+            return figures_workbook(self.data)
 
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""

@@ -18,8 +18,8 @@ from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, format_number, language, ngettext
 from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
 from buurthuis_admin.reporting.pdf import NORMAL, Preset, render, render_with_spots
+from buurthuis_admin.services.dossier_figures import figures_workbook
 from buurthuis_admin.services.dossier_reports import DossierReportService
-from buurthuis_admin.services.figure_workbooks import dossier_workbook
 from buurthuis_admin.services.pack_assembly import (
     MEGABYTE,
     Progress,
@@ -78,7 +78,7 @@ class PackService:
         if files is None:
             files = tuple(self._in_parts(data, preset, largest or 0, told, stopped))
         named = [(_name(data, place, len(files)), content) for place, content in enumerate(files)]
-        figures = (_("{report} figures.xlsx").format(report=_base(data)), dossier_workbook(data))
+        figures = (_("{report} figures.xlsx").format(report=_base(data)), figures_workbook(data))
         every = (*named, figures, *self._beside(data, apart))
         return Pack(every, tuple(_notes(data, every, largest, apart)))
 

@@ -28,7 +28,7 @@ from buurthuis_admin.domain.subsidies import Indicator, Subsidy, Target
 from buurthuis_admin.reporting.content import Document, Keep, Lead, Simple, Table
 from buurthuis_admin.reporting.dossier_report import compose_dossier, dossier_blocks
 from buurthuis_admin.reporting.pdf import render
-from buurthuis_admin.services.figure_workbooks import dossier_workbook
+from buurthuis_admin.services.dossier_figures import figures_workbook
 from tests.unit.reporting.example_data import CENTRE
 from tests.unit.reporting.reading import read
 
@@ -210,7 +210,7 @@ def test_what_is_kept_back_stands_nowhere_in_the_files() -> None:
     assert " 17 " not in f" {pdf.text()} "
     band = "0\N{EN DASH}17 years"
     assert not any("17" in words.replace(band, "") for words in (*outside, *alts))
-    book = load_workbook(io.BytesIO(dossier_workbook(data)))
+    book = load_workbook(io.BytesIO(figures_workbook(data)))
     cells = [cell for sheet in book for row in sheet.values for cell in row]
     assert 17 not in cells
     assert 6 not in cells  # what it is more than was promised
