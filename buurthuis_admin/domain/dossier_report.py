@@ -16,8 +16,8 @@ from buurthuis_admin.domain.dates import Period
 from buurthuis_admin.domain.dossier_budget import BudgetFigures
 from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.domain.funders import Funder
-from buurthuis_admin.domain.reports import Composition
-from buurthuis_admin.domain.subsidies import Subsidy
+from buurthuis_admin.domain.reports import FINAL, Chapter, Composition
+from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +65,10 @@ class DossierReportData:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     missing: tuple[Missing, ...] = ()
     with_receipts: bool = True  # whether the receipts themselves are in this very file
+
+    @property
+    def interim(self) -> bool:
+        """Whether it tells how a subsidy stands, and does not account for all of it yet."""
+        runs = self.period is not None and self.made_on <= self.period.end
+        awarded = self.subsidy.state is SubsidyState.AWARDED
+        return runs and awarded and not self.composition.says(Chapter.COVER, FINAL)

@@ -3,7 +3,7 @@
 """The steps of a dossier, from the idea to the settlement: what each asks, and what it changes.
 
 ``possible`` says which steps can be taken, ``problems_of`` what is not right with one, ``take``
-gives the dossier after it, and ``step_back`` the one before the last step.
+gives the dossier after it (``domain.dossier_back`` the one before the last step).
 """
 
 from __future__ import annotations
@@ -374,42 +374,3 @@ def next_expected(subsidy: Subsidy) -> Instalment | None:
     """The payment that is expected first and did not come yet."""
     waiting = [one for one in subsidy.instalments if one.expected and one.received is None]
     return min(waiting, key=lambda one: one.expected_on or datetime.date.max, default=None)
-
-
-# Taking a step back.
-
-
-def step_back(subsidy: Subsidy) -> Subsidy | None:
-    """The dossier before its last step, money that came kept; None before the first."""
-    match subsidy.state:
-        case SubsidyState.DRAFT:
-            return None
-        case SubsidyState.APPLIED:
-            return replace(subsidy, state=SubsidyState.DRAFT, applied_on=None)
-        case SubsidyState.REJECTED:
-            return _before_decision(subsidy)
-        case SubsidyState.AWARDED if subsidy.interim_on is not None:
-            return replace(subsidy, interim_on=None)
-        case SubsidyState.AWARDED:
-            return _before_decision(subsidy)
-        case SubsidyState.WITHDRAWN:
-            return replace(subsidy, state=_before_withdrawal(subsidy), withdrawn_on=None)
-        case SubsidyState.ACCOUNTED:
-            return replace(subsidy, state=SubsidyState.AWARDED, accounted_on=None)
-        case SubsidyState.SETTLED:
-            accounted = subsidy.accounted_on is not None
-            state = SubsidyState.ACCOUNTED if accounted else SubsidyState.AWARDED
-            return replace(subsidy, state=state, settled_on=None, settled=None)
-
-
-def _before_decision(subsidy: Subsidy) -> Subsidy:
-    came = tuple(one for one in subsidy.instalments if one.received is not None)
-    return replace(
-        subsidy, state=SubsidyState.APPLIED, decided_on=None, awarded=None, instalments=came
-    )
-
-
-def _before_withdrawal(subsidy: Subsidy) -> SubsidyState:
-    if subsidy.awarded:
-        return SubsidyState.AWARDED
-    return SubsidyState.DRAFT if subsidy.applied_on is None else SubsidyState.APPLIED

@@ -37,7 +37,8 @@ class Lines:
 class Explanation:
     """A part of the lines behind a figure. ``count``: how many there are in all.
 
-    ``ids`` name what each line is about (the activity of a session, a person), to go there.
+    ``ids`` name what each line is about (a session, a person, a booking), to go there; 0 is
+    nothing to go to.
     """
 
     title: str

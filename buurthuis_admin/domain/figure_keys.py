@@ -39,6 +39,7 @@ class Measure(StrEnum):
     DIFFERENCE = "difference"
     PROMISED = "promised"
     REACHED = "reached"
+    FORECAST = "forecast"
     INCOME = "income"
     COSTS = "costs"
     RESULT = "result"

@@ -189,7 +189,7 @@ def _claimed_twice(subsidies: Sequence[Subsidy]) -> Iterator[MoneyWarning]:
     full = [one for one in subsidies if _in_full(one)]
     for one in full:
         for other in full:
-            same = one is not other and one.activity_id == other.activity_id
+            same = one is not other and _activities(one) & _activities(other)
             if same and _at_one_time(one, other):
                 yield MoneyWarning(
                     kind=MoneyWarningKind.CLAIMED_TWICE,
@@ -203,8 +203,16 @@ def _claimed_twice(subsidies: Sequence[Subsidy]) -> Iterator[MoneyWarning]:
 def _in_full(subsidy: Subsidy) -> bool:
     """Whether a dossier asks or gets all that its activity costs, by its own budget."""
     budget = sum((line.planned for line in subsidy.budget_lines), ZERO)
-    alive = subsidy.activity_id is not None and subsidy.state not in _GONE
+    alive = bool(_activities(subsidy)) and subsidy.state not in _GONE
     return alive and budget > 0 and _claim(subsidy) >= budget
+
+
+def _activities(subsidy: Subsidy) -> frozenset[int]:
+    """The activity that a dossier is about, or else the only one that its agreements name."""
+    if subsidy.activity_id is not None:
+        return frozenset({subsidy.activity_id})
+    named = {one for target in subsidy.targets for one in target.activities}
+    return frozenset(named) if len(named) == 1 else frozenset()
 
 
 def _claim(subsidy: Subsidy) -> Decimal:

@@ -97,6 +97,7 @@ HIDDEN = "hidden"
 ORDER = "order"  # of the cover: the chapters in the order of the funder, with commas between them
 FIXED = frozenset({Chapter.COVER, Chapter.RECEIPTS})  # appendices are put behind the last page
 CHECKED = "checked"  # 'yes': somebody looked at what stood here last year
+FINAL = "final"  # of the cover: 'yes': it accounts for all, although the period still runs
 WITHOUT_BEFORE = "without_before"  # 'yes': the mark of last year is not drawn
 
 

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from buurthuis_admin.domain.explanations import Behind
 from buurthuis_admin.garbage import no_search
 from buurthuis_admin.gui.places import (
     ACTIVITIES,
@@ -88,6 +90,7 @@ def _subsidies(shell: Shell) -> Page:
     page = SubsidiesPage(shell.workspace)
     page.report_asked.connect(shell.show_report_of)
     page.booking_asked.connect(shell.show_booking)
+    page.detail.acts.show_behind = partial(_show_behind, shell)
     return page
 
 
@@ -158,7 +161,24 @@ def _read_statement(shell: Shell, paths: list[str]) -> None:
 def _reports(shell: Shell) -> Page:
     from buurthuis_admin.gui.pages.reports import ReportsPage
 
-    return ReportsPage(shell.workspace)
+    page = ReportsPage(shell.workspace)
+    page.figures.go_asked.connect(partial(_show_behind, shell))
+    return page
+
+
+def _show_behind(shell: Shell, behind: Behind, number: int) -> None:
+    """Show what a line behind a figure is about."""
+    places: dict[Behind, Callable[[int], None]] = {
+        Behind.SESSIONS: shell.show_session,
+        Behind.PEOPLE: shell.show_person,
+        Behind.HOURS: shell.show_person,
+        Behind.REQUESTS: shell.show_person,
+        Behind.ACTIVITIES: shell.show_activity,
+        Behind.PAYMENTS: shell.show_subsidy,
+        Behind.BOOKINGS: shell.show_booking,
+    }
+    if behind in places:
+        places[behind](number)
 
 
 def _money(shell: Shell) -> Page:

@@ -76,12 +76,16 @@ def _sheets(
     tables = (one for one in _blocks(chapter, data) if isinstance(one, Table))
     for number, table in enumerate(tables, 1):
         name = chapter_name(chapter)
-        title = name if number == 1 else f"{name} {number}"
-        headings = [column.title.replace("\N{SOFT HYPHEN}", "") for column in table.columns]
-        shown = [row.cells for row in table.rows]
-        if table.total is not None:
-            shown.append(table.total.cells)
-        yield title, headings, [_values(table, cells) for cells in shown]
+        yield sheet_of(name if number == 1 else f"{name} {number}", table)
+
+
+def sheet_of(title: str, table: Table) -> tuple[str, Sequence[str], Sequence[Sequence[Value]]]:
+    """A table as a sheet: its title, its headings, and its lines with the total at the end."""
+    headings = [column.title.replace("\N{SOFT HYPHEN}", "") for column in table.columns]
+    shown = [row.cells for row in table.rows]
+    if table.total is not None:
+        shown.append(table.total.cells)
+    return title, headings, [_values(table, cells) for cells in shown]
 
 
 def _values(table: Table, cells: Sequence[str]) -> list[Value]:
@@ -95,4 +99,6 @@ def _values(table: Table, cells: Sequence[str]) -> list[Value]:
 def _number(cell: str) -> Value:
     plain = cell.replace("." if decimal_separator() == "," else ",", "").replace(",", ".")
     plain = plain.replace(MINUS, "-").removeprefix("+")
-    return Decimal(plain) if _NUMBER.fullmatch(plain) else cell
+    if not _NUMBER.fullmatch(plain):
+        return cell
+    return Decimal(plain) if "." in plain else int(plain)

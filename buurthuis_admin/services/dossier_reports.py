@@ -210,7 +210,8 @@ class DossierDraft:
     @property
     def name(self) -> str:
         """Its name as a file."""
-        parts = (report_name(self.key), self.data.subsidy.funder, self.data.subsidy.reference)
+        subsidy, kind = self.data.subsidy, report_name(self.key, interim=self.data.interim)
+        parts = (kind, subsidy.funder, subsidy.reference)
         return " ".join(part for part in parts if part).replace("/", "-")
 
     @property
@@ -233,6 +234,11 @@ class DossierDraft:
         waits = state is ChapterState.COMPLETE and self.unexplained(chapter)
         return ChapterState.TO_DO if waits else state
 
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        """The words that the funder uses, who will read it."""
+        return self.data.funder.own_words
+
     def unexplained(self, chapter: Chapter) -> tuple[str, ...]:
         """What of a chapter differs so much that the funder will ask why."""
         kind = _EXPLAINED.get(chapter)
@@ -251,6 +257,13 @@ class DossierDraft:
         """The report as PDF, and where its figures stand."""
         with language(language_code):
             return render_with_spots(compose_dossier(self.data), preset=preset)
+
+    def workbook(self, language_code: str) -> bytes:
+        """The tables of the report as an Excel workbook."""
+        from buurthuis_admin.services.dossier_figures import figures_workbook
+
+        with language(language_code):
+            return figures_workbook(self.data)
 
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""

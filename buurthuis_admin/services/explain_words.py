@@ -52,6 +52,7 @@ def measure_word(measure: Measure) -> str:
         Measure.DIFFERENCE: _("Difference"),
         Measure.PROMISED: _("Agreed"),
         Measure.REACHED: _("Reached"),
+        Measure.FORECAST: _("Expected at the end"),
         Measure.INCOME: _("Revenue"),
         Measure.COSTS: _("Costs"),
         Measure.RESULT: _("Result"),

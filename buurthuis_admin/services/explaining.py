@@ -79,10 +79,8 @@ class ExplainService:
     def explain(self, name: str, offset: int = 0, limit: int = AT_ONCE) -> Explanation:
         """A part of what stands behind a figure. Raises ValueError for no name of a figure."""
         key = FigureKey.parse(name)
-        if key.part is Part.CHANGE:
-            return self._made(key, self._sums.change(key))
-        if key.part is Part.TARGETS:
-            return self._made(key, self._sums.agreements(key))
+        if (made := self._sums.lines(key)) is not None:
+            return self._made(key, made)
         if key.measure is Measure.REACHED or _is_of_target(key):
             return self._reached(key, offset, limit)
         if key.measure in _OF_SESSIONS:
@@ -210,8 +208,7 @@ class ExplainService:
             for _id, day, activity, named, anonymous in found
         )
         columns = (_("Date"), _("Activity"), _("By name"), _("Without name"), _("Visits"))
-        ids = tuple(activity for _id, _day, activity, *_counts in found)
-        return self._made(key, Lines(Behind.SESSIONS, columns, rows, ids, count))
+        return self._made(key, Lines(Behind.SESSIONS, columns, rows, _ids(found), count))
 
     def _visitors(
         self,

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from buurthuis_admin.domain.agreements import Basis, Forecast
 from buurthuis_admin.domain.explanations import Behind, Lines
-from buurthuis_admin.domain.figure_keys import FigureKey, Measure
+from buurthuis_admin.domain.figure_keys import FigureKey, Measure, Part
 from buurthuis_admin.domain.figures import YearFigures
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.services.explain_words import title
@@ -28,6 +29,14 @@ class SumExplainer:
     def __init__(self, statistics: StatisticsService, subsidies: SubsidyService) -> None:
         self._statistics, self._subsidies = statistics, subsidies
 
+    def lines(self, key: FigureKey) -> Lines | None:
+        """What stands behind a figure; None for one that was counted and not made."""
+        if key.measure is Measure.FORECAST:
+            return self.forecast(key)
+        if key.part is Part.CHANGE:
+            return self.change(key)
+        return self.agreements(key) if key.part is Part.TARGETS else None
+
     def change(self, key: FigureKey) -> Lines:
         """This year and the one that is taken from it."""
         rows = []
@@ -35,6 +44,20 @@ class SumExplainer:
             counted = sign * _COMPARED[key.measure](self._statistics.year(year))
             rows.append((title(FigureKey(key.measure, year), ""), _number(counted)))
         return Lines(Behind.LINES, (_("What was counted"), _("Number")), tuple(rows), (0, 0), 2)
+
+    def forecast(self, key: FigureKey) -> Lines:
+        """What was reached, and what the rest of the period brings when it goes on like this."""
+        found = self._subsidies.dossier(key.dossier).agreements
+        agreed = next((one for one in found if str(one.target.id) == key.of), None)
+        columns = (_("What was counted"), _("Number"))
+        if agreed is None or agreed.forecast is None or agreed.reached is None:
+            return Lines(Behind.LINES, columns, (), (), 0)
+        ahead = agreed.forecast
+        rows = (
+            (_("Reached by now"), _number(agreed.reached)),
+            (_rest_words(ahead), _number(ahead.value - agreed.reached)),
+        )
+        return Lines(Behind.LINES, columns, rows, (0, 0), 2)
 
     def agreements(self, key: FigureKey) -> Lines:
         """The agreements that a number of them is about."""
@@ -51,6 +74,16 @@ class SumExplainer:
         )
         columns = (_("Agreement"), _("Agreed"), _("Reached"))
         return Lines(Behind.AGREEMENTS, columns, rows, (0,) * len(rows), len(rows))
+
+
+def _rest_words(ahead: Forecast) -> str:
+    """What is still to come, and by what that goes."""
+    words = _("In the days that are left ({left} of {total})")
+    if ahead.basis is Basis.SESSIONS:
+        words = _("In the meetings that are left ({left} of {total})")
+    return words.format(
+        left=format_number(ahead.total - ahead.done), total=format_number(ahead.total)
+    )
 
 
 def _number(number: Decimal) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from buurthuis_admin.domain.checklist import MissingKind
 from buurthuis_admin.domain.dossier_report import DossierReportData, Receipt
 from buurthuis_admin.domain.funders import ReportPart
-from buurthuis_admin.domain.reports import Chapter
+from buurthuis_admin.domain.reports import DOSSIER_CHAPTERS, Chapter, ChapterState
 from buurthuis_admin.errors import Cancelled
 from buurthuis_admin.i18n import DEFAULT_LANGUAGE, _, format_number, language, ngettext
 from buurthuis_admin.reporting.dossier_report import compose_dossier, compose_receipts
@@ -28,6 +28,7 @@ from buurthuis_admin.services.pack_assembly import (
     size_of,
     sorted_out,
 )
+from buurthuis_admin.services.report_words import chapter_name
 from buurthuis_admin.services.safe_file import NotSaved, write_safely
 
 LONGEST_NAME = 120  # bytes: most disks take 255, and Windows counts the folders too
@@ -165,7 +166,8 @@ def _base(data: DossierReportData) -> str:
     words = " ".join(
         part for part in (subsidy.funder, subsidy.reference or subsidy.purpose) if part
     )
-    name = _("Accountability {words}").format(words=words)
+    name = _("Interim report {words}") if data.interim else _("Accountability {words}")
+    name = name.format(words=words)
     plain = "".join(sign if sign.isalnum() or sign in " -_.," else "-" for sign in name)
     while len(plain.encode()) > LONGEST_NAME:
         plain = plain[:-1]
@@ -193,10 +195,33 @@ def _still_missing(data: DossierReportData) -> Iterator[str]:
             "{count} expense has no receipt.", "{count} expenses have no receipt.", one.count
         )
         yield text.format(count=format_number(one.count))
+    yield from _not_looked_at(data)
     statement = [one for one in found[MissingKind.REPORT_PART] if one.words == ReportPart.STATEMENT]
     if statement:
         text = _("{funder} asks for a statement of an accountant as well. It is not in this pack.")
         yield text.format(funder=data.subsidy.funder)
+
+
+def _not_looked_at(data: DossierReportData) -> Iterator[str]:
+    """Texts of an earlier report and photos that somebody must still say yes to."""
+    added = data.composition
+    shown = [one for one in added.in_order(DOSSIER_CHAPTERS) if not added.hidden(one)]
+    waiting = [
+        chapter_name(one)
+        for one in shown
+        if added.state(one, has_figures=True) is ChapterState.FROM_BEFORE
+    ]
+    if waiting:
+        text = _("These texts are still those of an earlier report: {chapters}. Look at them.")
+        yield text.format(chapters=", ".join(waiting))
+    unsure = sum(not one.people_agreed for one in added.photos if one.chapter in shown)
+    if unsure:
+        text = ngettext(
+            "Of {count} photo nobody noted that everybody on it agrees to be shown.",
+            "Of {count} photos nobody noted that everybody on them agrees to be shown.",
+            unsure,
+        )
+        yield text.format(count=format_number(unsure))
 
 
 def _notes(

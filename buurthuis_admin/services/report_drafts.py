@@ -57,11 +57,18 @@ class ReportDraft(Protocol):
     def rendered(self, language_code: str, preset: Preset = NORMAL) -> Rendered:
         """The report as PDF, and where its figures stand."""
 
+    def workbook(self, language_code: str) -> bytes:
+        """The tables of the report as an Excel workbook."""
+
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""
 
     def made_lead(self, chapter: Chapter) -> str:
         """The sentence that opens a chapter when nobody writes one."""
+
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        """The words that the funder uses, who will read it."""
 
     def unexplained(self, chapter: Chapter) -> tuple[str, ...]:
         """What of a chapter differs so much that the funder will ask why."""
@@ -115,6 +122,13 @@ class YearDraft:
         with language(language_code):
             return render_with_spots(compose(self.data), preset=preset)
 
+    def workbook(self, language_code: str) -> bytes:
+        """The tables of the report as an Excel workbook."""
+        from buurthuis_admin.services.figure_workbooks import year_workbook
+
+        with language(language_code):
+            return year_workbook(self.data)
+
     def proposals(self, slot: Slot) -> tuple[str, ...]:
         """Headings that hold for its figures."""
         return proposals(slot, self.data.figures, self.data.visits_before)
@@ -123,6 +137,11 @@ class YearDraft:
         """The sentence that opens a chapter when nobody writes one."""
         plain = self.with_parts({(chapter, LEAD): ""})
         return first_lead(chapter_blocks(chapter, plain.data))
+
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        """None: it is for everybody."""
+        return ()
 
     def unexplained(self, _chapter: Chapter) -> tuple[str, ...]:
         """Nothing: differences are explained in the dossiers."""

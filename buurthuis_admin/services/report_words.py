@@ -8,10 +8,12 @@ from buurthuis_admin.domain.reports import Chapter, ReportKey
 from buurthuis_admin.i18n import _
 
 
-def report_name(key: ReportKey) -> str:
-    """'Year report 2026', or that of a subsidy."""
+def report_name(key: ReportKey, *, interim: bool = False) -> str:
+    """'Year report 2026', or that of a subsidy; ``interim``: one that still runs."""
     if key.year is not None:
         return _("Year report {year}").format(year=key.year)
+    if interim:
+        return _("Interim report on a subsidy")
     return _("Accountability of a subsidy")
 
 

@@ -12,8 +12,9 @@ from typing import Any, TypeAlias
 
 from buurthuis_admin.domain.agreements import Agreement
 from buurthuis_admin.domain.checklist import Missing, missing
+from buurthuis_admin.domain.dossier_back import step_back
 from buurthuis_admin.domain.dossier_budget import BudgetFigures, budget
-from buurthuis_admin.domain.dossier_steps import Step, kind_of, problems_of, step_back, take
+from buurthuis_admin.domain.dossier_steps import Step, kind_of, problems_of, take
 from buurthuis_admin.domain.funders import Funder
 from buurthuis_admin.domain.money_warnings import MoneyWarning, warnings_of
 from buurthuis_admin.domain.papers import Paper

@@ -42,6 +42,13 @@ class Comparison:
         with language(language_code):
             return render_with_spots(self._document(), preset=preset)
 
+    def workbook(self, language_code: str) -> bytes:
+        """The figures of each year as an Excel workbook."""
+        from buurthuis_admin.services.figure_workbooks import table_workbook
+
+        with language(language_code):
+            return table_workbook(_("Several years"), self.table())
+
     def _document(self) -> Document:
         title = _("Several years")
         return Document(

@@ -53,6 +53,13 @@ class FakeDraft:
         self.reports.made.append((self.key.year or 0, language_code))
         return Rendered(self.reports.content, ())
 
+    def workbook(self, _language_code: str) -> bytes:
+        return b"PK a workbook"
+
+    @property
+    def funder_words(self) -> tuple[str, ...]:
+        return ()
+
     def unexplained(self, _chapter: Chapter) -> tuple[str, ...]:
         return ()
 

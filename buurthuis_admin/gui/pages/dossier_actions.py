@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from buurthuis_admin.domain.checklist import Missing, MissingKind
 from buurthuis_admin.domain.dossier_steps import StepKind
-from buurthuis_admin.domain.explanations import Explanation
+from buurthuis_admin.domain.explanations import Behind, Explanation
 from buurthuis_admin.domain.money_warnings import MoneyWarning, MoneyWarningKind
 from buurthuis_admin.domain.papers import Paper, PaperKind
 from buurthuis_admin.domain.subsidies import BudgetLine, Condition, Expense, Instalment, Target
@@ -55,6 +55,7 @@ class DossierActions:
         self.show_money: Callable[[], object] = lambda: None
         self.show_booking: Callable[[int], object] = lambda _number: None
         self.show_subsidy: Callable[[int], object] = lambda _number: None
+        self.show_behind: Callable[[Behind, int], object] = lambda _behind, _number: None
 
     @property
     def _shown(self) -> Dossier:
@@ -222,6 +223,8 @@ class DossierActions:
 
         def show(found: Explanation) -> None:
             dialog = ExplainDialog(name, found, self._workspace, self._owner, correctable=False)
+            dialog.go.setVisible(found.behind is not Behind.PAYMENTS)  # those lead back to here
+            dialog.go_asked.connect(self.show_behind)
             open_dialog(dialog)
 
         self._workspace.readers.run(self._owner, lambda: explaining.explain(name), show)

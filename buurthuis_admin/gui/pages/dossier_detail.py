@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from buurthuis_admin.domain.dossier_steps import StepKind, possible, step_back
+from buurthuis_admin.domain.dossier_back import step_back
+from buurthuis_admin.domain.dossier_steps import StepKind, possible
 from buurthuis_admin.domain.dossier_track import terms, track
 from buurthuis_admin.domain.subsidies import Subsidy, SubsidyState
 from buurthuis_admin.gui.dossier_words import (

@@ -181,8 +181,12 @@ class ChapterEditor(ScrollColumn):
         named.setBuddy(shown.widget)
         named.setContentsMargins(0, scaled(8), 0, 0)
         self.column.addWidget(named)
-        if field.help:
-            self.column.addWidget(label(field.help, "muted"))
+        told = [field.help]
+        if field.kind is FieldKind.TEXT and draft.funder_words:
+            words = _("Words that this funder uses: {words}.")
+            told.append(words.format(words=", ".join(draft.funder_words)))
+        for line in filter(None, told):
+            self.column.addWidget(label(line, "muted"))
         self.column.addWidget(shown.widget)
         shown.widget.setAccessibleName(field.label)
         shown.widget.setAccessibleDescription(field.help)

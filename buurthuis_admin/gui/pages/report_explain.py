@@ -61,8 +61,12 @@ def _cell(place: int) -> Callable[[Line], str]:
 
 
 class ExplainDialog(QDialog):
-    """The lines that were counted. ``correct_asked``: the figure is to be corrected by hand."""
+    """The lines that were counted. ``correct_asked``: the figure is to be corrected by hand.
 
+    ``go_asked`` is sent with what the lines are and the id of the one to go to.
+    """
+
+    go_asked = Signal(object, int)
     correct_asked = Signal()
     withdraw_asked = Signal()
 
@@ -83,6 +87,7 @@ class ExplainDialog(QDialog):
         numbers_from = _NUMBERS_FROM[first.behind]
         self.model = BehindModel(workspace, first.columns, numbers_from)
         explaining = workspace.administration.explaining
+        self._name, self._workspace, self._behind = name, workspace, first.behind
         self.model.show_rows(
             first.count,
             first.rows[:BLOCK],
@@ -97,6 +102,8 @@ class ExplainDialog(QDialog):
             widths[1] = 220
         self.table.show_model(self.model, widths)
         self.close_button = button(_("Close"), "", "primary")
+        self.go = button(_("Show the line that is chosen"), "arrow-right")
+        self.go.setVisible(any(first.ids))
         self.correct = button(_("Correct this figure by hand…"), "pencil-simple")
         self.withdraw = button(_("As it is counted again"), "arrow-counter-clockwise")
         self.correct.setVisible(correctable)
@@ -105,13 +112,26 @@ class ExplainDialog(QDialog):
         column.addWidget(label(first.title, "heading"))
         column.addWidget(label(first.sentence, "muted"))
         column.addWidget(self.table, 1)
-        column.addWidget(answer_row(self.withdraw, self.correct, self.close_button))
+        column.addWidget(answer_row(self.withdraw, self.correct, self.go, self.close_button))
         self.close_button.clicked.connect(self.accept)
+        self.table.row_opened.connect(self._open)
+        self.go.clicked.connect(lambda _on=False: self._open(max(0, self.table.current_row)))
         self.correct.clicked.connect(self.correct_asked)
         self.withdraw.clicked.connect(self.withdraw_asked)
         room = parent.window().size()
         self.resize(min(scaled(820), room.width() - 32), min(scaled(620), room.height() - 32))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self, row: int) -> None:
+        """Go to what a line is about; the others were read in parts, so its id is asked for."""
+        explaining, name = self._workspace.administration.explaining, self._name
+        self._workspace.readers.run(self, lambda: explaining.explain(name, row, 1).ids, self._go)
+
+    def _go(self, ids: tuple[int, ...]) -> None:
+        number = next(iter(ids), 0)
+        if number:
+            self.accept()
+            self.go_asked.emit(self._behind, number)
 
 
 class CorrectForm(FormDialog):

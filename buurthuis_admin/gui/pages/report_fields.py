@@ -8,7 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from buurthuis_admin.domain.reports import LEAD, TEXT, WITHOUT_BEFORE, WRITTEN, Chapter, ReportKey
+from buurthuis_admin.domain.reports import (
+    FINAL,
+    LEAD,
+    TEXT,
+    WITHOUT_BEFORE,
+    WRITTEN,
+    Chapter,
+    ReportKey,
+)
 from buurthuis_admin.i18n import _
 from buurthuis_admin.reporting.proposals import slot_words
 
@@ -53,6 +61,8 @@ _WITH_LEAD = frozenset(
 def fields_of(chapter: Chapter, key: ReportKey) -> Iterator[Field]:
     """The fields of a chapter of a report, in the order in which they stand on the screen."""
     yield from _special(chapter)
+    if chapter is Chapter.COVER and key.subsidy_id is not None:
+        yield Field(FINAL, FieldKind.CHOICE, _("This is the final report already"))
     if chapter in _WITH_LEAD:
         yield Field(LEAD, FieldKind.LEAD, _("Opening sentence"))
     for (of, slot), words in slot_words().items():

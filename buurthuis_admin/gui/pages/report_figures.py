@@ -26,7 +26,12 @@ from buurthuis_admin.i18n import _
 
 
 class FigureWindow(QObject):
-    """Opens the lines behind a figure, by a click or from a list by keyboard."""
+    """Opens the lines behind a figure, by a click or from a list by keyboard.
+
+    ``go_asked`` is sent with what a line is (``Behind``) and the id of what it is about.
+    """
+
+    go_asked = Signal(object, int)
 
     def __init__(self, workspace: Workspace, work: ReportWork, page: QWidget) -> None:
         super().__init__(page)
@@ -48,7 +53,9 @@ class FigureWindow(QObject):
             self._workspace,
             self._page,
             corrected=any(one.figure == name for one in known),
+            correctable=draft is not None,
         )
+        dialog.go_asked.connect(self.go_asked)
         dialog.correct_asked.connect(lambda: self._correct(name, found.title, dialog))
         dialog.withdraw_asked.connect(lambda: self._withdraw(name, dialog))
         open_dialog(dialog)

@@ -41,6 +41,17 @@ class Output:
         if path:
             self.save_to(content, Path(path))
 
+    def choose_workbook(self, make: Callable[[], bytes], name: str) -> None:
+        """Ask where to save the figures, and make and save them."""
+        path, _kind = QFileDialog.getSaveFileName(
+            self._owner, _("Save as Excel"), f"{name}.xlsx", _("Excel workbooks (*.xlsx)")
+        )
+        if path:
+            where = Path(path)
+            self._workspace.readers.run(
+                self._owner, lambda: write_safely(where, make()), lambda _done: self._saved(where)
+            )
+
     def save_to(self, content: bytes, path: Path) -> None:
         """Write the report; a file that is there is replaced as a whole."""
         self._workspace.readers.run(

@@ -61,6 +61,8 @@ class ReportsPage(Page):
         self.output = Output(self, workspace, self.header.say)
         self.save = button(_("Save as PDF"), "download-simple", "primary")
         self.print = button(_("Print"), "printer")
+        self.workbook = button(_("Excel"), "file-text")
+        self.workbook.setToolTip(_("The figures in Excel"))
         self.pack = button(_("Make the pack…"), "package", "primary")
         self.show_preview = button(_("Show the report"), "file-text")
         self.choice = ReportChoice(self.show_preview)
@@ -93,7 +95,7 @@ class ReportsPage(Page):
         self.refresh()
 
     def _left(self) -> QWidget:
-        self.header.add(self.print, self.save, self.pack)
+        self.header.add(self.print, self.workbook, self.save, self.pack)
         self._steps = QWidget()
         steps = QHBoxLayout(self._steps)
         steps.setContentsMargins(scaled(24), 0, scaled(24), 0)
@@ -134,6 +136,7 @@ class ReportsPage(Page):
         self.pack.clicked.connect(self._make_pack)
         self.save.clicked.connect(self._choose_place)
         self.print.clicked.connect(self._choose_printer)
+        self.workbook.clicked.connect(self._choose_workbook)
         self.show_preview.clicked.connect(self.panes.open_detail)
         self.panes.narrow_changed.connect(self.show_preview.setVisible)
         self.chapters.chosen.connect(self._show_chapter)
@@ -222,7 +225,7 @@ class ReportsPage(Page):
             self._compare()
             return
         key = self.choice.key
-        for widget in (self.save, self.print, self.pack):
+        for widget in (self.save, self.print, self.workbook, self.pack):
             widget.setEnabled(key is not None)
         if key is None:
             self._show_nothing(self._no_report())
@@ -250,7 +253,7 @@ class ReportsPage(Page):
         if self.choice.kind is not ReportKind.COMPARE:
             return
         self._comparison = found
-        for widget in (self.save, self.print):
+        for widget in (self.save, self.print, self.workbook):
             widget.setEnabled(found is not None)
         if found is None:
             told = _("Only one year is known yet. Years can be compared from the second one on.")
@@ -344,6 +347,12 @@ class ReportsPage(Page):
         shown = self._shown()
         if self.live.content and shown is not None:
             self.output.choose_place(self.live.content, shown.name)
+
+    def _choose_workbook(self) -> None:
+        shown, language = self._shown(), self.choice.look[0]
+        if shown is not None:
+            self.work.keep()
+            self.output.choose_workbook(lambda: shown.workbook(language), shown.name)
 
     def _make_pack(self) -> None:
         key = self.choice.key

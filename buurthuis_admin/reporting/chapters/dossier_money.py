@@ -58,8 +58,11 @@ def money_sentence(data: DossierReportData) -> str:
     spent = money_told(data, subsidy.spent, Measure.SPENT)
     if subsidy.awarded is None or not was_awarded(data):
         return _("{spent} was spent.").format(spent=spent)
+    left = _("{awarded} was awarded and {spent} was spent; {left} is left.")
+    if data.interim:
+        left = _("{awarded} was awarded and {spent} was spent; {left} is still to be spent.")
     text = (
-        _("{awarded} was awarded and {spent} was spent; {left} is left.")
+        left
         if subsidy.left >= 0
         else _("{awarded} was awarded and {spent} was spent: {over} more than was awarded.")
     )

@@ -36,6 +36,9 @@ from buurthuis_admin.reporting.wording import centre_and_town, enumeration, mark
 def dossier_title(data: DossierReportData) -> str:
     """'Accountability: Ontmoeten in de wijk'."""
     purpose = data.subsidy.purpose
+    if data.interim:
+        named = _("Interim report: {purpose}").format(purpose=purpose)
+        return named if purpose else _("Interim report on a subsidy")
     return _("Accountability: {purpose}").format(purpose=purpose) if purpose else _(
         "Accountability of a subsidy"
     )  # fmt: skip
@@ -56,6 +59,7 @@ def cover(data: DossierReportData) -> list[Block]:
         _("To {funder}").format(funder=data.subsidy.funder),
         _decision(data),
         period_words(data),
+        _("Counted up to {day}").format(day=format_day_long(data.made_on)) if data.interim else "",
     ]
     adopted = data.composition.part(Chapter.COVER, "adopted").strip()
     return [
@@ -100,17 +104,13 @@ def letter(data: DossierReportData) -> list[Block]:
     subsidy, centre = data.subsidy, data.centre
     where = ", ".join(part for part in (centre.town, format_day_long(data.made_on)) if part)
     text = data.composition.part(Chapter.LETTER).strip() or standard_letter(data)
-    subject = (
-        _("About: accountability of ‘{purpose}’").format(purpose=subsidy.purpose)
-        if subsidy.purpose
-        else _("About: accountability of a subsidy")
-    )
     reference = _("Your reference: {number}").format(number=subsidy.reference)
     place = " ".join(part for part in (centre.postcode, centre.town) if part)
+    address = tuple(part for part in (subsidy.funder, data.funder.contact) if part)
     sender = tuple(part for part in (centre.name, centre.street, place) if part)
     return [
-        LetterHead(sender=sender, address=(subsidy.funder,), dated=where),
-        Heading(subject, name="letter", modest=True),
+        LetterHead(sender=sender, address=address, dated=where),
+        Heading(_subject(data), name="letter", modest=True),
         *([Paragraph(reference)] if subsidy.reference else []),
         *text_blocks(text),
         Paragraph(_("With kind regards,")),
@@ -119,13 +119,24 @@ def letter(data: DossierReportData) -> list[Block]:
     ]
 
 
+def _subject(data: DossierReportData) -> str:
+    purpose = data.subsidy.purpose
+    if data.interim:
+        words = _("About: interim report on ‘{purpose}’")
+        return words.format(purpose=purpose) if purpose else _("About: interim report")
+    words = _("About: accountability of ‘{purpose}’")
+    return words.format(purpose=purpose) if purpose else _("About: accountability of a subsidy")
+
+
 def standard_letter(data: DossierReportData) -> str:
     """The letter when nobody wrote one; it claims nothing that is not in the report."""
     parts = [_("Dear sir or madam,"), "", _opening(data)]
     if data.subsidy.left > 0 and data.subsidy.awarded and was_awarded(data):
-        parts += ["", _("Of the subsidy {left} is left.").format(
-            left=money_told(data, data.subsidy.left, Measure.LEFT_OVER)
-        )]  # fmt: skip
+        words = _("Of the subsidy {left} is left.")
+        if data.interim:
+            words = _("Of the subsidy {left} is still to be spent.")
+        left = money_told(data, data.subsidy.left, Measure.LEFT_OVER)
+        parts += ["", words.format(left=left)]
     if was_awarded(data):  # else the opening says what the report tells
         parts += ["", _("This report tells what we did, what it cost, and how we counted.")]
     return "\n".join(parts)
@@ -160,9 +171,18 @@ def _opening(data: DossierReportData) -> str:
         return _("This report tells how we stand.")
     if not was_awarded(data):
         return _("You have not decided on our application yet. This report tells how we stand.")
+    if data.interim:
+        return _interim_opening(data)
     if data.subsidy.awarded is None:
         return _("With this report we account for the subsidy that you gave us.")
     text = _("You gave us a subsidy of {awarded}. With this report we account for it.")
+    return text.format(awarded=money_told(data, data.subsidy.awarded, Measure.AWARDED))
+
+
+def _interim_opening(data: DossierReportData) -> str:
+    if data.subsidy.awarded is None:
+        return _("With this report we tell how we stand with the subsidy that you gave us.")
+    text = _("You gave us a subsidy of {awarded}. With this report we tell how we stand.")
     return text.format(awarded=money_told(data, data.subsidy.awarded, Measure.AWARDED))
 
 
@@ -217,15 +237,24 @@ def kept_sentence(data: DossierReportData) -> str:
         return ""
     reached = [one for one, was_kept in told_of if was_kept]
     kept = len(reached)
+    text = _kept_words(kept, len(counted), len(told_of), interim=data.interim)
     if len(told_of) == 1:
-        return _("The agreement was reached.") if kept else _("The agreement was not reached.")
-    text = _kept_words(kept, len(counted), len(told_of))
+        text = _only_kept(bool(kept), data)
     return text.format(
         kept=_number_of(reached, Measure.KEPT, data), all=_number_of(counted, Measure.AGREED, data)
     )
 
 
-def _kept_words(kept: int, counted: int, every: int) -> str:
+def _only_kept(kept: bool, data: DossierReportData) -> str:
+    """Of one agreement; of a subsidy that still runs nothing was missed yet."""
+    if kept:
+        return _("The agreement was reached.")
+    if data.interim:
+        return _("The agreement is not reached yet.")
+    return _("The agreement was not reached.")
+
+
+def _kept_words(kept: int, counted: int, every: int, *, interim: bool) -> str:
     """The sentence on several agreements, for its numbers."""
     if counted < every:
         return ngettext(
@@ -233,11 +262,17 @@ def _kept_words(kept: int, counted: int, every: int) -> str:
             "Of the agreements of which a figure stands here ({all}) {kept} were reached.",
             kept,
         )
-    if not kept:
-        return _("None of the {all} agreements was reached.")
     if kept == every:
         both, more = _("Both agreements were reached."), _("All {all} agreements were reached.")
         return more if every > 2 else both
+    if interim:
+        return ngettext(
+            "{kept} of the {all} agreements was reached by now.",
+            "{kept} of the {all} agreements were reached by now.",
+            kept,
+        )
+    if not kept:
+        return _("None of the {all} agreements was reached.")
     return ngettext(
         "{kept} of the {all} agreements was reached.",
         "{kept} of the {all} agreements were reached.",
@@ -274,5 +309,6 @@ def _money(data: DossierReportData) -> Iterator[KeyFigure]:
     yield KeyFigure(format_money(subsidy.received), _("received"), explain=received)
     yield KeyFigure(format_money(subsidy.spent), _("spent"), explain=spent)
     if granted:
-        word = _("left") if subsidy.left >= 0 else _("spent more than was awarded")
+        word = _("still to be spent") if data.interim else _("left")
+        word = word if subsidy.left >= 0 else _("spent more than was awarded")
         yield KeyFigure(format_money(abs(subsidy.left)), word, explain=left)

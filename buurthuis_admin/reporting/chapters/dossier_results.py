@@ -15,7 +15,7 @@ from buurthuis_admin.domain.figures import Count, YearFigures, held
 from buurthuis_admin.domain.reports import Chapter
 from buurthuis_admin.domain.subsidies import Indicator, Target
 from buurthuis_admin.domain.suppression import is_small
-from buurthuis_admin.i18n import MINUS, _, format_number
+from buurthuis_admin.i18n import MINUS, _, format_day_long, format_number
 from buurthuis_admin.reporting.chapters.agreed_people import AgreedPeople, tells_apart
 from buurthuis_admin.reporting.chapters.dossier_opening import period_words, scope_of
 from buurthuis_admin.reporting.chapters.groups import KEPT_BACK, kept_back_note
@@ -56,23 +56,24 @@ def agreements(data: DossierReportData) -> list[Block]:
     return [
         Heading(_("Results by agreement"), name="agreements"),
         *_lead(data, Chapter.AGREEMENTS),
-        Caption(_("Agreed and reached, {period}").format(period=period_words(data)).rstrip(", ")),
+        Caption(_agreed_caption(data)),
         Table(
             columns=(
                 Column(_("Agreement"), Align.START),
                 Column(_("Agreed")),
                 Column(_("Reached")),
-                Column(_("Difference")),
+                Column(_("Expected at the end") if data.interim else _("Difference")),
                 Column(_("Explanation"), Align.START),
             ),
             rows=tuple(
-                replace(_row(one, people, at), explain=_names_of(one, data))
+                replace(_row(one, people, at, data.interim), explain=_names_of(one, data))
                 for at, one in enumerate(data.agreements)
             ),
             summary=_("Each agreement with what was agreed and reached."),
         ),
         Source(
             _("Reached is counted from attendance lists, head counts and hours, never estimated.")
+            + _ahead_words(data)
             + note
         ),
     ]
@@ -83,15 +84,34 @@ def _names_of(agreed: Agreement, data: DossierReportData) -> tuple[str, ...]:
     number, dossier = agreed.target.id, data.subsidy.id
     if number is None or dossier is None:
         return ()
-    measures = (Measure.PROMISED, Measure.REACHED, Measure.DIFFERENCE)
+    last = Measure.FORECAST if data.interim else Measure.DIFFERENCE
+    measures = (Measure.PROMISED, Measure.REACHED, last)
     return ("", *(scope_of(data).figure(one, Part.TARGET, number) for one in measures), "")
 
 
-def _row(agreed: Agreement, people: AgreedPeople, at: int) -> Row:
+def _agreed_caption(data: DossierReportData) -> str:
+    if data.interim:
+        return _("Agreed, reached up to {day}, and expected at the end of the period").format(
+            day=format_day_long(data.made_on)
+        )
+    return _("Agreed and reached, {period}").format(period=period_words(data)).rstrip(", ")
+
+
+def _ahead_words(data: DossierReportData) -> str:
+    if not data.interim:
+        return ""
+    told = _("What is expected is what it comes to when it goes on as it went until now.")
+    return f" {told}"
+
+
+def _row(agreed: Agreement, people: AgreedPeople, at: int, interim: bool) -> Row:
     target = agreed.target
     reached = "" if agreed.reached is None else _number(target.kind, agreed.reached)
     compared = agreed.difference is not None and people.exact(at)
     difference = signed(agreed.difference or Decimal(0)) if compared else ""
+    if interim:  # of a number that is kept back nothing is foretold either
+        ahead = agreed.forecast if people.exact(at) else None
+        difference = "" if ahead is None else _number(target.kind, ahead.value)
     standard = _("Reached") if people.kept(at) else ""
     return Row(
         (

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.modeltest import ModelTester
@@ -16,6 +17,8 @@ from buurthuis_admin.domain.reports import (
 from buurthuis_admin.gui.pages.report_explain import CorrectForm, ExplainDialog
 from buurthuis_admin.gui.pages.report_figures import FigureChooser
 from buurthuis_admin.gui.pages.reports import ReportsPage
+from buurthuis_admin.gui.places import ACTIVITIES, ATTENDANCE, MEMBERS
+from buurthuis_admin.gui.shell import Shell
 from tests.gui.reports.on_page import (
     YEAR,
     Settle,
@@ -119,3 +122,42 @@ def test_the_preview_follows_a_key_within_half_a_second(
     QTest.keyClicks(text_field(page, "text"), "a")
     qtbot.waitUntil(lambda: page.live.rendered is not before, timeout=30_000)
     assert page._opening is not None
+
+
+@pytest.mark.parametrize(
+    ("figure", "place"),
+    [("visits@2025", ATTENDANCE), ("unique@2025", MEMBERS), ("activities@2025", ACTIVITIES)],
+)
+def test_a_line_behind_a_figure_leads_to_what_it_is_about(
+    qtbot: QtBot, page: ReportsPage, real_shell: Shell, settle: Settle, figure: str, place: str
+) -> None:
+    page.figures.open(figure)
+    settle()
+    (dialog,) = open_dialogs(page, ExplainDialog)
+    assert isinstance(dialog, ExplainDialog)
+    dialog.table.selectRow(1)
+    dialog.table.setFocus()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    settle()
+    settle()
+    assert open_dialogs(page, ExplainDialog) == []
+    assert real_shell.current == place
+
+
+def test_a_sum_has_no_line_to_go_to(page: ReportsPage, settle: Settle) -> None:
+    page.figures.open("capital@2025")
+    settle()
+    (dialog,) = open_dialogs(page, ExplainDialog)
+    assert isinstance(dialog, ExplainDialog)
+    assert not dialog.go.isVisible()
+
+
+def test_a_figure_of_compared_years_is_explained_and_not_corrected(
+    page: ReportsPage, settle: Settle
+) -> None:
+    page.work.show(None)  # as where years are compared: there is no report to correct it in
+    page.figures.open("visits@2025")
+    settle()
+    (dialog,) = open_dialogs(page, ExplainDialog)
+    assert isinstance(dialog, ExplainDialog)
+    assert not dialog.correct.isVisible()

@@ -12,8 +12,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -219,3 +220,32 @@ def test_from_a_dossier_to_its_report(
     assert real_shell.current == REPORTS
     assert page.choice.kind is ReportKind.DOSSIER
     qtbot.waitUntil(lambda: "Accountability: Samen" in pages_text(page), timeout=30_000)
+
+
+def test_the_figures_are_saved_as_a_workbook(
+    page: ReportsPage, settle: Settle, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "cijfers.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(place), ""))
+    page.workbook.click()
+    settle()
+    book = load_workbook(place)
+    rows = list(book["Activities by theme"].iter_rows(values_only=True))
+    assert rows[-1][0] == "Total"
+    assert 63 in rows[-1]  # visits
+    assert page.header.beside.text() == "Saved as cijfers.xlsx"
+
+
+def test_the_words_of_the_funder_stand_beside_the_text(
+    page: ReportsPage, filled: Administration, settle: Settle
+) -> None:
+    subsidy = a_subsidy(filled)
+    funder = filled.subsidies.dossier(subsidy).funder
+    filled.funders.save(replace(funder, own_words=("meedoen", "samenkracht")))
+    page.show_dossier(subsidy)
+    settle()
+    settle()
+    page.chapters.choose(Chapter.LETTER)
+    settle()
+    told = [one.text() for one in page.editor.findChildren(QLabel)]
+    assert "Words that this funder uses: meedoen, samenkracht." in told

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from buurthuis_admin.domain.dossier_back import step_back
 from buurthuis_admin.domain.dossier_steps import (
     Account,
     Apply,
@@ -30,7 +31,6 @@ from buurthuis_admin.domain.dossier_steps import (
     next_expected,
     possible,
     problems_of,
-    step_back,
     take,
 )
 from buurthuis_admin.domain.dossier_track import MarkState, TrackKind, track

@@ -15,7 +15,7 @@ from buurthuis_admin.domain.money_warnings import (
     money_warnings,
     warnings_of,
 )
-from buurthuis_admin.domain.subsidies import BudgetLine, Expense, Subsidy, SubsidyState
+from buurthuis_admin.domain.subsidies import BudgetLine, Expense, Subsidy, SubsidyState, Target
 
 MAY = datetime.date(2026, 5, 4)
 DOSSIER = Subsidy(
@@ -109,3 +109,12 @@ def test_an_activity_that_two_funders_pay_in_full() -> None:
     assert kinds(DOSSIER, replace(other, period=Period.year(2025))) == []
     asked = replace(other, awarded=None, requested=Decimal(1000))
     assert kinds(DOSSIER, asked) == [MoneyWarningKind.CLAIMED_TWICE] * 2
+
+
+def test_an_activity_that_only_the_agreements_name_is_one_that_a_funder_pays() -> None:
+    agreed = Target(indicator="Bezoeken", promised=Decimal(10), activities=(7,))
+    other = replace(DOSSIER, id=2, funder="Fonds", activity_id=None, targets=(agreed,))
+    assert kinds(replace(DOSSIER, activity_id=7), other) == [MoneyWarningKind.CLAIMED_TWICE] * 2
+    # Of two activities nobody knows which of them the money is for.
+    two = replace(other, targets=(replace(agreed, activities=(7, 8)),))
+    assert kinds(replace(DOSSIER, activity_id=7), two) == []
