@@ -123,6 +123,16 @@ def measure(folder: Path) -> tuple[Heart, bool]:
     return heart, not stopped.exists()
 
 
+def most_memory() -> float:
+    """The most memory that this program had at one time, in MB."""
+    status = Path("/proc/self/status")
+    if status.exists():  # Linux: what getrusage says there includes what its parent had
+        lines = status.read_text("utf-8").splitlines()
+        peak = next(line.split()[1] for line in lines if line.startswith("VmHWM:"))
+        return int(peak) * 1024 / 1e6
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT / 1e6
+
+
 def main() -> int:
     """Print stalls and memory; 1 when one is more than it may be, or stopping leaves a file."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -136,7 +146,7 @@ def main() -> int:
     for doing, gap in heart.worst.items():
         wall = heart.on_the_wall[doing] * 1000
         print(f"STALL {doing} {gap * 1000:.0f} ms (on the wall {wall:.0f} ms)")
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT / 1e6
+    memory = most_memory()
     print(
         f"MEMORY pack {memory:.0f} MB of {LARGEST}; stopped halfway it leaves "
         f"{'nothing' if clean else 'FILES'}"
