@@ -124,12 +124,15 @@ def measure(folder: Path) -> tuple[Heart, bool]:
 
 
 def most_memory() -> float:
-    """The most memory that this program had at one time, in MB."""
+    """The most megabytes that this process held at once.
+
+    Linux keeps the highest mark of the process that started this one in what ``getrusage`` tells
+    (it goes along through ``exec``), so there the process's own mark is read.
+    """
     status = Path("/proc/self/status")
-    if status.exists():  # Linux: what getrusage says there includes what its parent had
-        lines = status.read_text("utf-8").splitlines()
-        peak = next(line.split()[1] for line in lines if line.startswith("VmHWM:"))
-        return int(peak) * 1024 / 1e6
+    if status.exists():
+        (line,) = (one for one in status.read_text().splitlines() if one.startswith("VmHWM:"))
+        return int(line.split()[1]) * 1024 / 1e6
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * _UNIT / 1e6
 
 

@@ -48,21 +48,18 @@ def finances(data: YearReportData) -> tuple[Block, ...]:
 def _beside_the_book(data: YearReportData) -> Iterator[Source]:
     """What the dossiers tell of this year and the book does not: else the two seem to differ."""
     dossiers, year = data.figures.subsidies.dossiers, data.figures.year
-    received = [one for dossier in dossiers for one in dossier.instalments]
-    spent = [one for dossier in dossiers for one in dossier.expenses]
-    came = sum((one.received or ZERO for one in received if _is_beside(one, year)), ZERO)
-    went = sum((one.amount for one in spent if _is_beside(one, year)), ZERO)
+    moved: list[Instalment | Expense] = []
+    for dossier in dossiers:
+        moved += [*dossier.instalments, *dossier.expenses]
+    beside = [one for one in moved if one.booking_id is None and one.day and one.day.year == year]
+    came = sum((one.received or ZERO for one in beside if isinstance(one, Instalment)), ZERO)
+    went = sum((one.amount for one in beside if isinstance(one, Expense)), ZERO)
     for amount, text in (
         (came, _("Of the subsidies {amount} was received in {year} that is not in the book here.")),
         (went, _("Of the subsidies {amount} was spent in {year} that is not in the book here.")),
     ):
         if amount:
             yield Source(text.format(amount=format_money(amount), year=year))
-
-
-def _is_beside(one: Instalment | Expense, year: int) -> bool:
-    """Whether money moved in this year and no booking says so."""
-    return one.booking_id is None and one.day is not None and one.day.year == year
 
 
 def _lead(statement: YearStatement) -> str:
