@@ -58,8 +58,10 @@ class Pages:
         return self.height - self.used - self._space_above(box) + TINY
 
     def _space_above(self, box: Box) -> float:
-        # A logo in the margin is no reason for white above what comes first.
-        return max(self.space, box.before) if self.used else 0.0
+        # A logo in the margin is no reason for white above what comes first, and what has no height
+        # (the place where pages of others are put in) needs none: a full page would be followed by
+        # an empty one.
+        return max(self.space, box.before) if self.used and box.height else 0.0
 
     def put(self, box: Box) -> None:
         """The box here, or as much of it as fits and the rest on the pages that follow."""

@@ -61,6 +61,7 @@ SIZES = {
     "footer": TextStyle(size=8.5, leading=12, colour=colours.SOFT_INK),
 }
 LARGE_FACTOR = 1.3
+_LARGE_ALREADY = frozenset({"cover title", "cover subtitle"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Preset:
 
     def style(self, name: str) -> TextStyle:
         """A style of ``SIZES``; titles grow less than what is read."""
-        growing = 1 + (self.factor - 1) / 3 if name.startswith("cover") else self.factor
+        growing = 1 + (self.factor - 1) / 3 if name in _LARGE_ALREADY else self.factor
         return SIZES[name].scaled(growing)
 
 

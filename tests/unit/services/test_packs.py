@@ -210,28 +210,6 @@ def test_what_cannot_be_read_is_sent_beside_it_and_said(
     assert "Goed (meegestuurd" not in text
 
 
-def test_a_pack_for_a_funder_with_a_long_name_can_be_kept_on_any_disk(
-    administration: Administration, dossier: int, tmp_path: Path
-) -> None:
-    subsidy = administration.subsidies.get(dossier)
-    administration.subsidies.save(replace(subsidy, funder="Fonds für Öffentlichkeit " * 12))
-    pack = make(administration, dossier)
-    assert all(len(name.encode()) < 150 for name, _content in pack.files)
-    assert all(path.exists() for path in save_pack(pack, tmp_path))
-
-
-def test_packs_of_two_dossiers_of_one_funder_do_not_replace_each_other(
-    administration: Administration, dossier: int
-) -> None:
-    """Also while neither has the number of a letter yet."""
-    first = replace(administration.subsidies.get(dossier), reference="")
-    administration.subsidies.save(first)
-    other = administration.subsidies.save(Subsidy(funder=first.funder, purpose="Tuin"))
-    packs = [make(administration, one) for one in (dossier, other)]
-    names = [name for pack in packs for name, _content in pack.files]
-    assert len(set(names)) == len(names)
-
-
 def test_the_figures_are_numbers_and_keep_small_groups_back(
     administration: Administration, dossier: int, spend: Callable[[str, str, bytes], int]
 ) -> None:

@@ -29,7 +29,8 @@ from buurthuis_admin.reporting.content import (
     Table,
 )
 from buurthuis_admin.reporting.pdf import LARGE_PRINT, NORMAL, Preset, render
-from buurthuis_admin.reporting.pdf.boxes import FiguresBox
+from buurthuis_admin.reporting.pdf.boxes import Box, FiguresBox
+from buurthuis_admin.reporting.pdf.layout import fill
 from buurthuis_admin.reporting.pdf.styles import MARGIN, TEXT_WIDTH
 from buurthuis_admin.reporting.pdf.tables import TableBox
 from tests.unit.reporting.reading import Read, read
@@ -236,3 +237,25 @@ def test_titles_of_numbers_give_way_to_words_in_large_print_as_well() -> None:
         box = TableBox.of(Table(columns=columns, rows=(row,)), style, TEXT_WIDTH)
         assert box.style.size == style.size
         assert box.grid.widths[0] >= 9.4 * style.size
+
+
+class Solid(Box):
+    """Something of a height with white below it."""
+
+    after = 10.0
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+
+    @property
+    def height(self) -> float:
+        return self._height
+
+    def draw(self, page: object, x: float, top: float) -> None:
+        """Nothing."""
+
+
+def test_a_place_without_height_makes_no_page_of_its_own() -> None:
+    """Behind a page that is full the pages of a receipt follow at once, not after an empty one."""
+    assert len(fill([Solid(100), Solid(0)], 100)) == 1
+    assert len(fill([Solid(100), Solid(1)], 100)) == 2

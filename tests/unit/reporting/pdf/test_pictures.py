@@ -126,6 +126,11 @@ def test_a_small_photo_of_a_slip_is_not_blown_up() -> None:
     assert right - left == pytest.approx(72)
 
 
+def test_who_made_a_report_can_be_read_in_large_print_as_well() -> None:
+    box = CoverBox(Cover(title="Verslag", lines=("2025",), foot=("De Linde",)), LARGE_PRINT, 400)
+    assert all(part.style.size > 12 for part in (*box.upper, *box.foot))
+
+
 def test_a_long_title_of_a_report_leaves_room_for_the_rest_of_its_cover() -> None:
     """It is set smaller, and what stands behind its colon begins a line."""
     long = "Verantwoording: " + "een project met een heel lange naam voor iedereen in de wijk " * 3
