@@ -22,7 +22,6 @@ from buurthuis_admin.importing.mending.groups import ProblemGroup
 from buurthuis_admin.importing.outcome import RowFate
 from buurthuis_admin.importing.records import PersonRecord
 from buurthuis_admin.services.administration import Administration
-from tests.unit.importing.statements.made_statements import ABN
 from tools.messy_list import ROWS, write_messy_list
 
 Settle = Callable[[], None]
@@ -327,44 +326,6 @@ def test_the_steps_say_where_the_import_is(page: ImportPage, settle: Settle) -> 
     assert bar.accessibleName().startswith("Step 7 of 7: Done")
     page.plan.back.click()
     assert bar.accessibleName() == "Step 1 of 7: Files"
-
-
-def test_a_bank_statement_between_the_lists_goes_to_its_own_place(
-    page: ImportPage, settle: Settle, messy: Path, tmp_path: Path
-) -> None:
-    statement = tmp_path / "afschrift.940"
-    statement.write_text(ABN, "ascii")
-    sent: list[list[str]] = []
-    page.statement_found.connect(sent.append)
-    page.take_files([str(messy), str(statement)])
-    settle()
-    assert [file.file for file in page._prepared.outcome.files] == [messy.name]  # type: ignore[union-attr]
-    assert page.plan.statements.isVisible()
-    assert "1 bank statement" in page.plan.statements.text()
-    page.plan.statements.click()
-    assert sent == [[str(statement)]]
-    page.plan.back.click()
-    page.take_files([str(messy)])
-    settle()
-    assert not page.plan.statements.isVisible()
-
-
-def test_a_bank_statement_in_a_folder_is_noticed_too(
-    page: ImportPage, settle: Settle, messy: Path, tmp_path: Path
-) -> None:
-    box = tmp_path / "doos"
-    (box / "bank").mkdir(parents=True)
-    messy.rename(box / messy.name)
-    statement = box / "bank" / "maart"
-    statement.write_text(ABN, "ascii")
-    (box / "bank" / ".verborgen").write_text(ABN, "ascii")
-    sent: list[list[str]] = []
-    page.statement_found.connect(sent.append)
-    page.take_files([str(box)])
-    settle()
-    assert "1 bank statement" in page.plan.statements.text()
-    page.plan.statements.click()
-    assert sent == [[str(statement)]]
 
 
 def test_it_is_as_last_time_for_the_next_list(

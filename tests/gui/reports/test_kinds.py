@@ -79,7 +79,10 @@ def test_a_subsidy_is_accounted_for_and_its_pack_is_made(
     dialog = page.packing.make(subsidy, page.choice.look, folder)
     qtbot.waitUntil(dialog.folder.isVisible, timeout=30_000)
     names = sorted(path.name for path in folder.iterdir())
-    assert names == ["Accountability Gemeente figures.xlsx", "Accountability Gemeente.pdf"]
+    assert names == [
+        "Accountability Gemeente Samen figures.xlsx",
+        "Accountability Gemeente Samen.pdf",
+    ]
     assert "Accountability Gemeente.pdf" in dialog.words.text()
     dialog.reject()
 
