@@ -83,7 +83,7 @@ def test_a_subsidy_is_accounted_for_and_its_pack_is_made(
         "Accountability Gemeente Samen figures.xlsx",
         "Accountability Gemeente Samen.pdf",
     ]
-    assert "Accountability Gemeente.pdf" in dialog.words.text()
+    assert "Accountability Gemeente Samen.pdf" in dialog.words.text()
     dialog.reject()
 
 
