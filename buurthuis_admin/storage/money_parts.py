@@ -116,7 +116,11 @@ def _dossier(row: AnyRow) -> str:
 def charge(
     connection: Connection, booking: Booking, shares: Sequence[tuple[Share, Decimal]]
 ) -> None:
-    """Charge parts of a payment to subsidies: these, and no others."""
+    """Charge parts of a payment to subsidies: these, and no others.
+
+    An expense of that dossier that was typed by hand for the same amount about that day is the one:
+    it keeps its words, and its budget line where no other is said.
+    """
     delete_others(
         connection,
         Expense,
@@ -132,7 +136,38 @@ def charge(
             "amount": hundredths(amount),
             **_told(booking),
         }
-        upsert(connection, Expense, share.expense_id, values)
+        typed = None
+        if share.expense_id is None:
+            typed = _typed_expense(connection, share.subsidy_id, amount, booking)
+        if typed is not None:
+            values |= {"description": typed.description}
+            values |= {"budget_line_id": share.budget_line_id or typed.budget_line_id}
+        upsert(connection, Expense, typed.id if typed else share.expense_id, values)
+
+
+def _typed_expense(
+    connection: Connection, subsidy_id: int, amount: Decimal, booking: Booking
+) -> AnyRow | None:
+    """The expense of this amount that somebody typed before its payment was in the book."""
+    table = Expense
+    question = select(table.id, table.day, table.description, table.budget_line_id).where(
+        table.subsidy_id == subsidy_id,
+        table.booking_id.is_(None),
+        table.amount == hundredths(amount),
+    )
+    found = [
+        (_apart(day_of(row.day), booking), row)
+        for row in connection.execute(question.order_by(table.id))
+    ]
+    near = [(days, row) for days, row in found if days <= _ABOUT]
+    return min(near, key=lambda one: one[0])[1] if near else None
+
+
+def _apart(typed: datetime.date | None, booking: Booking) -> datetime.timedelta:
+    """How many days a payment is from the day that was typed; one without a day may be any."""
+    if typed is None or booking.day is None:
+        return _ABOUT
+    return abs(typed - booking.day)
 
 
 def follow(connection: Connection, booking: Booking) -> None:
@@ -184,8 +219,7 @@ def _typed(
         table.received == hundredths(amount),
     )
     for number, day in connection.execute(question.order_by(table.day, table.id)):
-        typed = day_of(day)
-        if typed is None or booking.day is None or abs(typed - booking.day) <= _ABOUT:
+        if _apart(day_of(day), booking) <= _ABOUT:
             return int(number)
     return None
 

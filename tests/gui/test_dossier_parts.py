@@ -31,6 +31,7 @@ from buurthuis_admin.gui.pages.subsidies import SubsidiesPage
 from buurthuis_admin.gui.places import MONEY
 from buurthuis_admin.gui.shell import Shell
 from buurthuis_admin.services.administration import Administration
+from buurthuis_admin.services.dossier_bookings import BookPlace
 from tests.gui.subsidy_steps import (
     FIRST,
     click,
@@ -368,3 +369,25 @@ def test_a_payment_without_a_booking_leads_to_one(
         if one.isVisible() and one.text() == "Boeking tonen"
     ]
     assert len(shown) == 1
+
+
+def test_what_the_book_says_of_a_payment_is_changed_in_the_book(
+    qtbot: QtBot, page: SubsidiesPage, real: Administration, settle: Settle
+) -> None:
+    number = fill(real)
+    account = real.money.accounts()[0].id
+    came = real.subsidies.get(number).instalments[0]
+    real.money.of_dossiers.book(number, came, BookPlace(account_id=account))
+    open_dossier(page, settle, DossierPart.MONEY)
+    page.detail.acts.payment(real.subsidies.get(number).instalments[0])
+    settle()
+    form = form_over(page)
+    assert sorted(form.fields) == ["expected", "expected_on", "remark"]
+    form.put("remark", "Eerste termijn")
+    click(qtbot, form.save, settle)
+    changed = real.subsidies.get(number).instalments[0]
+    assert (changed.remark, changed.received, changed.day) == (
+        "Eerste termijn",
+        Decimal(14400),
+        came.day,
+    )

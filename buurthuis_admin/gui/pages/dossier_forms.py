@@ -207,12 +207,14 @@ class PartForm(FieldsForm):
 
 
 class InstalmentForm(PartForm):
-    """A payment that is expected, or that came."""
+    """A payment that is expected, or that came; what the book says of it is changed there."""
 
     def __init__(
         self, subsidy_id: int, instalment: Instalment, workspace: Workspace, parent: QWidget
     ) -> None:
         self._instalment = instalment
+        booked = instalment.booking_id is not None
+        words = _("The rest is changed where the payment stands, in the cash and bank book.")
         fields = [
             Field(name="expected", label=_("Expected"), value=amount_text(instalment.expected)),
             Field(
@@ -220,14 +222,13 @@ class InstalmentForm(PartForm):
                 label=_("Expected on"),
                 value=day_text(instalment.expected_on),
             ),
+            *([] if booked else _received_fields(instalment)),
             Field(
-                name="received",
-                label=_("Received"),
-                value=amount_text(instalment.received),
-                hint=_("With a minus when it was paid back."),
+                name="remark",
+                label=_("Remark"),
+                value=instalment.remark,
+                hint=words if booked else "",
             ),
-            Field(name="day", label=_("Received on"), value=day_text(instalment.day)),
-            Field(name="remark", label=_("Remark"), value=instalment.remark),
         ]
         title = _("New payment") if instalment.id is None else _("Change payment")
         super().__init__(subsidy_id, instalment, title, fields, workspace, parent)
@@ -238,10 +239,10 @@ class InstalmentForm(PartForm):
             self._instalment,
             expected=reading.amount("expected"),
             expected_on=reading.day("expected_on"),
-            received=reading.amount("received"),
-            day=reading.day("day"),
             remark=reading.text("remark"),
         )
+        if self._instalment.booking_id is None:
+            changed = replace(changed, received=reading.amount("received"), day=reading.day("day"))
         if changed.expected is not None and changed.expected < 0:
             words = _("What is expected is not less than nothing. Fill in an amount without minus.")
             reading.problems.append(Problem("expected", words))
@@ -249,6 +250,18 @@ class InstalmentForm(PartForm):
             words = _("Fill in what is expected or what was received.")
             reading.problems.append(Problem("expected", words))
         return self._keeper(changed)
+
+
+def _received_fields(instalment: Instalment) -> list[Field]:
+    return [
+        Field(
+            name="received",
+            label=_("Received"),
+            value=amount_text(instalment.received),
+            hint=_("With a minus when it was paid back."),
+        ),
+        Field(name="day", label=_("Received on"), value=day_text(instalment.day)),
+    ]
 
 
 class ConditionForm(PartForm):

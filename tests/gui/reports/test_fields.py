@@ -18,7 +18,7 @@ from buurthuis_admin.domain.reports import (
     Composition,
     ReportKey,
 )
-from buurthuis_admin.domain.subsidies import Indicator
+from buurthuis_admin.domain.subsidies import Indicator, SubsidyState
 from buurthuis_admin.gui.pages.report_fields import FieldKind, fields_of
 from buurthuis_admin.reporting.content import Document, Heading, Keep
 from buurthuis_admin.reporting.dossier_report import compose_dossier
@@ -44,11 +44,14 @@ def year_data() -> YearReportData:
 
 
 def dossier_data() -> DossierReportData:
-    """A dossier with something for every chapter."""
+    """A dossier with something for every chapter, whose period is not over yet."""
     data = report_on([40] * 9, 0, aims([(Indicator.PEOPLE, 9, ALL)]))
     figures = dataclasses.replace(this_year(), year=data.period.end.year if data.period else 0)
-    subsidy = dataclasses.replace(data.subsidy, id=7, expenses=shared().expenses)
-    return dataclasses.replace(data, figures=figures, subsidy=subsidy)
+    subsidy = dataclasses.replace(
+        data.subsidy, id=7, expenses=shared().expenses, state=SubsidyState.AWARDED
+    )
+    last = data.period.end if data.period else data.made_on
+    return dataclasses.replace(data, figures=figures, subsidy=subsidy, made_on=last)
 
 
 def composed(key: ReportKey) -> Compose:

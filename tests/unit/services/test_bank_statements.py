@@ -13,7 +13,13 @@ from buurthuis_admin.domain.bookkeeping import BookFilter, Booking
 from buurthuis_admin.domain.dossier_steps import Receive
 from buurthuis_admin.domain.names import PersonName
 from buurthuis_admin.domain.people import Contribution, Membership, Person, PersonDetail
-from buurthuis_admin.domain.subsidies import Instalment, Subsidy, SubsidyState
+from buurthuis_admin.domain.subsidies import (
+    BudgetLine,
+    Expense,
+    Instalment,
+    Subsidy,
+    SubsidyState,
+)
 from buurthuis_admin.services.administration import Administration
 from buurthuis_admin.services.bank_statements import (
     OtherCurrency,
@@ -228,3 +234,28 @@ def test_a_payment_that_was_typed_in_the_dossier_is_found_and_not_counted_twice(
     (only,) = dossier.instalments
     assert only.booking_id is not None
     assert only.day == datetime.date(2026, 5, 6)
+
+
+def test_an_expense_that_was_typed_in_the_dossier_gets_its_payment_and_is_not_spent_twice(
+    administration: Administration, subsidy: int, tmp_path: Path
+) -> None:
+    line = BudgetLine(position=0, name="Onderhoud", planned=Decimal(500))
+    administration.subsidies.save_lines(subsidy, [line])
+    onderhoud = administration.subsidies.get(subsidy).budget_lines[0].id
+    for day, amount in ((2, 60), (5, 60), (5, 12)):
+        typed = Expense(
+            description=f"Verf van de {day}e",
+            amount=Decimal(amount),
+            day=datetime.date(2026, 5, day),
+            budget_line_id=onderhoud,
+        )
+        administration.subsidies.save_part(subsidy, typed)
+    found = prepared(administration, tmp_path)
+    (paint,) = [one for one in found.proposals if one.line.amount == -60]
+    chosen = Decision(line=paint.line, match=Match(kind=MatchKind.EXPENSE, target=subsidy))
+    administration.bank_statements.apply(found, [chosen])
+    dossier = administration.subsidies.get(subsidy)
+    assert dossier.spent == 132
+    (paid,) = [one for one in dossier.expenses if one.booking_id is not None]
+    assert (paid.description, paid.budget_line_id) == ("Verf van de 5e", onderhoud)
+    assert paid.day == datetime.date(2026, 5, 7)
