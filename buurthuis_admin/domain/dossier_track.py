@@ -184,19 +184,21 @@ TERMS = (MomentKind.INTERIM_DUE, MomentKind.CONDITION_DUE, MomentKind.DUE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """A day of a dossier. ``ahead``: it is still to come, or still to be done."""
+    """A day of a dossier. ``ahead``: it is still to come, or still to be done, then maybe late."""
 
     day: datetime.date
     kind: MomentKind
     amount: Decimal | None = None
     words: str = ""
     ahead: bool = False
+    late: bool = False
 
 
 def timeline(subsidy: Subsidy, papers: Iterable[Paper], today: datetime.date) -> tuple[Moment, ...]:
     """All that happened and is to come, in order of the days."""
     moments = [*_steps(subsidy), *_period(subsidy, today), *_payments(subsidy)]
-    moments += [*terms(subsidy), *_done_conditions(subsidy)]
+    moments += [replace(one, late=one.day < today) for one in terms(subsidy)]
+    moments += _done_conditions(subsidy)
     moments += [Moment(day=one.added_on, kind=MomentKind.PAPER, words=one.title) for one in papers]
     order = list(MomentKind)
     return tuple(sorted(moments, key=lambda one: (one.day, order.index(one.kind), one.words)))

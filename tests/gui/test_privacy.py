@@ -220,6 +220,25 @@ def test_papers_of_a_person_and_their_request(
     assert request.answered_on == real.privacy.today()
 
 
+def test_an_empty_list_has_no_use_for_what_is_done_with_a_row(
+    page: PrivacyPage, real: Administration, people: list[int], settle: Settle
+) -> None:
+    show(page, Part.REQUESTS, settle)
+    part = page.part(Part.REQUESTS)
+    assert isinstance(part, RequestsPart)
+    of_row = (part.papers, part.answered, part.extend, part.print)
+    assert not any(one.isEnabled() for one in of_row)
+    assert part.new.isEnabled()
+    real.privacy.save_request(
+        PrivacyRequest(
+            kind=RequestKind.ACCESS, received_on=real.privacy.today(), person_id=people[0]
+        )
+    )
+    part.refresh()
+    settle()
+    assert all(one.isEnabled() for one in of_row)
+
+
 def test_a_person_is_erased_and_the_list_goes_on(
     qtbot: QtBot,
     page: PrivacyPage,

@@ -149,7 +149,9 @@ def moments_model() -> RowsModel[Moment]:
 
 
 def moment_pill(row: Moment) -> PillText:
-    """Whether it is behind or to come."""
+    """Whether it is behind, to come, or late."""
+    if row.late:
+        return PillText(_("too late"), "x-circle", "error")
     if row.ahead:
         return PillText(_("to come"), "clock", "info")
     return PillText(_("happened"), "check-circle", "neutral")

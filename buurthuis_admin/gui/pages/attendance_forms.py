@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTimeEdit, QWidget
 
 from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_form import roomy
 from buurthuis_admin.gui.widgets.flow import answer_row, enter_means
 from buurthuis_admin.gui.widgets.form_dialog import FormDialog, Problem
 from buurthuis_admin.gui.widgets.tall import tall_column
@@ -146,7 +147,7 @@ class StartForm(FormDialog):
         self.activity.setMinimumHeight(scaled(44))
         for one in activities:
             self.activity.addItem(one.name, one.id)
-        self.time = QTimeEdit()
+        self.time = roomy(QTimeEdit())
         self.time.setAccessibleName(_("Begins at"))
         self.time.setDisplayFormat("HH:mm")
         self.time.setMinimumHeight(scaled(44))

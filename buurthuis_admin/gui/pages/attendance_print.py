@@ -14,6 +14,7 @@ from buurthuis_admin.domain.activities import Activity
 from buurthuis_admin.gui.pages.preview_choices import PreviewChoices
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
+from buurthuis_admin.gui.widgets.field_form import roomy
 from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import PageHeader
 from buurthuis_admin.gui.widgets.texts import button, label
@@ -39,7 +40,7 @@ class PrintView(PreviewChoices):
         self.header = PageHeader(_("Print sheets"))
         self.back = button(_("Meetings"), "caret-left", "link")
         self.period: Chips[SheetPeriod] = Chips(_periods(), _("Sheets of"))
-        self.day = QDateEdit(QDate.currentDate())
+        self.day = roomy(QDateEdit(QDate.currentDate()))
         self.activity = QComboBox()
         self.explained = label("", "muted")
         self._lay_out()

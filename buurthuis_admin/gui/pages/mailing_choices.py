@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QSpinBox, QVBoxLayout, 
 from buurthuis_admin.domain.labels import ENVELOPES, LABEL_SHEETS, EnvelopeSize, LabelSheet
 from buurthuis_admin.domain.mailings import unknown_fields
 from buurthuis_admin.gui.theme.current import scaled
+from buurthuis_admin.gui.widgets.field_form import roomy
 from buurthuis_admin.gui.widgets.plain_form import field_group
 from buurthuis_admin.i18n import _, format_number, ngettext
 from buurthuis_admin.services.mailing_words import FIELDS, REMINDER_FIELDS
@@ -92,7 +93,7 @@ class LabelChoices(Choices):
         self.sheet = QComboBox()
         for sheet in LABEL_SHEETS:
             self.sheet.addItem(_sheet_words(sheet), sheet)
-        self.first = QSpinBox()
+        self.first = roomy(QSpinBox())
         self.first.setMinimum(1)
         self._field(_("Sheet of labels"), self.sheet, _("The number stands on the box."))
         self._field(_("Begin at label"), self.first, _("More than 1 for a sheet that was begun."))

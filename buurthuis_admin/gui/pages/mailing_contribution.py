@@ -16,6 +16,7 @@ from buurthuis_admin.gui.pages.mailing_choices import LetterChoices, Mailing, re
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.field_form import roomy
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
 from buurthuis_admin.gui.widgets.plain_form import field_group
@@ -42,7 +43,7 @@ class ContributionDialog(QDialog):
         self.setWindowTitle(_("Contribution not paid"))
         self.ring = FocusRing(self)
         self.told = label("", "muted")
-        self.year = QSpinBox()
+        self.year = roomy(QSpinBox())
         self.model = RowsModel[Owing](_columns(), self)
         self.table = Table(_("Who has not paid"))
         self.pay = button(_("Write down as paid"), "", "primary")

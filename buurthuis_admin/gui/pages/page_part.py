@@ -81,10 +81,16 @@ class ListPart(PagePart, Generic[Row]):
             if column.pill is not None:
                 self.table.setItemDelegateForColumn(place, PillDelegate(self.table))
         self.table.row_opened.connect(self._opened)
+        self._of_row: tuple[QWidget, ...] = ()
 
-    def lay_out(self, *buttons: QWidget) -> None:
-        """Put buttons, what is told, and the table below each other."""
+    def lay_out(self, *buttons: QWidget, of_row: Sequence[QWidget] = ()) -> None:
+        """Put buttons, what is told, and the table below each other.
+
+        Those ``of_row`` do something with the row that is chosen, so an empty list has no use
+        for them; nor for paper.
+        """
         self.print = print_button(self.table, self.workspace, self)
+        self._of_row = (*of_row, self.print)
         self.column.addWidget(flow_row(*buttons, self.print))
         for widget in (self.told, self.nothing):
             self.column.addWidget(widget)
@@ -97,6 +103,8 @@ class ListPart(PagePart, Generic[Row]):
         self.model.show_rows(rows)
         self.table.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
+        for one in self._of_row:
+            one.setEnabled(bool(rows))
         if rows:
             self.table.selectRow(min(chosen, len(rows) - 1))
 

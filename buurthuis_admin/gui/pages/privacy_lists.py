@@ -51,7 +51,8 @@ class RequestsPart(ListPart[_NamedRequest]):
         self.answered = button(_("Answered today"), "check-circle")
         self.extend = button(_("Put off two months"), "clock")
         self.papers = button(_("Make PDF and Excel"), "download-simple")
-        self.lay_out(self.new, self.papers, self.answered, self.extend)
+        of_row = (self.papers, self.answered, self.extend)
+        self.lay_out(self.new, *of_row, of_row=of_row)
         self.new.clicked.connect(self._note)
         self.answered.clicked.connect(self._answer)
         self.extend.clicked.connect(self._put_off)
@@ -121,7 +122,7 @@ class ConsentsPart(ListPart[_NamedConsent]):
         super().__init__(workspace, columns, words, (0, 0, 130, 170, 150), (3, 2))
         self.change = button(_("Change"), "pencil-simple")
         self.withdraw = button(_("Taken back today"), "minus-circle")
-        self.lay_out(self.change, self.withdraw)
+        self.lay_out(self.change, self.withdraw, of_row=(self.change, self.withdraw))
         self.change.clicked.connect(self.open_chosen)
         self.withdraw.clicked.connect(self._withdraw)
 
@@ -166,7 +167,7 @@ class BreachesPart(ListPart[DataBreach]):
         super().__init__(workspace, columns, words, (0, 190, 100, 330), (2, 1))
         self.new = button(_("Note a data breach"), "plus", "primary")
         self.change = button(_("Change"), "pencil-simple")
-        self.lay_out(self.new, self.change)
+        self.lay_out(self.new, self.change, of_row=(self.change,))
         self.new.clicked.connect(self._note)
         self.change.clicked.connect(self.open_chosen)
 

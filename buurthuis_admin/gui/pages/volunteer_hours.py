@@ -186,7 +186,7 @@ class HoursPart(ListPart[HoursRow]):
         self.entry = HoursEntry(workspace)
         self.remove = button(_("Take the chosen row away"), "trash")
         self.column.addWidget(self.entry)
-        self.lay_out(self.remove)
+        self.lay_out(self.remove, of_row=(self.remove,))
         self.entry.kept.connect(self._kept)
         self.remove.clicked.connect(self._remove)
 

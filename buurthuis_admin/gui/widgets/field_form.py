@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from buurthuis_admin.domain.text import clean
 from buurthuis_admin.gui.theme.current import scaled
@@ -19,6 +19,8 @@ from buurthuis_admin.gui.widgets.texts import button, label
 from buurthuis_admin.i18n import _
 
 Key = TypeVar("Key")
+Spin = TypeVar("Spin", bound=QAbstractSpinBox)
+_BEFORE = 11  # pixels at 100 % before the text, as the style sheet has it
 
 
 class FieldForm(FormDialog):
@@ -93,6 +95,15 @@ def line_edit(text: str = "") -> QLineEdit:
     made = QLineEdit(text)
     made.setCursorPosition(0)
     return made
+
+
+def roomy(field: Spin) -> Spin:
+    """A field with buttons whose text begins where that of others does.
+
+    Qt leaves the padding of the style sheet out of these.
+    """
+    field.lineEdit().setTextMargins(scaled(_BEFORE), 0, 0, 0)
+    return field
 
 
 class Choice(QComboBox, Generic[Key]):

@@ -33,7 +33,7 @@ from buurthuis_admin.domain.dossier_steps import (
     problems_of,
     take,
 )
-from buurthuis_admin.domain.dossier_track import MarkState, TrackKind, track
+from buurthuis_admin.domain.dossier_track import MarkState, TrackKind, timeline, track
 from buurthuis_admin.domain.money import ZERO
 from buurthuis_admin.domain.subsidies import Instalment, Subsidy, SubsidyState
 
@@ -238,3 +238,12 @@ def test_the_states_of_a_running_dossier() -> None:
         (TrackKind.ACCOUNTABILITY, MarkState.AHEAD),
         (TrackKind.SETTLEMENT, MarkState.AHEAD),
     ]
+
+
+def test_what_should_have_been_done_is_late_on_the_timeline() -> None:
+    due = datetime.date(2025, 4, 1)
+    dossier = Subsidy(funder="Fonds", state=SubsidyState.AWARDED, due_on=due)
+    before, after = due - datetime.timedelta(days=1), due + datetime.timedelta(days=1)
+    assert [one.late for one in timeline(dossier, (), before)] == [False]
+    assert [one.late for one in timeline(dossier, (), due)] == [False]
+    assert [(one.ahead, one.late) for one in timeline(dossier, (), after)] == [(True, True)]
