@@ -4,18 +4,27 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetrics, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from buurthuis_admin.gui.doors import Doors
+from buurthuis_admin.gui.errors import ErrorPresenter
+from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.theme import apply, current
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
 from buurthuis_admin.gui.theme.icons import _codes, icon
 from buurthuis_admin.gui.theme.style_sheet import style_sheet
 from buurthuis_admin.gui.theme.tokens import CONTRASTS, DARK, LIGHT, Tokens, contrast
+from buurthuis_admin.gui.window import MainWindow
+from buurthuis_admin.services.administration import Administration
 
 SOURCES = Path(apply.__file__).parents[1]
 
@@ -93,3 +102,38 @@ def test_icon_follows_the_colours(qapp: QApplication) -> None:
     apply_theme(qapp, Brightness.DARK, 100)
     assert LIGHT.accent.lower() in light
     assert DARK.accent.lower() in inks()
+
+
+def test_a_wish_of_the_system_is_followed_at_once(
+    window: MainWindow, preferences: Preferences
+) -> None:
+    preferences.text_size = 150  # told by nobody, so only what the system says brings it
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert current.scale() == 1.5
+    preferences.text_size = 125
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert current.scale() == 1.25
+    preferences.text_size = 100
+    hints.accessibility().motionPreferenceChanged.emit(Qt.MotionPreference.ReducedMotion)
+    assert current.scale() == 1
+
+
+def test_a_window_that_was_closed_is_let_go_with_all_in_it(
+    qtbot: QtBot, preferences: Preferences
+) -> None:
+    def no_door(*_answers: object) -> Administration:
+        raise AssertionError("nobody opens anything")
+
+    made = MainWindow(Doors(no_door, no_door, no_door), preferences, ErrorPresenter())
+    seen = weakref.ref(made)
+    made.show()
+    made.close()
+    made.deleteLater()
+    del made
+
+    def gone() -> bool:
+        gc.collect()
+        return seen() is None
+
+    qtbot.waitUntil(gone)

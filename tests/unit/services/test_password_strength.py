@@ -128,9 +128,9 @@ def test_any_text_gets_a_judgement(password: str) -> None:
     "password", ["4@8({[<3691!|0$5+7%2" * 50, "p@$$w0rd!1l|7+" * 50, "a" * 10_000, "welkom" * 900]
 )
 def test_no_password_keeps_the_window_waiting(password: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()  # not that of others, who may have the processor
     judge(password, CENTRE)
-    assert time.perf_counter() - started < 1  # it was 2,6 s for the first; now a few hundredths
+    assert time.thread_time() - started < 1  # it was 2,6 s for the first; now a few hundredths
 
 
 def test_the_judgement_shows_nothing_of_the_password() -> None:
