@@ -55,7 +55,8 @@ class _Words(_Button):
     def changeEvent(self, event: QEvent) -> None:
         """Other letters need another width."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        # Not before it is shown, where this comes often and ``showEvent`` looks in any case.
+        if self.isVisible() and event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._choose_policy()
 
     def showEvent(self, event: QShowEvent) -> None:
