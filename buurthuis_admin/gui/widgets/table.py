@@ -121,7 +121,9 @@ class Table(QTableView):
         each = max(0, rest - sum(least.values())) // max(1, len(sharing))
         even = rest >= len(sharing) * max(least.values(), default=0)
         for column in sharing:
-            header.setSectionResizeMode(column, modes.Stretch if even else modes.Fixed)
+            mode = modes.Stretch if even else modes.Fixed
+            if header.sectionResizeMode(column) is not mode:
+                header.setSectionResizeMode(column, mode)
             if not even:
                 header.resizeSection(column, least[column] + each)
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
