@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from buurthuis_admin.gui.keys import GO_KEYS, native_keys
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.icons import icon
-from buurthuis_admin.gui.widgets.texts import button, label
+from buurthuis_admin.gui.widgets.texts import button, label, restyle
 from buurthuis_admin.i18n import _
 
 _LEAST_WIDTH = 216
@@ -154,6 +154,7 @@ class _PlaceList(QListWidget):
     def set_slim(self, slim: bool) -> None:
         """Each icon above its word, or beside it."""
         self.slim = slim
+        restyle(self, "slim", "true" if slim else "false")
         self.setIconSize(QSize(scaled(20 if slim else 24), scaled(20)))
         for row in range(self.count()):
             self.item(row).setSizeHint(QSize(0, self._height_of(self.item(row).text())))

@@ -146,6 +146,7 @@ QListView[kind="tiles"] { background: transparent; border: none; outline: 0; }
 QListView[kind="navigation"] { background: transparent; border: none; outline: 0; }
 QListView[kind="navigation"]::item { color: @text; border-radius: 6px; padding: 0px 12px;
     min-height: 44px; margin: 2px 0px; }
+QListView[slim="true"]::item { padding: 8px 12px 0px 12px; }
 QListView[kind="navigation"]::item:hover { background: @hover; }
 QListView[kind="navigation"]::item:selected { background: @accent_soft; color: @on_accent_soft;
     border-left: 4px solid @accent; border-top-left-radius: 2px;

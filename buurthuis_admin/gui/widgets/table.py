@@ -28,6 +28,7 @@ class Table(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self._widths: list[int] = []
+        self._headings: dict[int, int] = {}
         self._spare: list[int] = []
         self._stretched: list[int] = []
         self._left_out: frozenset[int] = frozenset()
@@ -62,6 +63,7 @@ class Table(QTableView):
         they say stands in the detail too.
         """
         self.setModel(model)
+        self._headings.clear()
         self._spare = list(spare)
         self._stretched = [column for column, width in enumerate(widths) if not width]
         header = self.horizontalHeader()
@@ -93,9 +95,8 @@ class Table(QTableView):
         return [column for column in range(len(self._widths)) if column not in self._left_out]
 
     def _fit(self) -> None:
-        header = self.horizontalHeader()
-        for column in range(len(self._widths)):  # now that the style has given it its letters
-            self._widths[column] = max(self._widths[column], header.sectionSizeHint(column))
+        for column, width in enumerate(self._widths):
+            self._widths[column] = max(width, self._room_for_heading(column))
         shown = self.chosen_columns
         needed = sum(self._widths[column] for column in shown)
         room = self.viewport().width()
@@ -119,17 +120,29 @@ class Table(QTableView):
         rest = room - sum(self._widths[column] for column in fixed)
         chosen = self._all_chosen and rest < sum(self._widths[column] for column in sharing)
         least = {
-            column: self._widths[column] if chosen else header.sectionSizeHint(column)
+            column: self._widths[column] if chosen else self._room_for_heading(column)
             for column in sharing
         }
         each = max(0, rest - sum(least.values())) // max(1, len(sharing))
         even = rest >= len(sharing) * max(least.values(), default=0)
         for column in sharing:
-            header.setSectionResizeMode(column, modes.Stretch if even else modes.Fixed)
+            mode = modes.Stretch if even else modes.Fixed
+            if header.sectionResizeMode(column) is not mode:
+                header.setSectionResizeMode(column, mode)
             if not even:
                 header.resizeSection(column, least[column] + each)
         never, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(never if even else needed)
+
+    def _room_for_heading(self, column: int) -> int:
+        """By the style, once that has given the heading its letters; 0 while it is hidden."""
+        known = self._headings.get(column)
+        if known is not None:
+            return known
+        room = self.horizontalHeader().sectionSizeHint(column)
+        if room and self.isVisible():
+            self._headings[column] = room
+        return room
 
     def _heading_width(self, column: int) -> int:
         font = QFont(self.font())

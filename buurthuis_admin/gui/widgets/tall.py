@@ -67,10 +67,11 @@ class TallArea(QScrollArea):
         shown = self.shown()
         if shown is not None:
             port = self.maximumViewportSize()
-            if _least_height(shown, port.width()) > port.height():
+            least = _least_height(shown, port.width())
+            if least > port.height():
                 port.setWidth(port.width() - self.verticalScrollBar().sizeHint().width())
-            height = max(port.height(), _least_height(shown, port.width()))
-            self._inside.resize(port.width(), height)
+                least = _least_height(shown, port.width())
+            self._inside.resize(port.width(), max(port.height(), least))
 
 
 class PageArea(TallArea):

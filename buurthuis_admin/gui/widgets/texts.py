@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.icons import icon
-from buurthuis_admin.gui.widgets.word_button import WordButton
+from buurthuis_admin.gui.widgets.word_button import LinkButton, WordButton
 
 NAME_SIGNS = "_-/\\"  # after which the long name of a file may go on to the next line
 
@@ -49,7 +49,7 @@ def value_label(text: str = "") -> QLabel:
 
 def button(text: str, image: str = "", kind: str = "") -> QPushButton:
     """A button with a word and perhaps an icon. ``kind``: primary, link or none."""
-    made = WordButton(text)
+    made = LinkButton(text) if kind == "link" else WordButton(text)
     made.setAccessibleName(text)
     made.setAutoDefault(False)
     if kind:

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QPushButton,
@@ -23,6 +23,7 @@ from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.theme.tokens import CONTROL
 
 _SELDOM_WIDER = 260  # pixels at 100 %
+_WIDE_LETTER = 14  # pixels at 100 %, with its share of the icon and of the space around
 _PART = re.compile("[^ \N{ZERO WIDTH SPACE}]*[ \N{ZERO WIDTH SPACE}]?")
 
 
@@ -55,7 +56,11 @@ class _Words(_Button):
     def changeEvent(self, event: QEvent) -> None:
         """Other letters need another width."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        # This comes often while a page is made; of a short word ``showEvent`` looks soon enough.
+        if len(self.text()) * _WIDE_LETTER > self._least and event.type() in (
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+        ):
             self._choose_policy()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -72,15 +77,11 @@ class _Words(_Button):
             lines.setHeightForWidth(True)
             self.setSizePolicy(lines if wraps else self._one_line)
 
-    def hasHeightForWidth(self) -> bool:
-        """Only where it may have more than one line."""
-        return self._wraps
-
     def minimumSizeHint(self) -> QSize:
         """Its words on one line; of a long text as much as reads well on more lines."""
-        size = self.sizeHint()
         if not self._wraps:
-            return size
+            return super().minimumSizeHint()
+        size = self.sizeHint()
         around = size.width() - self._width_of(self.text())
         longest = max(map(self._width_of, _parts(self.text())), default=0)
         least = max(scaled(self._least), longest + around)
@@ -90,12 +91,6 @@ class _Words(_Button):
         """The height of all of its lines."""
         more = len(self._lines(width)) - 1
         return self.sizeHint().height() + more * self.fontMetrics().lineSpacing()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What holds it asks again how high it is to be."""
-        super().resizeEvent(event)
-        if self._wraps and event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines, as the style draws a button."""
@@ -124,12 +119,20 @@ class _Words(_Button):
 class WordButton(_Words, QPushButton):
     """A button."""
 
-    def sizeHint(self) -> QSize:
-        """Never narrower than can be clicked with ease.
 
-        Not by the style sheet: its least width would stand in the way of that of the words.
-        """
+class LinkButton(WordButton):
+    """A button that looks like a link, never narrower than can be clicked with ease.
+
+    Not by the style sheet: its least width would stand in the way of that of the words.
+    """
+
+    def sizeHint(self) -> QSize:
+        """Its words, or the least."""
         return super().sizeHint().expandedTo(QSize(scaled(CONTROL), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same, of a long text the most that reads well."""
+        return super().minimumSizeHint().expandedTo(QSize(scaled(CONTROL), 0))
 
 
 class WordCheck(_Words, QCheckBox):
