@@ -11,6 +11,7 @@ from buurthuis_admin.domain.conflict_copies import OtherVersion, Side
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.flow import answer_row
 from buurthuis_admin.gui.widgets.focus_ring import FocusRing
+from buurthuis_admin.gui.widgets.scroll import ScrollColumn
 from buurthuis_admin.gui.widgets.texts import breakable, button, card, label
 from buurthuis_admin.i18n import _, format_moment, ngettext
 
@@ -29,9 +30,8 @@ class OtherVersionDialog(QDialog):
         self.this = button(_("Go on with this version"), "", "primary")
         self.other = button(_("Go on with the other version"))
         self.later = button(_("Decide later"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
-        column.setSpacing(scaled(12))
+        scroll = ScrollColumn(margins=(24, 16, 24, 8), gap=12)
+        column = scroll.column
         column.addWidget(label(_("There are two versions of this administration"), "heading"))
         column.addWidget(label(breakable(other.path), "muted"))
         if other.common is not None:
@@ -46,7 +46,13 @@ class OtherVersionDialog(QDialog):
             self.other.hide()
         told = _("The version that you do not choose is kept among the backups.")
         column.addWidget(label(told, "muted"))
-        column.addWidget(answer_row(self.later, self.other, self.this))
+        column.addStretch(1)
+        answers = answer_row(self.later, self.other, self.this)
+        answers.setContentsMargins(scaled(24), scaled(8), scaled(24), scaled(16))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(answers)
         for made, chosen in ((self.this, self.this_chosen), (self.other, self.other_chosen)):
             made.clicked.connect(chosen)
             made.clicked.connect(self.accept)

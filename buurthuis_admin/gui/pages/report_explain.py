@@ -124,7 +124,7 @@ class CorrectForm(FormDialog):
         self.save = button(_("Save"), "", "primary")
         self.cancel = button(_("Cancel"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(scaled(24), scaled(16), scaled(24), scaled(16))
+        column.setContentsMargins(scaled(24), scaled(12), scaled(24), scaled(12))
         column.setSpacing(scaled(8))
         column.addWidget(label(title, "heading"))
         told = _(
