@@ -178,7 +178,7 @@ class Ui_NewAdministrationForm(object):
         self.footer.setObjectName(u"footer")
         self.footer.setProperty(u"kind", u"footer")
         self.buttons = QHBoxLayout(self.footer)
-        self.buttons.setSpacing(12)
+        self.buttons.setSpacing(8)
         self.buttons.setObjectName(u"buttons")
         self.buttons.setContentsMargins(24, 12, 24, 12)
         self.push = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

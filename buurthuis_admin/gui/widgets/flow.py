@@ -203,7 +203,7 @@ def answer_row(*answers: QPushButton, beside: QPushButton | None = None) -> QWid
     ``beside`` stands at the left. See ``enter_means`` for the keys.
     """
     row = QWidget()
-    flow = FlowLayout(12, row)
+    flow = FlowLayout(parent=row)
     if beside is not None:
         flow.add(beside)
     for one in answers:
