@@ -74,10 +74,9 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(preferences.window):
             self.resize(_FIRST_SIZE)
         hints = QGuiApplication.styleHints()
-        # Methods, as a lambda would keep this window as long as the program.
-        hints.colorSchemeChanged.connect(self.restyle)
-        hints.accessibility().motionPreferenceChanged.connect(self.restyle)
-        hints.accessibility().contrastPreferenceChanged.connect(self.restyle)
+        hints.colorSchemeChanged.connect(lambda _scheme: self.restyle())
+        hints.accessibility().motionPreferenceChanged.connect(lambda _wish: self.restyle())
+        hints.accessibility().contrastPreferenceChanged.connect(lambda _wish: self.restyle())
 
     @property
     def shell(self) -> Shell | None:

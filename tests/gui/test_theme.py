@@ -4,19 +4,14 @@
 
 from __future__ import annotations
 
-import gc
 import re
-import weakref
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from buurthuis_admin.gui.doors import Doors
-from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.theme import apply, current
 from buurthuis_admin.gui.theme.apply import Brightness, apply_theme
@@ -24,7 +19,6 @@ from buurthuis_admin.gui.theme.icons import _codes, icon
 from buurthuis_admin.gui.theme.style_sheet import style_sheet
 from buurthuis_admin.gui.theme.tokens import CONTRASTS, DARK, LIGHT, Tokens, contrast
 from buurthuis_admin.gui.window import MainWindow
-from buurthuis_admin.services.administration import Administration
 
 SOURCES = Path(apply.__file__).parents[1]
 
@@ -117,23 +111,3 @@ def test_a_wish_of_the_system_is_followed_at_once(
     preferences.text_size = 100
     hints.accessibility().motionPreferenceChanged.emit(Qt.MotionPreference.ReducedMotion)
     assert current.scale() == 1
-
-
-def test_a_window_that_was_closed_is_let_go_with_all_in_it(
-    qtbot: QtBot, preferences: Preferences
-) -> None:
-    def no_door(*_answers: object) -> Administration:
-        raise AssertionError("nobody opens anything")
-
-    made = MainWindow(Doors(no_door, no_door, no_door), preferences, ErrorPresenter())
-    seen = weakref.ref(made)
-    made.show()
-    made.close()
-    made.deleteLater()
-    del made
-
-    def gone() -> bool:
-        gc.collect()
-        return seen() is None
-
-    qtbot.waitUntil(gone)
