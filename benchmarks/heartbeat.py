@@ -29,6 +29,7 @@ from benchmarks.importing import write_list
 from buurthuis_admin.app import doors
 from buurthuis_admin.gui.errors import ErrorPresenter
 from buurthuis_admin.gui.pages.importing import ImportPage
+from buurthuis_admin.gui.page_builders import everything_is_loaded
 from buurthuis_admin.gui.places import IMPORT
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.widgets.page import Page
@@ -98,7 +99,10 @@ def wait(until: Callable[[], bool]) -> None:
 
 
 def open_page(folder: Path, administration: Administration, key: str) -> tuple[MainWindow, Page]:
-    """A window on a page of an administration, with nothing under way."""
+    """A window on a page of an administration, with nothing under way.
+
+    Everything is loaded by then, as it is for whoever looked at the page before doing something.
+    """
     preferences = Preferences(folder / "settings")
     window = MainWindow(doors(preferences), preferences, ErrorPresenter())
     window.resize(1440, 900)
@@ -107,7 +111,7 @@ def open_page(folder: Path, administration: Administration, key: str) -> tuple[M
     assert window.shell is not None
     window.shell.go_to(key)
     page = window.shell.page(key)
-    wait(lambda: is_idle(window))
+    wait(lambda: is_idle(window) and everything_is_loaded())
     return window, page
 
 

@@ -36,10 +36,13 @@ if TYPE_CHECKING:
     from buurthuis_admin.gui.shell import Shell
 
 
-_MODULES = (
-    "members attendance activities subsidies reports importing today settings money "
-    "volunteers history waiting privacy safety backups help"
-).split()
+_PAGES = tuple(
+    f"buurthuis_admin.gui.pages.{name}"
+    for name in (
+        "members attendance activities subsidies reports importing today settings money "
+        "volunteers history waiting privacy safety backups help"
+    ).split()
+)
 
 
 def load(key: str) -> None:
@@ -55,12 +58,16 @@ def load_all() -> None:
 
     Otherwise the window stands still for as long as that takes when a page is first opened.
     """
-    wanted = [f"buurthuis_admin.gui.pages.{name}" for name in _MODULES]
-    if all(name in sys.modules for name in wanted):
+    if everything_is_loaded():
         return
     with no_search(stays=True):
-        for name in wanted:
+        for name in _PAGES:
             import_module(name)
+
+
+def everything_is_loaded() -> bool:
+    """Whether every page can be opened without loading anything."""
+    return all(name in sys.modules for name in _PAGES)
 
 
 def _today(shell: Shell) -> Page:

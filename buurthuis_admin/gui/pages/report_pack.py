@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -21,6 +23,8 @@ from buurthuis_admin.gui.workspace import Workspace
 from buurthuis_admin.i18n import _, format_number
 from buurthuis_admin.reporting.pdf import Preset
 from buurthuis_admin.services.packs import Pack, save_pack
+
+_BETWEEN = 0.05  # seconds
 
 
 class PackDialog(QDialog):
@@ -103,7 +107,7 @@ class PackMaker(QObject):
                 subsidy_id,
                 language_code=language,
                 preset=preset,
-                told=self._progressed.emit,
+                told=self._now_and_then(),
                 stopped=lambda: bool(stopped),
             )
             save_pack(pack, folder, stopped=lambda: bool(stopped))
@@ -113,6 +117,18 @@ class PackMaker(QObject):
         dialog.rejected.connect(lambda: self._stop(stopped))
         open_dialog(dialog)
         return dialog
+
+    def _now_and_then(self) -> Callable[[int, int], None]:
+        """Tells progress from the background, no more often than the eye sees."""
+        told_at = [0.0]
+
+        def told(done: int, whole: int) -> None:
+            now = time.monotonic()
+            if done == whole or now - told_at[0] >= _BETWEEN:
+                told_at[0] = now
+                self._progressed.emit(done, whole)
+
+        return told
 
     def _stop(self, stopped: list[bool]) -> None:
         """The dialog goes; what is still told of its work has no place any more."""
