@@ -28,8 +28,8 @@ from benchmarks.data import PASSWORD
 from benchmarks.importing import write_list
 from buurthuis_admin.app import doors
 from buurthuis_admin.gui.errors import ErrorPresenter
-from buurthuis_admin.gui.pages.importing import ImportPage
 from buurthuis_admin.gui.page_builders import everything_is_loaded
+from buurthuis_admin.gui.pages.importing import ImportPage
 from buurthuis_admin.gui.places import IMPORT
 from buurthuis_admin.gui.preferences import Preferences
 from buurthuis_admin.gui.widgets.page import Page
