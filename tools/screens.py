@@ -84,10 +84,9 @@ def main() -> int:
         old.unlink()
     use_language("nl")
     QApplication(sys.argv[:1])
-    with tempfile.TemporaryDirectory() as settings:
-        photographer = Photographer(folder, Path(settings))
-        for look in looks:
-            photographer.take(*LOOKS[look])
+    for look in looks:  # each of its own example: what one did is not in the next
+        with tempfile.TemporaryDirectory() as settings:
+            Photographer(folder, Path(settings)).take(*LOOKS[look])
     print(f"screens: {len(list(folder.glob('*.png')))} pictures in {folder.name}")
     return 0
 

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from buurthuis_admin.domain.report_years import begun, meant
 from buurthuis_admin.domain.reports import ReportKey
 from buurthuis_admin.domain.subsidies import Subsidy
 from buurthuis_admin.gui.theme.current import scaled
@@ -91,12 +93,15 @@ class ReportChoice(QWidget):
         """Language and size of print."""
         return self.language.currentData(), self.print_size.currentData()
 
-    def show_years(self, years: Sequence[int], dossiers: Sequence[Subsidy]) -> None:
+    def show_years(
+        self, years: Sequence[int], dossiers: Sequence[Subsidy], today: datetime.date
+    ) -> None:
         """What can be chosen; the choice that was made stays when it is still there."""
-        _fill(self.year, [(str(year), year) for year in sorted(years, reverse=True)])
+        can_be = begun(years, today)
+        _fill(self.year, [(str(year), year) for year in can_be], meant(can_be, today))
         _fill(self.dossier, [(_dossier_words(one), one.id) for one in dossiers])
         for widget in (self.year, self.language, self.print_size):
-            widget.setEnabled(bool(years) or bool(dossiers))
+            widget.setEnabled(bool(can_be) or bool(dossiers))
 
     def choose_dossier(self, subsidy_id: int) -> None:
         """Go to the report of a subsidy, and tell."""
@@ -121,8 +126,8 @@ def _field(name: str) -> QComboBox:
     return field
 
 
-def _fill(field: QComboBox, items: Sequence[tuple[str, object]]) -> None:
-    chosen = field.currentData()
+def _fill(field: QComboBox, items: Sequence[tuple[str, object]], otherwise: object = None) -> None:
+    chosen = field.currentData() if field.count() else otherwise
     field.blockSignals(True)
     field.clear()
     for words, data in items:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -193,7 +194,8 @@ class ReportsPage(Page):
         )
 
     def _show_choices(self, found: tuple[Sequence[int], Sequence[Subsidy]]) -> None:
-        self.choice.show_years(*found)
+        today = datetime.date.today()  # noqa: DTZ011 - the day of the person
+        self.choice.show_years(*found, today)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.choice.choose_dossier(wanted)
