@@ -93,10 +93,9 @@ class ReportChoice(QWidget):
         """Language and size of print."""
         return self.language.currentData(), self.print_size.currentData()
 
-    def show_years(
-        self, years: Sequence[int], dossiers: Sequence[Subsidy], today: datetime.date
-    ) -> None:
+    def show_years(self, years: Sequence[int], dossiers: Sequence[Subsidy]) -> None:
         """What can be chosen; the choice that was made stays when it is still there."""
+        today = datetime.date.today()  # noqa: DTZ011 - the day of the person
         can_be = begun(years, today)
         _fill(self.year, [(str(year), year) for year in can_be], meant(can_be, today))
         _fill(self.dossier, [(_dossier_words(one), one.id) for one in dossiers])

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -194,8 +193,7 @@ class ReportsPage(Page):
         )
 
     def _show_choices(self, found: tuple[Sequence[int], Sequence[Subsidy]]) -> None:
-        today = datetime.date.today()  # noqa: DTZ011 - the day of the person
-        self.choice.show_years(*found, today)
+        self.choice.show_years(*found)
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.choice.choose_dossier(wanted)
