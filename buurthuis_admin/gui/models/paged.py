@@ -22,6 +22,7 @@ from buurthuis_admin.gui.runners import Runner
 Row = TypeVar("Row")
 BLOCK = 100  # rows asked for at once
 _KEPT = 60  # blocks remembered
+_AT_ONCE = 1000  # rows, when all are read
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -79,6 +80,16 @@ class PagedModel(QAbstractTableModel, Generic[Row]):
         self._blocks.move_to_end(number // BLOCK)
         place = number % BLOCK
         return block[place] if place < len(block) else None
+
+    def everything(self) -> Callable[[], list[Row]]:
+        """Reads all rows there are now; for the background, as there may be very many."""
+        count, fetch = self._count, self._fetch
+
+        def read() -> list[Row]:
+            starts = range(0, count, _AT_ONCE)
+            return [row for start in starts for row in fetch(start, _AT_ONCE)]
+
+        return read
 
     def _want(self, block: int) -> None:
         if block != self._reading and block not in self._wanted:

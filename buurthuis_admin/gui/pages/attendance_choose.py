@@ -16,8 +16,10 @@ from buurthuis_admin.domain.today import Meeting
 from buurthuis_admin.gui.models.meetings import STATE, MeetingsModel
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.pages.attendance_forms import StartForm
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.page import PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
 from buurthuis_admin.gui.widgets.search import SearchField
@@ -77,6 +79,8 @@ class ChooseView(QWidget):
         for widget in (self.header, self.search, self.chips, self.nothing):
             listing.column.addWidget(widget)
         listing.column.addWidget(self.table, 1)
+        self.print = print_button(self.table, workspace, self, internal=False)
+        listing.column.addWidget(flow_row(self.print))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(listing)

@@ -21,6 +21,7 @@ from buurthuis_admin.gui.backup_words import (
 )
 from buurthuis_admin.gui.models.rows import Column, RowsModel
 from buurthuis_admin.gui.pages.backup_detail import BackupDetail
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
 from buurthuis_admin.gui.widgets.lines import LinesCard
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
@@ -81,7 +82,8 @@ class BackupsPage(Page):
     def _listing(self) -> QWidget:
         listing = list_column()
         self.header.add(self.other, self.make)
-        self.state.footer.addWidget(flow_row(self.choose, self.forget))
+        self.print = print_button(self.table, self._workspace, self, internal=False)
+        self.state.footer.addWidget(flow_row(self.choose, self.forget, self.print))
         self.table.show_model(self.model, _WIDTHS, (_STATE, 2))
         self.table.setItemDelegateForColumn(_STATE, PillDelegate(self.table))
         for widget in (self.header, self.restored, self.state, self.nothing):

@@ -13,6 +13,7 @@ from buurthuis_admin.domain.text import fold
 from buurthuis_admin.gui.dossier_words import rule_words
 from buurthuis_admin.gui.models.dossiers import funders_model, rules_pill
 from buurthuis_admin.gui.pages.funder_form import FunderForm, threshold_line
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
 from buurthuis_admin.gui.widgets.flow import FlowLabel, flow_row
@@ -67,7 +68,8 @@ class FundersView(QWidget):
         column = listing.column
         column.addWidget(self.back, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.header)
-        column.addWidget(flow_row(self.new, self.standard))
+        self.print = print_button(self.table, self._workspace, self, internal=False)
+        column.addWidget(flow_row(self.new, self.standard, self.print))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         return listing

@@ -15,7 +15,9 @@ from buurthuis_admin.domain.history import ChangeSet
 from buurthuis_admin.gui.models.changes import STATE, WHEN, ChangesModel
 from buurthuis_admin.gui.models.paged import BLOCK
 from buurthuis_admin.gui.pages.change_detail import ChangeDetail, OpenedChange, read_change
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.runners import Task
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.pill import PillDelegate
@@ -85,6 +87,8 @@ class HistoryPage(Page):
         self.table.setItemDelegateForColumn(STATE, PillDelegate(self.table))
         column.addWidget(self.header)
         column.addWidget(self.field)
+        self.print = print_button(self.table, self._workspace, self)
+        column.addWidget(flow_row(self.print))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         self.nothing.hide()

@@ -27,6 +27,7 @@ from buurthuis_admin.gui.money_words import shown_words
 from buurthuis_admin.gui.pages.money_detail import BookingStory, BookingView, read_story
 from buurthuis_admin.gui.pages.money_forms import BookingForm, ContributionForm
 from buurthuis_admin.gui.pages.money_shares import SharesForm
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.runners import Task
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
@@ -98,7 +99,8 @@ class BookView(QWidget):
             fit_box(box)
         self.table.show_model(self.model, _WIDTHS, (CATEGORY, ABOUT))
         self.table.setItemDelegateForColumn(PLACE, PillDelegate(self.table))
-        filters = flow_row(self.year, self.account, self.category)
+        self.print = print_button(self.table, self._workspace, self)
+        filters = flow_row(self.year, self.account, self.category, self.print)
         for widget in (self.header, parts, self.search, filters, self.chips, self.nothing):
             listing.column.addWidget(widget)
         listing.column.addWidget(self.table, 1)

@@ -18,6 +18,7 @@ from buurthuis_admin.gui.pages.dossier_actions import ask_calendar_file
 from buurthuis_admin.gui.pages.dossier_detail import DossierDetail
 from buurthuis_admin.gui.pages.dossier_forms import DossierForm
 from buurthuis_admin.gui.pages.funders import FundersView
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.theme.current import scaled
 from buurthuis_admin.gui.widgets.chips import Chips
 from buurthuis_admin.gui.widgets.dialogs import open_dialog
@@ -115,7 +116,8 @@ class SubsidiesPage(Page):
         column.addWidget(self.chips)
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
-        column.addWidget(flow_row(self.funders_link, self.terms, gap=24))
+        self.print = print_button(self.table, self._workspace, self, internal=False)
+        column.addWidget(flow_row(self.funders_link, self.terms, self.print, gap=24))
         return listing
 
     def _connect(self) -> None:

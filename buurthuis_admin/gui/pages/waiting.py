@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from buurthuis_admin.errors import UserError
 from buurthuis_admin.gui.models.rows import Column, RowsModel
+from buurthuis_admin.gui.pages.printed_list import print_button
 from buurthuis_admin.gui.pages.waiting_detail import WaitingDetail
 from buurthuis_admin.gui.runners import Task
+from buurthuis_admin.gui.widgets.flow import flow_row
 from buurthuis_admin.gui.widgets.list_detail import ListDetail
 from buurthuis_admin.gui.widgets.page import Page, PageHeader, list_column
 from buurthuis_admin.gui.widgets.table import Table
@@ -65,7 +67,8 @@ class WaitingPage(Page):
         listing = list_column()
         self.header.add(self.to_import)
         self.table.show_model(self.model, (0, 80, 0))
-        for widget in (self.header, self.nothing):
+        self.print = print_button(self.table, self._workspace, self)
+        for widget in (self.header, flow_row(self.print), self.nothing):
             listing.column.addWidget(widget)
         listing.column.addWidget(self.table, 1)
         return listing
