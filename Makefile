@@ -17,7 +17,7 @@ help:
 	@echo "make check     lint, types, layers, generated files, own checks"
 	@echo "make generate  forms, catalogue and fonts made again"
 	@echo "make safety    the fault lab in full: kills, failing disks, power cuts; 10 minutes"
-	@echo "make accessibility  the bar over every page and dialog, and over AT-SPI; 20 minutes"
+	@echo "make accessibility  the bar over every page and dialog, and over AT-SPI; 5 minutes"
 	@echo "make boxes     every box of spreadsheets beside its truth"
 	@echo "make reports   a year with five dossiers played, its reports in build/reports/ and checked"
 	@echo "make bench     benchmarks beside their floors"
