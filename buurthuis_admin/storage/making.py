@@ -38,6 +38,7 @@ def _build(draft: Path, key: FileKey) -> None:
             migrate(transaction, SCHEMA_VERSION)
     finally:
         engine.dispose()
+    sqlite.check_settled(draft)
     recognise.check_is_encrypted(draft)
 
 

@@ -99,6 +99,7 @@ def migrate_copy(draft: Path, key: FileKey, before: Contents) -> None:
             migrate(transaction, SCHEMA_VERSION)
     finally:
         engine.dispose()
+    sqlite.check_settled(draft)
     recognise.check_is_encrypted(draft)
     after = copying.verify(draft, key)
     lost = [name for name, rows in before.rows.items() if after.rows.get(name) != rows]

@@ -8,6 +8,8 @@ Without SQLAlchemy: a window asks here for its first page, before that is loaded
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -120,6 +122,15 @@ def left_beside(path: Path) -> list[Path]:
     """What SQLite needs besides a file that was not closed: the log, or the way back."""
     kept = (log_beside(path), path.with_name(path.name + "-journal"))
     return [one for one in kept if one.exists()]
+
+
+def check_settled(path: Path) -> None:
+    """Raise OSError when a closed file still needs its log: what was written is not in it.
+
+    SQLite tells nobody when it cannot move the log into the file at the last closing.
+    """
+    if left_beside(path):
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
 
 
 def connect_for_work(path: Path, key: FileKey, *, careful: bool = False) -> Any:

@@ -9,12 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy.engine import Engine
 
 from buurthuis_admin.domain.backup_names import read_backup_name
 from buurthuis_admin.domain.thinning import BackupReason
 from buurthuis_admin.services.administration import Administration, open_administration
-from buurthuis_admin.storage import copying, durable, migrating, opening
+from buurthuis_admin.storage import copying, durable, engines, migrating, opening, sqlite
 from buurthuis_admin.storage.copying import CopyFailed
+from buurthuis_admin.storage.keys import FileKey
 from buurthuis_admin.storage.problems import DiskFull, FileProblem, NotMigrated
 from buurthuis_admin.storage.schema import SCHEMA_VERSION
 from tests.unit.storage.making import digest, names_in
@@ -112,6 +114,36 @@ def test_a_migration_that_loses_rows_changes_nothing(
     monkeypatch.setattr(migrating, "migrate_copy", lose)
     with pytest.raises(NotMigrated):
         open_administration(first, PASSWORDS[1])
+    assert digest(first) == before
+    monkeypatch.undo()
+    again = open_administration(first, PASSWORDS[1])
+    check_all_is_there(again)
+    again.close()
+
+
+def test_a_log_that_did_not_get_into_the_file_is_no_migration(
+    first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite says nothing when it cannot do that at the closing, as on a disk that fails."""
+    before = digest(first)
+    make, others = engines.make_building_engine, []
+
+    def busy(draft: Path, key: FileKey) -> Engine:
+        engine = make(draft, key)
+        dispose = engine.dispose
+
+        def with_another() -> None:
+            others.append(sqlite.connect(draft, key, "rw"))  # so that the log has to stay
+            others[-1].execute("SELECT count(*) FROM sqlite_master").fetchall()
+            dispose()
+
+        monkeypatch.setattr(engine, "dispose", with_another)
+        return engine
+
+    monkeypatch.setattr(engines, "make_building_engine", busy)
+    with pytest.raises(FileProblem):
+        open_administration(first, PASSWORDS[1])
+    others[0].close()
     assert digest(first) == before
     monkeypatch.undo()
     again = open_administration(first, PASSWORDS[1])
