@@ -20,8 +20,6 @@ from buurthuis_admin.reporting.chapters.groups import KEPT_BACK
 from buurthuis_admin.reporting.wording import people_text
 
 Key = TypeVar("Key", int, str)
-
-
 _LATELY = 6  # years that a report tells at most
 
 
@@ -93,7 +91,8 @@ class Shown:
 
     def in_order(self, items: Iterable[ActivityFigures]) -> list[ActivityFigures]:
         """As they stand; those whose visits may not be told last, or their place would tell."""
-        return sorted(items, key=lambda item: item.name if item.id in self.untold else "")
+        untold = self.untold
+        return sorted(items, key=lambda item: item.name if item.id in untold else "")
 
     @property
     def visits(self) -> bool:
